@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// UTF-8 text: decoding, trimming, folding, width, and safe display. Every other layer leans on it.
+namespace zeren::text {
+
+/// Offset of the first byte that is not valid UTF-8 (overlong forms and surrogates are not), if any.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+/// Decodes one code point at `position` of valid UTF-8 and moves past it.
+char32_t next_code_point(std::string_view utf8, std::size_t& position);
+void append_code_point(std::string& out, char32_t code_point);
+std::size_t code_point_count(std::string_view utf8);
+
+/// Without leading and trailing blanks: ASCII white space, U+00A0, U+3000, U+FEFF, U+200B.
+std::string_view trim(std::string_view utf8);
+bool is_blank(std::string_view utf8);
+
+/// Matching key: NFKC, then all white space removed, ASCII letters lowered.
+/// Names and header words are compared by it and printed as written. Cost: linear.
+std::string match_key(std::string_view utf8);
+
+/// Columns that the text takes on a terminal: wide East Asian characters count 2, marks 0.
+std::size_t display_width(std::string_view utf8);
+
+/// Control characters (C0, C1, bidirectional controls) shown as `\x1B` or `\u202E`, so that no name can steer a terminal.
+/// Newlines and tabs become blanks.
+std::string visible(std::string_view utf8);
+
+/// First `width` display columns, with "…" in place of what is cut.
+std::string shorten(std::string_view utf8, std::size_t width);
+
+/// Shortest decimal form that reads back to the same double; never depends on the locale; -0 prints as 0.
+std::string format_number(double value);
+
+bool is_han(char32_t code_point);
+bool starts_with_any(std::string_view utf8, const std::vector<std::string>& prefixes);
+std::string replace_all(std::string text, std::string_view from, std::string_view to);
+
+/// Number of code-point edits (insert, delete, replace, swap neighbours) between two texts.
+std::size_t edit_distance(std::string_view left, std::string_view right);
+
+} // namespace zeren::text

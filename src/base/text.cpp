@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/base/text.hpp>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <stdexcept>
+
+namespace zeren::text {
+namespace {
+
+/// Length of the sequence that a lead byte opens, and the smallest code point it may hold; 0 = no lead byte.
+struct Lead {
+    std::size_t length;
+    char32_t smallest;
+};
+
+Lead lead_of(unsigned char byte) {
+    if (byte < 0x80)
+        return {1, 0};
+    if (byte >= 0xC2 && byte < 0xE0)
+        return {2, 0x80};
+    if (byte >= 0xE0 && byte < 0xF0)
+        return {3, 0x800};
+    if (byte >= 0xF0 && byte < 0xF5)
+        return {4, 0x10000};
+    return {0, 0};
+}
+
+bool is_space(char32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || c == 0xFEFF || c == 0x200B ||
+           c == 0x85 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
+}
+
+bool is_bidi_control(char32_t c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Start of the code point that ends before `position`.
+std::size_t previous_start(std::string_view utf8, std::size_t position) {
+    --position;
+    while (position > 0 && (static_cast<unsigned char>(utf8[position]) & 0xC0U) == 0x80U)
+        --position;
+    return position;
+}
+
+std::size_t width_of(char32_t c) {
+    const auto character = static_cast<UChar32>(c);
+    const auto type = u_charType(character);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR)
+        return 0;
+    const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+const icu::Normalizer2& nfkc() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+    if (U_FAILURE(status) || normalizer == nullptr)
+        throw std::runtime_error("ICU has no NFKC data");
+    return *normalizer;
+}
+
+std::u32string decode(std::string_view utf8) {
+    std::u32string out;
+    for (std::size_t position = 0; position < utf8.size();)
+        out.push_back(next_code_point(utf8, position));
+    return out;
+}
+
+} // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+    std::size_t position = 0;
+    while (position < bytes.size()) {
+        const auto first = static_cast<unsigned char>(bytes[position]);
+        if (first < 0x80) {
+            ++position;
+            continue;
+        }
+        const Lead lead = lead_of(first);
+        if (lead.length == 0 || position + lead.length > bytes.size())
+            return position;
+        char32_t c = first & (0x7FU >> lead.length);
+        for (std::size_t i = 1; i < lead.length; ++i) {
+            const auto byte = static_cast<unsigned char>(bytes[position + i]);
+            if ((byte & 0xC0U) != 0x80U)
+                return position;
+            c = (c << 6U) | (byte & 0x3FU);
+        }
+        if (c < lead.smallest || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
+            return position;
+        position += lead.length;
+    }
+    return std::nullopt;
+}
+
+char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+    const auto first = static_cast<unsigned char>(utf8[position]);
+    const std::size_t length = std::max<std::size_t>(1, lead_of(first).length);
+    char32_t c = length == 1 ? first : first & (0x7FU >> length);
+    for (std::size_t i = 1; i < length && position + i < utf8.size(); ++i)
+        c = (c << 6U) | (static_cast<unsigned char>(utf8[position + i]) & 0x3FU);
+    position = std::min(position + length, utf8.size());
+    return c;
+}
+
+void append_code_point(std::string& out, char32_t c) {
+    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0U | (c >> 6U));
+        put(0x80U | (c & 0x3FU));
+    } else if (c < 0x10000) {
+        put(0xE0U | (c >> 12U));
+        put(0x80U | ((c >> 6U) & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    } else {
+        put(0xF0U | (c >> 18U));
+        put(0x80U | ((c >> 12U) & 0x3FU));
+        put(0x80U | ((c >> 6U) & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    }
+}
+
+std::size_t code_point_count(std::string_view utf8) {
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string_view trim(std::string_view utf8) {
+    std::size_t begin = 0;
+    while (begin < utf8.size()) {
+        std::size_t next = begin;
+        if (!is_space(next_code_point(utf8, next)))
+            break;
+        begin = next;
+    }
+    std::size_t end = utf8.size();
+    while (end > begin) {
+        const std::size_t start = previous_start(utf8, end);
+        std::size_t position = start;
+        if (!is_space(next_code_point(utf8, position)))
+            break;
+        end = start;
+    }
+    return utf8.substr(begin, end - begin);
+}
+
+bool is_blank(std::string_view utf8) { return trim(utf8).empty(); }
+
+std::string match_key(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string folded;
+    icu::StringByteSink<std::string> sink(&folded);
+    nfkc().normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())), sink, nullptr, status);
+    if (U_FAILURE(status))
+        folded.assign(utf8);
+    std::string key;
+    key.reserve(folded.size());
+    for (std::size_t position = 0; position < folded.size();) {
+        const std::size_t start = position;
+        const char32_t c = next_code_point(folded, position);
+        if (is_space(c))
+            continue;
+        if (c >= 'A' && c <= 'Z')
+            key.push_back(static_cast<char>(c - 'A' + 'a'));
+        else
+            key.append(folded, start, position - start);
+    }
+    return key;
+}
+
+std::size_t display_width(std::string_view utf8) {
+    std::size_t width = 0;
+    for (std::size_t position = 0; position < utf8.size();)
+        width += width_of(next_code_point(utf8, position));
+    return width;
+}
+
+std::string visible(std::string_view utf8) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string out;
+    out.reserve(utf8.size());
+    for (std::size_t position = 0; position < utf8.size();) {
+        const std::size_t start = position;
+        const char32_t c = next_code_point(utf8, position);
+        if (c == '\n' || c == '\t' || c == '\r') {
+            out.push_back(' ');
+        } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+            out += {'\\', 'x', digits[(c >> 4U) & 0xFU], digits[c & 0xFU]};
+        } else if (is_bidi_control(c)) {
+            out += {'\\', 'u', digits[(c >> 12U) & 0xFU], digits[(c >> 8U) & 0xFU], digits[(c >> 4U) & 0xFU], digits[c & 0xFU]};
+        } else {
+            out.append(utf8, start, position - start);
+        }
+    }
+    return out;
+}
+
+std::string shorten(std::string_view utf8, std::size_t width) {
+    if (display_width(utf8) <= width)
+        return std::string(utf8);
+    std::size_t used = 0;
+    std::size_t position = 0;
+    while (position < utf8.size()) {
+        std::size_t next = position;
+        const std::size_t more = width_of(next_code_point(utf8, next));
+        if (used + more + 1 > width)
+            break;
+        used += more;
+        position = next;
+    }
+    return std::string(utf8.substr(0, position)) + "…";
+}
+
+std::string format_number(double value) {
+    if (value == 0)
+        return "0";
+    char buffer[64];
+    const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
+    return {buffer, result.ptr};
+}
+
+bool is_han(char32_t c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007;
+}
+
+bool starts_with_any(std::string_view utf8, const std::vector<std::string>& prefixes) {
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& p) { return utf8.starts_with(p); });
+}
+
+std::string replace_all(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+    const std::u32string a = decode(left);
+    const std::u32string b = decode(right);
+    std::vector<std::size_t> before(b.size() + 1), previous(b.size() + 1), current(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        previous[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        current[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                current[j] = std::min(current[j], before[j - 2] + 1);
+        }
+        before.swap(previous);
+        previous.swap(current);
+    }
+    return previous[b.size()];
+}
+
+} // namespace zeren::text

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/model/bipartite_graph.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+namespace zeren {
+namespace {
+
+/// One tie a (unit, task); where a pair stands several times the stronger role wins, then the earlier assignment.
+void merge_duplicates(std::vector<TieInput>& ties) {
+    std::sort(ties.begin(), ties.end(), [](const TieInput& a, const TieInput& b) {
+        return std::tie(a.unit, a.task, a.role, a.assignment) < std::tie(b.unit, b.task, b.role, b.assignment);
+    });
+    const auto same = [](const TieInput& a, const TieInput& b) { return a.unit == b.unit && a.task == b.task; };
+    ties.erase(std::unique(ties.begin(), ties.end(), same), ties.end());
+}
+
+} // namespace
+
+BipartiteGraph::BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_count, std::vector<TieInput> ties)
+    : units_(std::move(units)), task_count_(task_count) {
+    for (const TieInput& tie : ties)
+        if (tie.unit.index() >= units_.size() || tie.task.index() >= task_count_)
+            throw std::out_of_range("a tie names a unit or task that the graph does not have");
+    merge_duplicates(ties);
+    named_unit_count_ = static_cast<std::size_t>(
+        std::count_if(units_.begin(), units_.end(), [](const UnitVertex& u) { return !u.collective; }));
+
+    unit_offsets_.assign(units_.size() + 1, 0);
+    task_offsets_.assign(task_count_ + 1, 0);
+    for (const TieInput& tie : ties) {
+        ++unit_offsets_[tie.unit.index() + 1];
+        ++task_offsets_[tie.task.index() + 1];
+    }
+    for (std::size_t i = 0; i < units_.size(); ++i)
+        unit_offsets_[i + 1] += unit_offsets_[i];
+    for (std::size_t i = 0; i < task_count_; ++i)
+        task_offsets_[i + 1] += task_offsets_[i];
+
+    unit_tasks_.reserve(ties.size());
+    task_units_.resize(ties.size());
+    task_roles_.resize(ties.size());
+    task_assignments_.resize(ties.size());
+    std::vector<std::uint64_t> cursor(task_offsets_.begin(), task_offsets_.end() - 1);
+    for (const TieInput& tie : ties) {  // sorted by unit, so every task row comes out sorted by unit
+        unit_tasks_.push_back(tie.task);
+        unit_roles_.push_back(tie.role);
+        unit_assignments_.push_back(tie.assignment);
+        const std::size_t slot = cursor[tie.task.index()]++;
+        task_units_[slot] = tie.unit;
+        task_roles_[slot] = tie.role;
+        task_assignments_[slot] = tie.assignment;
+    }
+}
+
+} // namespace zeren

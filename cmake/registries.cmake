@@ -1,6 +1,10 @@
 # zeren_registry(<out> <folder> <file.def> <macro>): the sources named by lines MACRO(name) of a .def file.
 # Stops when a .cpp stands beside the table without a line, or a line has no .cpp.
 function(zeren_registry out folder table macro)
+    if(NOT EXISTS "${folder}/${table}")
+        set(${out} "" PARENT_SCOPE)
+        return()
+    endif()
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${folder}/${table}")
     file(STRINGS "${folder}/${table}" lines REGEX "^${macro}\\([a-z0-9_]+\\)")
     set(named "")

@@ -13,7 +13,8 @@
 namespace zeren::text {
 namespace {
 
-/// Length of the sequence that a lead byte opens, and the smallest code point it may hold; 0 = no lead byte.
+/// Length of the sequence that a lead byte opens, and the smallest code point it may hold; 0 = no
+/// lead byte.
 struct Lead {
     std::size_t length;
     char32_t smallest;
@@ -32,12 +33,14 @@ Lead lead_of(unsigned char byte) {
 }
 
 bool is_space(char32_t c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || c == 0xFEFF || c == 0x200B ||
-           c == 0x85 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || c == 0xFEFF ||
+           c == 0x200B || c == 0x85 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202F;
 }
 
 bool is_bidi_control(char32_t c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
 }
 
 /// Start of the code point that ends before `position`.
@@ -57,9 +60,9 @@ std::size_t width_of(char32_t c) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-const icu::Normalizer2& nfkc() {
+const icu::Normalizer2 &nfkc() {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+    const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFKCInstance(status);
     if (U_FAILURE(status) || normalizer == nullptr)
         throw std::runtime_error("ICU has no NFKC data");
     return *normalizer;
@@ -99,7 +102,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     return std::nullopt;
 }
 
-char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+char32_t next_code_point(std::string_view utf8, std::size_t &position) {
     const auto first = static_cast<unsigned char>(utf8[position]);
     const std::size_t length = std::max<std::size_t>(1, lead_of(first).length);
     char32_t c = length == 1 ? first : first & (0x7FU >> length);
@@ -109,7 +112,7 @@ char32_t next_code_point(std::string_view utf8, std::size_t& position) {
     return c;
 }
 
-void append_code_point(std::string& out, char32_t c) {
+void append_code_point(std::string &out, char32_t c) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
     if (c < 0x80) {
         put(c);
@@ -129,8 +132,9 @@ void append_code_point(std::string& out, char32_t c) {
 }
 
 std::size_t code_point_count(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
 }
 
 std::string_view trim(std::string_view utf8) {
@@ -152,13 +156,16 @@ std::string_view trim(std::string_view utf8) {
     return utf8.substr(begin, end - begin);
 }
 
-bool is_blank(std::string_view utf8) { return trim(utf8).empty(); }
+bool is_blank(std::string_view utf8) {
+    return trim(utf8).empty();
+}
 
 std::string match_key(std::string_view utf8) {
     UErrorCode status = U_ZERO_ERROR;
     std::string folded;
     icu::StringByteSink<std::string> sink(&folded);
-    nfkc().normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())), sink, nullptr, status);
+    nfkc().normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())),
+                         sink, nullptr, status);
     if (U_FAILURE(status))
         folded.assign(utf8);
     std::string key;
@@ -195,7 +202,12 @@ std::string visible(std::string_view utf8) {
         } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
             out += {'\\', 'x', digits[(c >> 4U) & 0xFU], digits[c & 0xFU]};
         } else if (is_bidi_control(c)) {
-            out += {'\\', 'u', digits[(c >> 12U) & 0xFU], digits[(c >> 8U) & 0xFU], digits[(c >> 4U) & 0xFU], digits[c & 0xFU]};
+            out += {'\\',
+                    'u',
+                    digits[(c >> 12U) & 0xFU],
+                    digits[(c >> 8U) & 0xFU],
+                    digits[(c >> 4U) & 0xFU],
+                    digits[c & 0xFU]};
         } else {
             out.append(utf8, start, position - start);
         }
@@ -228,16 +240,18 @@ std::string format_number(double value) {
 }
 
 bool is_han(char32_t c) {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007;
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+           (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007;
 }
 
-bool starts_with_any(std::string_view utf8, const std::vector<std::string>& prefixes) {
-    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& p) { return utf8.starts_with(p); });
+bool starts_with_any(std::string_view utf8, const std::vector<std::string> &prefixes) {
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const std::string &p) { return utf8.starts_with(p); });
 }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
     return text;
 }
@@ -251,7 +265,8 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
     for (std::size_t i = 1; i <= a.size(); ++i) {
         current[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            current[j] = std::min({previous[j] + 1, current[j - 1] + 1,
+                                   previous[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 current[j] = std::min(current[j], before[j - 2] + 1);
         }

@@ -10,19 +10,21 @@ namespace zeren {
 namespace {
 
 template <class Enum, std::size_t Count>
-std::string_view name_of(Enum value, const std::array<std::string_view, Count>& names) {
+std::string_view name_of(Enum value, const std::array<std::string_view, Count> &names) {
     return names.at(static_cast<std::size_t>(value));
 }
 
 } // namespace
 
 std::string_view to_string(Role role) {
-    return name_of(role, std::array<std::string_view, 4>{"lead", "support", "consulted", "informed"});
+    return name_of(role,
+                   std::array<std::string_view, 4>{"lead", "support", "consulted", "informed"});
 }
 
 std::string_view to_string(UnitKind kind) {
-    return name_of(kind, std::array<std::string_view, 8>{"department", "party", "town", "subdistrict", "enterprise",
-                                                         "institution", "person", "other"});
+    return name_of(kind,
+                   std::array<std::string_view, 8>{"department", "party", "town", "subdistrict",
+                                                   "enterprise", "institution", "person", "other"});
 }
 
 std::string_view to_string(Quantifier quantifier) {
@@ -30,8 +32,8 @@ std::string_view to_string(Quantifier quantifier) {
 }
 
 std::string_view to_string(LineUse use) {
-    return name_of(use, std::array<std::string_view, 7>{"task-cell", "heading", "header", "metadata", "rule", "prose",
-                                                        "chrome"});
+    return name_of(use, std::array<std::string_view, 7>{"task-cell", "heading", "header",
+                                                        "metadata", "rule", "prose", "chrome"});
 }
 
 std::string_view to_string(CollectivePolicy policy) {
@@ -39,7 +41,8 @@ std::string_view to_string(CollectivePolicy policy) {
 }
 
 std::string_view to_string(Subject subject) {
-    return name_of(subject, std::array<std::string_view, 5>{"unit", "task", "leader", "pair", "network"});
+    return name_of(subject,
+                   std::array<std::string_view, 5>{"unit", "task", "leader", "pair", "network"});
 }
 
 } // namespace zeren

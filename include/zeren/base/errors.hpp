@@ -8,12 +8,13 @@
 
 namespace zeren {
 
-/// Base of what zeren throws: a diagnostic that ends the run. `main` maps each kind to an exit code.
+/// Base of what zeren throws: a diagnostic that ends the run. `main` maps each kind to an exit
+/// code.
 class Error : public std::runtime_error {
   public:
     explicit Error(Diagnostic diagnostic)
         : std::runtime_error(diagnostic.message.en), diagnostic_(std::move(diagnostic)) {}
-    [[nodiscard]] const Diagnostic& diagnostic() const { return diagnostic_; }
+    [[nodiscard]] const Diagnostic &diagnostic() const { return diagnostic_; }
 
   private:
     Diagnostic diagnostic_;
@@ -24,7 +25,8 @@ class InputError : public Error {
   public:
     using Error::Error;
     InputError(std::string code, InputLocation where, Text message, Text hint)
-        : Error({std::move(code), Severity::error, std::move(where), std::move(message), std::move(hint)}) {}
+        : Error({std::move(code), Severity::error, std::move(where), std::move(message),
+                 std::move(hint)}) {}
 };
 
 /// The request makes no sense: unknown name, contradicting options. Exit code 2.
@@ -40,7 +42,8 @@ class OutputError : public Error {
   public:
     using Error::Error;
     OutputError(std::string code, InputLocation where, Text message, Text hint)
-        : Error({std::move(code), Severity::error, std::move(where), std::move(message), std::move(hint)}) {}
+        : Error({std::move(code), Severity::error, std::move(where), std::move(message),
+                 std::move(hint)}) {}
 };
 
 } // namespace zeren

@@ -8,14 +8,15 @@
 namespace zeren {
 
 /// Where a cell or a line stands inside its document. Lines count from 1, columns count code points
-/// from 1; 0 means "not known". `table` and `row` count from 1 within the document (0 = outside any).
+/// from 1; 0 means "not known". `table` and `row` count from 1 within the document (0 = outside
+/// any).
 struct CellLocation {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::uint32_t table = 0;
     std::uint32_t row = 0;
 
-    friend auto operator<=>(const CellLocation&, const CellLocation&) = default;
+    friend auto operator<=>(const CellLocation &, const CellLocation &) = default;
 };
 
 /// A place that can be printed to a person: `FILE:LINE:COL`, or `FILE:PLACE` for containers whose
@@ -26,10 +27,10 @@ struct InputLocation {
     std::uint32_t column = 0;
     std::string place;
 
-    friend auto operator<=>(const InputLocation&, const InputLocation&) = default;
+    friend auto operator<=>(const InputLocation &, const InputLocation &) = default;
 };
 
 /// `file`, `file:line`, `file:line:column` or `file:place`, whichever parts are known.
-std::string to_string(const InputLocation& location);
+std::string to_string(const InputLocation &location);
 
 } // namespace zeren

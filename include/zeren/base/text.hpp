@@ -11,12 +11,13 @@
 /// UTF-8 text: decoding, trimming, folding, width, and safe display. Every other layer leans on it.
 namespace zeren::text {
 
-/// Offset of the first byte that is not valid UTF-8 (overlong forms and surrogates are not), if any.
+/// Offset of the first byte that is not valid UTF-8 (overlong forms and surrogates are not), if
+/// any.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
 /// Decodes one code point at `position` of valid UTF-8 and moves past it.
-char32_t next_code_point(std::string_view utf8, std::size_t& position);
-void append_code_point(std::string& out, char32_t code_point);
+char32_t next_code_point(std::string_view utf8, std::size_t &position);
+void append_code_point(std::string &out, char32_t code_point);
 std::size_t code_point_count(std::string_view utf8);
 
 /// Without leading and trailing blanks: ASCII white space, U+00A0, U+3000, U+FEFF, U+200B.
@@ -30,18 +31,19 @@ std::string match_key(std::string_view utf8);
 /// Columns that the text takes on a terminal: wide East Asian characters count 2, marks 0.
 std::size_t display_width(std::string_view utf8);
 
-/// Control characters (C0, C1, bidirectional controls) shown as `\x1B` or `\u202E`, so that no name can steer a terminal.
-/// Newlines and tabs become blanks.
+/// Control characters (C0, C1, bidirectional controls) shown as `\x1B` or `\u202E`, so that no name
+/// can steer a terminal. Newlines and tabs become blanks.
 std::string visible(std::string_view utf8);
 
 /// First `width` display columns, with "…" in place of what is cut.
 std::string shorten(std::string_view utf8, std::size_t width);
 
-/// Shortest decimal form that reads back to the same double; never depends on the locale; -0 prints as 0.
+/// Shortest decimal form that reads back to the same double; never depends on the locale; -0 prints
+/// as 0.
 std::string format_number(double value);
 
 bool is_han(char32_t code_point);
-bool starts_with_any(std::string_view utf8, const std::vector<std::string>& prefixes);
+bool starts_with_any(std::string_view utf8, const std::vector<std::string> &prefixes);
 std::string replace_all(std::string text, std::string_view from, std::string_view to);
 
 /// Number of code-point edits (insert, delete, replace, swap neighbours) between two texts.

@@ -13,14 +13,15 @@ namespace zeren {
 /// Two vertices of the unit side that share at least one task; first < second.
 struct UnitPair {
     UnitId first, second;
-    friend auto operator<=>(const UnitPair&, const UnitPair&) = default;
+    friend auto operator<=>(const UnitPair &, const UnitPair &) = default;
 };
 
 /// Options that change results; printed with every result.
 struct AnalysisOptions {
     CollectivePolicy collectives = CollectivePolicy::keep;
-    double role_split = 0.5;  ///< λ: the part of a task that its leads share; the supporters share the rest
-    std::string roster;       ///< name of the roster used, empty when none
+    double role_split =
+        0.5; ///< λ: the part of a task that its leads share; the supporters share the rest
+    std::string roster; ///< name of the roster used, empty when none
     std::uint64_t seed = 42;
     unsigned jobs = 1;
 };
@@ -32,7 +33,7 @@ struct Analysis {
     Reading reading;
     BipartiteGraph graph;
     MetricTable units, tasks, leaders, pairs, network;
-    std::vector<UnitPair> unit_pairs;  ///< parallel to the rows of `pairs`
+    std::vector<UnitPair> unit_pairs; ///< parallel to the rows of `pairs`
 };
 
 } // namespace zeren

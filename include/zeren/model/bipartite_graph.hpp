@@ -16,7 +16,7 @@ struct UnitVertex {
     std::string name;
     UnitKind kind = UnitKind::other;
     bool collective = false;
-    std::uint32_t origin = 0;  ///< index into Reading::units or Reading::collectives
+    std::uint32_t origin = 0; ///< index into Reading::units or Reading::collectives
 };
 
 /// A tie before the graph is built. `assignment` is its index in Reading::assignments: provenance.
@@ -25,7 +25,6 @@ struct TieInput {
     TaskId task;
     Role role = Role::lead;
     std::uint32_t assignment = 0;
-    double weight = 1.0;
 };
 
 /// Two-mode graph of units and tasks in compressed sparse rows, both ways. A tie can only join a
@@ -35,28 +34,42 @@ class BipartiteGraph {
   public:
     BipartiteGraph() = default;
     /// Cost: O(units + tasks + ties log ties). Duplicate (unit, task) pairs are merged.
-    BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_count, std::vector<TieInput> ties);
+    BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_count,
+                   std::vector<TieInput> ties);
 
     [[nodiscard]] std::size_t unit_count() const { return units_.size(); }
     [[nodiscard]] std::size_t task_count() const { return task_count_; }
     [[nodiscard]] std::size_t tie_count() const { return unit_tasks_.size(); }
     [[nodiscard]] std::size_t named_unit_count() const { return named_unit_count_; }
-    [[nodiscard]] const UnitVertex& unit(UnitId id) const { return units_[id.index()]; }
+    [[nodiscard]] const UnitVertex &unit(UnitId id) const { return units_[id.index()]; }
     [[nodiscard]] std::span<const UnitVertex> units() const { return units_; }
 
     [[nodiscard]] std::size_t degree(UnitId id) const { return tasks_of(id).size(); }
     [[nodiscard]] std::size_t degree(TaskId id) const { return units_of(id).size(); }
 
-    [[nodiscard]] std::span<const TaskId> tasks_of(UnitId id) const { return row(unit_offsets_, unit_tasks_, id.index()); }
-    [[nodiscard]] std::span<const Role> roles_of(UnitId id) const { return row(unit_offsets_, unit_roles_, id.index()); }
-    [[nodiscard]] std::span<const std::uint32_t> assignments_of(UnitId id) const { return row(unit_offsets_, unit_assignments_, id.index()); }
-    [[nodiscard]] std::span<const UnitId> units_of(TaskId id) const { return row(task_offsets_, task_units_, id.index()); }
-    [[nodiscard]] std::span<const Role> roles_of(TaskId id) const { return row(task_offsets_, task_roles_, id.index()); }
-    [[nodiscard]] std::span<const std::uint32_t> assignments_of(TaskId id) const { return row(task_offsets_, task_assignments_, id.index()); }
+    [[nodiscard]] std::span<const TaskId> tasks_of(UnitId id) const {
+        return row(unit_offsets_, unit_tasks_, id.index());
+    }
+    [[nodiscard]] std::span<const Role> roles_of(UnitId id) const {
+        return row(unit_offsets_, unit_roles_, id.index());
+    }
+    [[nodiscard]] std::span<const std::uint32_t> assignments_of(UnitId id) const {
+        return row(unit_offsets_, unit_assignments_, id.index());
+    }
+    [[nodiscard]] std::span<const UnitId> units_of(TaskId id) const {
+        return row(task_offsets_, task_units_, id.index());
+    }
+    [[nodiscard]] std::span<const Role> roles_of(TaskId id) const {
+        return row(task_offsets_, task_roles_, id.index());
+    }
+    [[nodiscard]] std::span<const std::uint32_t> assignments_of(TaskId id) const {
+        return row(task_offsets_, task_assignments_, id.index());
+    }
 
   private:
     template <class T>
-    static std::span<const T> row(const std::vector<std::uint64_t>& offsets, const std::vector<T>& values, std::size_t index) {
+    static std::span<const T> row(const std::vector<std::uint64_t> &offsets,
+                                  const std::vector<T> &values, std::size_t index) {
         return {values.data() + offsets[index], values.data() + offsets[index + 1]};
     }
 

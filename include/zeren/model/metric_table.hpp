@@ -18,11 +18,11 @@ std::string_view to_string(Subject subject);
 /// A value, or the reason why there is none. Undefined is never NaN and never 0.
 struct Measured {
     std::optional<double> value;
-    std::string_view reason;  ///< static text; empty when there is a value
+    std::string_view reason; ///< static text; empty when there is a value
 
     static Measured of(double number) { return {number, {}}; }
     static Measured undefined(std::string_view why) { return {std::nullopt, why}; }
-    friend bool operator==(const Measured&, const Measured&) = default;
+    friend bool operator==(const Measured &, const Measured &) = default;
 };
 using MetricColumn = std::vector<Measured>;
 
@@ -32,9 +32,9 @@ struct MetricInfo {
     std::string_view title;    ///< English
     std::string_view title_zh; ///< Chinese
     std::string_view formula;
-    std::string_view reads;    ///< how to read it, one sentence
-    std::string_view range;    ///< for people, for example "[0, 1]"
-    double lowest = 0;         ///< bounds that the property tests hold every value to
+    std::string_view reads; ///< how to read it, one sentence
+    std::string_view range; ///< for people, for example "[0, 1]"
+    double lowest = 0;      ///< bounds that the property tests hold every value to
     double highest = std::numeric_limits<double>::infinity();
     std::string_view undefined_when;
     std::string_view citation;
@@ -45,12 +45,12 @@ struct MetricInfo {
 /// One column a measure, one row a subject; rows are parallel to `names`.
 struct MetricTable {
     Subject subject = Subject::unit;
-    std::vector<std::string> names;  ///< row names: unit, task id, leader, "A|B", or distribution
-    std::vector<const MetricInfo*> metrics;
-    std::vector<MetricColumn> columns;  ///< parallel to `metrics`
+    std::vector<std::string> names; ///< row names: unit, task id, leader, "A|B", or distribution
+    std::vector<const MetricInfo *> metrics;
+    std::vector<MetricColumn> columns; ///< parallel to `metrics`
 
     /// The column of a measure, or nullptr when it was not computed.
-    [[nodiscard]] const MetricColumn* column(std::string_view id) const {
+    [[nodiscard]] const MetricColumn *column(std::string_view id) const {
         for (std::size_t index = 0; index < metrics.size(); ++index)
             if (metrics[index]->id == id)
                 return &columns[index];

@@ -18,7 +18,16 @@ enum class Role : std::uint8_t { lead, support, consulted, informed };
 std::string_view to_string(Role role);
 
 /// What kind of body a unit is, read off the shape of its name (an attribute, never an identity).
-enum class UnitKind : std::uint8_t { department, party, town, subdistrict, enterprise, institution, person, other };
+enum class UnitKind : std::uint8_t {
+    department,
+    party,
+    town,
+    subdistrict,
+    enterprise,
+    institution,
+    person,
+    other
+};
 std::string_view to_string(UnitKind kind);
 
 /// 各 = every member; 有关/相关 = some, not said which; neither word = unspecified.
@@ -28,10 +37,10 @@ std::string_view to_string(Quantifier quantifier);
 struct DocumentInfo {
     std::string file;
     std::string title;
-    std::string number;        ///< 文号, for example 鄞政办发〔2024〕2号
+    std::string number; ///< 文号, for example 鄞政办发〔2024〕2号
     std::string issuer;
     std::string jurisdiction;
-    std::string date;          ///< ISO 8601, as printed under the notice
+    std::string date; ///< ISO 8601, as printed under the notice
     std::string encoding;
     std::string reader;
 };
@@ -44,11 +53,12 @@ struct Leader {
 };
 
 struct Unit {
-    std::string name;   ///< as first written
-    std::string key;    ///< identity within the jurisdiction
+    std::string name; ///< as first written
+    std::string key;  ///< identity within the jurisdiction
     UnitKind kind = UnitKind::other;
     std::string jurisdiction;
-    std::vector<std::string> aliases;  ///< other spellings that an aliases file, or a restored prefix, merged into it
+    std::vector<std::string>
+        aliases; ///< other spellings that an aliases file, or a restored prefix, merged into it
     DocumentId document;
     CellLocation first;
 };
@@ -57,8 +67,8 @@ struct Unit {
 struct Collective {
     std::string text;
     Quantifier quantifier = Quantifier::unspecified;
-    std::string scope;                 ///< 区级, 县, …; empty when none is said
-    std::vector<std::string> members;  ///< member classes: 镇, 街道, 园区
+    std::string scope;                ///< 区级, 县, …; empty when none is said
+    std::vector<std::string> members; ///< member classes: 镇, 街道, 园区
     DocumentId document;
     CellLocation first;
 };
@@ -66,37 +76,40 @@ struct Collective {
 /// One claim of the table: this unit (or collective) has this role in this task.
 struct Assignment {
     TaskId task;
-    bool collective = false;   ///< `actor` is a CollectiveId when true, a UnitId of the reading when false
+    bool collective =
+        false; ///< `actor` is a CollectiveId when true, a UnitId of the reading when false
     std::uint32_t actor = 0;
     Role role = Role::lead;
-    bool by_rule = false;      ///< added by a rule of the document (default supporters), not named in the row
-    bool inherited = false;    ///< from a cell merged down from above
-    std::string text;          ///< as written in the cell
+    bool by_rule =
+        false; ///< added by a rule of the document (default supporters), not named in the row
+    bool inherited = false; ///< from a cell merged down from above
+    std::string text;       ///< as written in the cell
     CellLocation where;
 };
 
 /// A cell that a task was read from: its column, its place, its raw text.
 struct TaskCell {
-    std::string column;  ///< number, task, content, lead, support, leader, deadline, group, note
+    std::string column; ///< number, task, content, lead, support, leader, deadline, group, note
     CellLocation where;
     std::string text;
     bool inherited = false;
 };
 
 struct Task {
-    std::string id;       ///< unique and stable for the same document
-    std::string number;   ///< as printed; never an identity
+    std::string id;     ///< unique and stable for the same document
+    std::string number; ///< as printed; never an identity
     std::string text;
     std::string content;
-    std::string section;  ///< heading that it stands under
+    std::string section; ///< heading that it stands under
     std::uint32_t table = 0;
     DocumentId document;
     std::vector<LeaderId> leaders;
-    std::vector<std::string> deadlines;  ///< ISO 8601 to the precision given: 2024, 2024-11, 2024-11-30
+    std::vector<std::string>
+        deadlines; ///< ISO 8601 to the precision given: 2024, 2024-11, 2024-11-30
     std::string deadline_text;
-    bool joint = false;      ///< several units answer equally; all count as lead
-    bool open_list = false;  ///< a list ended in 等
-    std::vector<std::string> inherited;  ///< columns taken from a merged cell above
+    bool joint = false;                 ///< several units answer equally; all count as lead
+    bool open_list = false;             ///< a list ended in 等
+    std::vector<std::string> inherited; ///< columns taken from a merged cell above
     CellLocation where;
     std::vector<TaskCell> cells;
 };
@@ -108,13 +121,14 @@ std::string_view to_string(LineUse use);
 struct LineAccount {
     std::uint32_t line = 0;
     LineUse use = LineUse::prose;
-    std::string column;   ///< for a task's cell: its column
-    std::string task_id;  ///< for a task's cell: the task (the first one, where a merged cell serves several)
-    std::string text;     ///< the line, verbatim
+    std::string column;  ///< for a task's cell: its column
+    std::string task_id; ///< for a task's cell: the task (the first one, where a merged cell serves
+                         ///< several)
+    std::string text;    ///< the line, verbatim
 };
 
-/// The whole reading. `assignments` are sorted by task, then by appearance; a unit that a task names
-/// both as lead and as support is kept once, as lead.
+/// The whole reading. `assignments` are sorted by task, then by appearance; a unit that a task
+/// names both as lead and as support is kept once, as lead.
 struct Reading {
     std::vector<DocumentInfo> documents;
     std::vector<Task> tasks;
@@ -123,7 +137,7 @@ struct Reading {
     std::vector<Leader> leaders;
     std::vector<Assignment> assignments;
     std::vector<Diagnostic> findings;
-    std::vector<std::vector<LineAccount>> lines;  ///< one list a document, non-empty lines in order
+    std::vector<std::vector<LineAccount>> lines; ///< one list a document, non-empty lines in order
 };
 
 } // namespace zeren

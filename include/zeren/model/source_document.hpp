@@ -20,11 +20,12 @@ struct Source {
 /// A run of non-empty lines, verbatim; lines are joined by '\n'. The text lives in the document.
 struct Paragraph {
     std::string_view text;
-    std::uint32_t line = 0;         ///< number of its first line
-    std::uint32_t blank_lines = 0;  ///< empty lines between it and what stands before it
+    std::uint32_t line = 0;        ///< number of its first line
+    std::uint32_t blank_lines = 0; ///< empty lines between it and what stands before it
 };
 
-/// One cell of a grid; covers `row_span` × `column_span` places from (row, column), all counted from 0.
+/// One cell of a grid; covers `row_span` × `column_span` places from (row, column), all counted
+/// from 0.
 struct GridCell {
     std::string text;
     CellLocation where;
@@ -40,7 +41,7 @@ struct Grid {
     std::uint32_t rows = 0;
     std::uint32_t columns = 0;
     std::vector<GridCell> cells;
-    std::string caption;   ///< sheet name or caption; may be empty
+    std::string caption; ///< sheet name or caption; may be empty
     std::uint32_t line = 0;
 };
 
@@ -49,9 +50,9 @@ using Block = std::variant<Paragraph, Grid>;
 /// What a carrier gives: paragraphs and grids in document order, nothing interpreted.
 struct SourceDocument {
     std::string name;
-    std::string encoding;    ///< as found: "UTF-8", "GB18030", …
-    std::string reader;      ///< id of the carrier's reader
-    std::vector<char> text;  ///< decoded UTF-8 that the paragraphs point into
+    std::string encoding;   ///< as found: "UTF-8", "GB18030", …
+    std::string reader;     ///< id of the carrier's reader
+    std::vector<char> text; ///< decoded UTF-8 that the paragraphs point into
     std::vector<Block> blocks;
     std::uint32_t line_count = 0;
 };

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/base/diagnostics.hpp>
+#include <zeren/model/source_document.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace zeren {
+
+/// Bounds on what a reader takes; a message that refuses names the option and its value.
+struct ReadLimits {
+    std::size_t input_bytes = 64ULL << 20; ///< --max-input
+    std::size_t cells = 5'000'000;         ///< --max-cells
+    std::size_t cell_bytes = 1ULL << 20;   ///< --max-cell
+};
+
+struct ReadOptions {
+    std::string encoding; ///< forced encoding; empty = find out
+    std::string reader;   ///< forced reader id; empty = find out
+    ReadLimits limits;
+};
+
+struct ReaderInfo {
+    std::string_view id;
+    std::string_view title;
+    std::string_view title_zh;
+    std::string_view extensions; ///< ".txt .text"
+    std::string_view reads;      ///< the layouts it understands, one sentence
+};
+
+/// A carrier of tables: bytes to paragraphs and grids, nothing interpreted.
+struct Reader {
+    ReaderInfo info;
+    /// 0 = cannot be this carrier … 100 = certainly. Content decides first, the name second.
+    int (*recognise)(const Source &source);
+    /// Throws InputError when nothing can be read; everything else becomes a finding.
+    SourceDocument (*read)(const Source &source, const ReadOptions &options, Diagnostics &findings);
+};
+
+/// Every reader, in the order of readers.def.
+std::span<const Reader *const> all_readers();
+const Reader *find_reader(std::string_view id);
+
+/// Reads with the named reader, or with the one that recognises the source best.
+SourceDocument read_source(const Source &source, const ReadOptions &options, Diagnostics &findings);
+
+} // namespace zeren

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/model/reading.hpp>
+#include <zeren/model/source_document.hpp>
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace zeren {
+
+class Vocabulary;
+
+/// Spellings that an analyst has declared to be one unit: spelling -> name (CSV `alias,name`).
+struct AliasTable {
+    std::string file;
+    std::map<std::string, std::string> name_of; ///< match key of the spelling -> name to keep
+};
+AliasTable parse_aliases(const Source &source);
+
+struct ResolveOptions {
+    const Vocabulary *vocabulary = nullptr; ///< nullptr = the built-in one
+    const AliasTable *aliases = nullptr;
+    std::string jurisdiction; ///< overrides what the document says
+};
+
+/// Understands what readers gave: finds tables and their columns, splits lists, tells units from
+/// collectives, and keeps the place of everything. Throws InputError where no table is found.
+Reading resolve(std::span<const SourceDocument> documents, const ResolveOptions &options);
+
+/// Every kind of finding that reading and resolving can make.
+std::span<const FindingInfo> all_findings();
+
+} // namespace zeren

@@ -36,6 +36,12 @@ std::string_view to_string(LineUse use) {
                                                         "metadata", "rule", "prose", "chrome"});
 }
 
+std::string_view to_string(Column column) {
+    return name_of(column, std::array<std::string_view, 10>{"number", "task", "content", "lead",
+                                                            "responsible", "support", "leader",
+                                                            "deadline", "group", "note"});
+}
+
 std::string_view to_string(CollectivePolicy policy) {
     return name_of(policy, std::array<std::string_view, 3>{"keep", "expand", "drop"});
 }

@@ -34,6 +34,22 @@ std::string_view to_string(UnitKind kind);
 enum class Quantifier : std::uint8_t { all, some, unspecified };
 std::string_view to_string(Quantifier quantifier);
 
+/// What a column of a responsibility table holds. `responsible` (责任单位) becomes lead, joint or
+/// support by its context; `note` is read and kept, never interpreted.
+enum class Column : std::uint8_t {
+    number,
+    task,
+    content,
+    lead,
+    responsible,
+    support,
+    leader,
+    deadline,
+    group,
+    note
+};
+std::string_view to_string(Column column);
+
 struct DocumentInfo {
     std::string file;
     std::string title;
@@ -89,7 +105,7 @@ struct Assignment {
 
 /// A cell that a task was read from: its column, its place, its raw text.
 struct TaskCell {
-    std::string column; ///< number, task, content, lead, support, leader, deadline, group, note
+    Column column = Column::task;
     CellLocation where;
     std::string text;
     bool inherited = false;
@@ -119,12 +135,12 @@ enum class LineUse : std::uint8_t { task_cell, heading, header, metadata, rule, 
 std::string_view to_string(LineUse use);
 
 struct LineAccount {
+    static constexpr std::uint32_t no_task = UINT32_MAX;
+
     std::uint32_t line = 0;
     LineUse use = LineUse::prose;
-    std::string column;  ///< for a task's cell: its column
-    std::string task_id; ///< for a task's cell: the task (the first one, where a merged cell serves
-                         ///< several)
-    std::string text;    ///< the line, verbatim
+    Column column = Column::task; ///< for a task's cell: its column
+    std::uint32_t task = no_task; ///< for a task's cell: index of the (first) task that uses it
 };
 
 /// The whole reading. `assignments` are sorted by task, then by appearance; a unit that a task
@@ -138,6 +154,8 @@ struct Reading {
     std::vector<Assignment> assignments;
     std::vector<Diagnostic> findings;
     std::vector<std::vector<LineAccount>> lines; ///< one list a document, non-empty lines in order
+    std::vector<std::vector<char>>
+        texts; ///< the decoded text of each document, for printing its lines
 };
 
 } // namespace zeren

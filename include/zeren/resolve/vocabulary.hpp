@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/model/reading.hpp>
+#include <zeren/model/source_document.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace zeren {
+
+/// The words by which tables are read: header words, endings of unit names, collective shapes,
+/// leaders' titles. All of it is data (`data/vocabulary.toml`); the code knows only what each list
+/// is for.
+class Vocabulary {
+  public:
+    /// The list that is compiled in.
+    static const Vocabulary &built_in();
+    /// The built-in lists with those of a TOML file added. Throws InputError with line and column.
+    static Vocabulary with_file(const Source &toml);
+
+    /// The column that a header cell names, if any. Blanks, width and a trailing bracket or colon
+    /// do not count.
+    [[nodiscard]] std::optional<Column> column_of(std::string_view header) const;
+
+    /// The kind of body that a name's ending tells, if it ends as unit names do. Cost: O(longest
+    /// ending).
+    [[nodiscard]] std::optional<UnitKind> kind_by_ending(std::string_view name) const;
+    /// The longest known ending of a name, empty when none is known.
+    [[nodiscard]] std::string_view ending_of(std::string_view name) const;
+
+    struct Lists {
+        std::vector<std::string> levels;
+        std::vector<std::string> collective_all, collective_some, collective_classes,
+            collective_bare, collective_belongs;
+        std::vector<std::string> leader_verbs, leader_titles;
+        std::vector<std::string> separators, open_marks, conjunctions;
+        std::vector<std::string> chrome_exact, chrome_metadata;
+    };
+    [[nodiscard]] const Lists &lists() const { return lists_; }
+
+  private:
+    void add(const Source &toml);
+    void add_endings(UnitKind kind, const std::vector<std::string> &endings);
+
+    std::unordered_map<std::string, Column> exact_headers_;
+    std::vector<std::pair<Column, std::string>> header_parts_;
+    /// Endings by their last code point, longest first.
+    std::unordered_map<char32_t, std::vector<std::pair<std::string, UnitKind>>> endings_;
+    Lists lists_;
+};
+
+} // namespace zeren

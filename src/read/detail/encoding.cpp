@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/detail/encoding.hpp"
+
+#include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace zeren::detail {
+namespace {
+
+using namespace std::string_view_literals;
+
+std::uint32_t line_of(std::string_view bytes, std::size_t offset) {
+    return static_cast<std::uint32_t>(
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+/// Strict conversion by ICU; nothing when a byte sequence does not belong to the encoding.
+std::optional<std::string> convert(std::string_view bytes, const char *encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(encoding, &status),
+                                                                  &ucnv_close);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status),
+                                                                &ucnv_close);
+    if (U_FAILURE(status))
+        return std::nullopt;
+    ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setFromUCallBack(to.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    std::string out(bytes.size() * 2 + 16, '\0');
+    std::size_t used = 0;
+    const char *source = bytes.data();
+    const char *const end = source + bytes.size();
+    std::array<UChar, 4096> pivot{};
+    UChar *pivot_source = pivot.data();
+    UChar *pivot_target = pivot.data();
+    bool first = true;
+    for (;;) {
+        char *target = out.data() + used;
+        status = U_ZERO_ERROR;
+        ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, end,
+                       pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(),
+                       first, true, &status);
+        first = false;
+        used = static_cast<std::size_t>(target - out.data());
+        if (status != U_BUFFER_OVERFLOW_ERROR)
+            break;
+        out.resize(out.size() * 2);
+    }
+    if (U_FAILURE(status))
+        return std::nullopt;
+    out.resize(used);
+    return out;
+}
+
+/// "gb2312" and "gbk" are subsets of GB18030 and are declared where GB18030 is meant.
+std::string canonical_encoding(std::string_view name) {
+    std::string key = text::match_key(name);
+    std::erase(key, '-');
+    std::erase(key, '_');
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> known{
+        {{"utf8", "UTF-8"},
+         {"gb2312", "GB18030"},
+         {"gbk", "GB18030"},
+         {"gb18030", "GB18030"},
+         {"cp936", "GB18030"},
+         {"utf16", "UTF-16"},
+         {"utf16le", "UTF-16LE"},
+         {"utf16be", "UTF-16BE"},
+         {"big5", "Big5"},
+         {"latin1", "ISO-8859-1"}}};
+    for (const auto &[spelling, canonical] : known)
+        if (key == spelling)
+            return std::string(canonical);
+    return std::string(name);
+}
+
+struct ByteOrderMark {
+    std::string_view bytes;
+    const char *encoding;
+};
+constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},
+                                      ByteOrderMark{"\xFF\xFE"sv, "UTF-16LE"},
+                                      ByteOrderMark{"\xFE\xFF"sv, "UTF-16BE"}};
+
+/// UTF-16 without a mark shows by zero bytes on one side of most ASCII characters (line ends,
+/// digits).
+const char *utf16_by_zero_bytes(std::string_view bytes) {
+    std::size_t even = 0, odd = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        if (bytes[i] == '\0')
+            ++(i % 2 == 0 ? even : odd);
+    if (even + odd == 0 || bytes.size() % 2 != 0)
+        return nullptr;
+    if (even == 0)
+        return "UTF-16LE";
+    return odd == 0 ? "UTF-16BE" : nullptr;
+}
+
+/// A GB18030 file of this genre has at least one of its commonest words; garbled UTF-8 has none.
+bool speaks_the_genre(std::string_view utf8) {
+    static constexpr std::array words{"单位"sv, "部门"sv, "牵头"sv, "负责"sv, "责任"sv,
+                                      "配合"sv, "任务"sv, "单位"sv, "單位"sv};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return utf8.find(word) != std::string_view::npos;
+    });
+}
+
+[[noreturn]] void refuse(const Source &source, std::size_t offset, const std::string &encoding) {
+    const std::string at = "0x" + [offset] {
+        static constexpr char digits[] = "0123456789abcdef";
+        std::string hex;
+        for (std::size_t rest = offset; rest > 0 || hex.empty(); rest /= 16)
+            hex.insert(hex.begin(), digits[rest % 16]);
+        return hex;
+    }();
+    throw InputError(
+        "undecodable", {source.name, line_of(source.bytes, offset), 0, {}},
+        {"byte " + at + " is not valid " + encoding, "字节 " + at + " 不是有效的 " + encoding},
+        {"name the encoding, for example --encoding gb18030",
+         "请指定编码,例如 --encoding gb18030"});
+}
+
+std::string decode_as(const Source &source, std::string_view bytes, const std::string &encoding) {
+    if (encoding == "UTF-8") {
+        if (const auto fault = text::first_invalid_utf8(bytes))
+            refuse(source, *fault + (source.bytes.size() - bytes.size()), encoding);
+        return std::string(bytes);
+    }
+    if (auto converted = convert(bytes, encoding.c_str()))
+        return *std::move(converted);
+    throw InputError("undecodable", {source.name, 0, 0, {}},
+                     {"the file is not valid " + encoding, "文件不是有效的 " + encoding},
+                     {"name another encoding with --encoding, for example utf-8, gb18030, utf-16",
+                      "请用 --encoding 指定其他编码,例如 utf-8、gb18030、utf-16"});
+}
+
+/// The ladder. Returns the text and the encoding's name.
+std::pair<std::string, std::string> climb(const Source &source, std::string_view forced,
+                                          std::string_view declared) {
+    const std::string_view bytes = source.bytes;
+    if (!forced.empty()) {
+        std::string encoding = canonical_encoding(forced);
+        std::string_view rest = bytes;
+        for (const ByteOrderMark &mark : byte_order_marks)
+            if (bytes.starts_with(mark.bytes) && encoding.starts_with(mark.encoding))
+                rest.remove_prefix(mark.bytes.size());
+        return {decode_as(source, rest, encoding), encoding};
+    }
+    for (const ByteOrderMark &mark : byte_order_marks)
+        if (bytes.starts_with(mark.bytes))
+            return {decode_as(source, bytes.substr(mark.bytes.size()), mark.encoding),
+                    mark.encoding};
+    const auto fault = text::first_invalid_utf8(bytes);
+    if (!fault) {
+        const char *utf16 = utf16_by_zero_bytes(bytes);
+        return utf16 == nullptr ? std::pair{std::string(bytes), std::string("UTF-8")}
+                                : std::pair{decode_as(source, bytes, utf16), std::string(utf16)};
+    }
+    if (!declared.empty() && canonical_encoding(declared) != "UTF-8") {
+        std::string encoding = canonical_encoding(declared);
+        if (auto converted = convert(bytes, encoding.c_str()))
+            return {*std::move(converted), encoding};
+    }
+    if (const char *utf16 = utf16_by_zero_bytes(bytes))
+        return {decode_as(source, bytes, utf16), utf16};
+    if (auto converted = convert(bytes, "GB18030"); converted && speaks_the_genre(*converted))
+        return {*std::move(converted), "GB18030"};
+    refuse(source, *fault, "UTF-8");
+}
+
+std::vector<char> with_plain_line_ends(const std::string &utf8) {
+    std::vector<char> out;
+    out.reserve(utf8.size() + 1);
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        if (utf8[i] != '\r')
+            out.push_back(utf8[i]);
+        else if (i + 1 == utf8.size() || utf8[i + 1] != '\n')
+            out.push_back('\n');
+    }
+    return out;
+}
+
+void warn_of_control_characters(const Source &source, std::string_view utf8,
+                                Diagnostics &findings) {
+    const auto is_control = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f';
+    };
+    const auto found = std::find_if(utf8.begin(), utf8.end(), is_control);
+    if (found == utf8.end())
+        return;
+    const auto offset = static_cast<std::size_t>(found - utf8.begin());
+    if (*found == '\0')
+        throw InputError("nul-byte", {source.name, line_of(utf8, offset), 0, {}},
+                         {"the text holds a NUL character", "文本中含有 NUL 字符"},
+                         {"is it a text file? name the encoding with --encoding",
+                          "请确认是文本文件,或用 --encoding 指定编码"});
+    findings.add({"control-character",
+                  Severity::warning,
+                  {source.name, line_of(utf8, offset), 0, {}},
+                  {"the text holds control characters; they are kept and shown as \\xNN",
+                   "文本中含有控制字符,予以保留并显示为 \\xNN"},
+                  {"clean the source", "请清理原文件"}});
+}
+
+} // namespace
+
+DecodedText decode(const Source &source, std::string_view forced, std::string_view declared,
+                   Diagnostics &findings) {
+    auto [utf8, encoding] = climb(source, forced, declared);
+    DecodedText out{with_plain_line_ends(utf8), std::move(encoding)};
+    warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);
+    return out;
+}
+
+void refuse_empty(const Source &source, std::string_view text) {
+    if (source.bytes.empty())
+        throw InputError(
+            "empty-input", {source.name, 0, 0, {}}, {"the file is empty", "文件为空"},
+            {"give a document with a responsibility table", "请提供含有责任分解表的文件"});
+    if (text::is_blank(text))
+        throw InputError(
+            "empty-input", {source.name, 0, 0, {}},
+            {"the file holds only blanks", "文件中只有空白"},
+            {"give a document with a responsibility table", "请提供含有责任分解表的文件"});
+}
+
+} // namespace zeren::detail

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Plain text, as pasted from a page or saved from a word processor: paragraphs are runs of
+/// non-empty lines. How many empty lines stand between them is kept: an empty cell of a pasted
+/// table is nothing else.
+#include "read/detail/encoding.hpp"
+
+#include <zeren/base/text.hpp>
+#include <zeren/read/reader.hpp>
+
+#include <algorithm>
+
+namespace zeren::reader {
+namespace {
+
+/// Anything can be text; every other carrier that recognises its own marks goes first.
+int recognise(const Source &) {
+    return 10;
+}
+
+bool is_blank_line(std::string_view line) {
+    return line.empty() ||
+           (static_cast<unsigned char>(line.front()) <= 0xE3 && text::is_blank(line));
+}
+
+void split_paragraphs(std::string_view text, SourceDocument &document) {
+    std::uint32_t line_number = 0;
+    std::uint32_t blank_lines = 0;
+    std::size_t begin = 0, end = 0; // of the open paragraph
+    std::uint32_t first_line = 0;   // 0 = none is open
+    std::uint32_t blank_before = 0;
+    const auto close = [&] {
+        if (first_line != 0)
+            document.blocks.emplace_back(
+                Paragraph{text.substr(begin, end - begin), first_line, blank_before});
+        first_line = 0;
+    };
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t stop = std::min(text.find('\n', position), text.size());
+        const std::string_view line = text.substr(position, stop - position);
+        ++line_number;
+        if (is_blank_line(line)) {
+            close();
+            ++blank_lines;
+        } else {
+            if (first_line == 0) {
+                begin = position;
+                first_line = line_number;
+                blank_before = blank_lines;
+            }
+            blank_lines = 0;
+            end = stop;
+        }
+        position = stop + 1;
+    }
+    close();
+    document.line_count = line_number;
+}
+
+SourceDocument read(const Source &source, const ReadOptions &options, Diagnostics &findings) {
+    detail::DecodedText decoded = detail::decode(source, options.encoding, {}, findings);
+    SourceDocument document;
+    document.name = source.name;
+    document.encoding = std::move(decoded.encoding);
+    document.reader = "text";
+    document.text = std::move(decoded.utf8);
+    const std::string_view text(document.text.data(), document.text.size());
+    detail::refuse_empty(source, text);
+    split_paragraphs(text, document);
+    return document;
+}
+
+} // namespace
+
+extern const Reader text;
+constinit const Reader text{
+    .info = {.id = "text",
+             .title = "Plain text",
+             .title_zh = "纯文本",
+             .extensions = ".txt .text",
+             .reads = "pasted tables whose cells stand between blank lines"},
+    .recognise = recognise,
+    .read = read};
+
+} // namespace zeren::reader

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+#include <zeren/resolve/vocabulary.hpp>
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace zeren {
+namespace embedded {
+extern const std::string_view vocabulary_toml;
+}
+namespace {
+
+constexpr std::array header_columns{std::pair{"number", Column::number},
+                                    std::pair{"lead", Column::lead},
+                                    std::pair{"support", Column::support},
+                                    std::pair{"leader", Column::leader},
+                                    std::pair{"responsible", Column::responsible},
+                                    std::pair{"deadline", Column::deadline},
+                                    std::pair{"content", Column::content},
+                                    std::pair{"task", Column::task},
+                                    std::pair{"group", Column::group},
+                                    std::pair{"note", Column::note}};
+
+constexpr std::array unit_kinds{std::pair{"department", UnitKind::department},
+                                std::pair{"party", UnitKind::party},
+                                std::pair{"town", UnitKind::town},
+                                std::pair{"subdistrict", UnitKind::subdistrict},
+                                std::pair{"enterprise", UnitKind::enterprise},
+                                std::pair{"institution", UnitKind::institution}};
+
+[[noreturn]] void refuse(const std::string &file, const toml::source_region &where,
+                         const std::string &message) {
+    throw InputError(
+        "bad-vocabulary", {file, where.begin.line, where.begin.column, {}}, {message, message},
+        {"see data/vocabulary.toml for the shape of the file", "文件格式见 data/vocabulary.toml"});
+}
+
+/// The strings of one list; a missing list is empty, anything else than a list of strings is
+/// refused.
+std::vector<std::string> strings(const toml::node_view<const toml::node> &node,
+                                 const std::string &file) {
+    std::vector<std::string> out;
+    if (!node)
+        return out;
+    const toml::array *list = node.as_array();
+    if (list == nullptr)
+        refuse(file, node.node()->source(), "a list of words is expected here");
+    for (const toml::node &entry : *list) {
+        const auto word = entry.value<std::string>();
+        if (!word)
+            refuse(file, entry.source(), "a word in quotation marks is expected here");
+        out.push_back(*word);
+    }
+    return out;
+}
+
+void append(std::vector<std::string> &to, std::vector<std::string> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Header cells often carry a note in brackets or a colon: 牵头单位(部门), 责任领导:
+std::string header_key(std::string_view header) {
+    std::string key = text::match_key(header);
+    while (!key.empty() && (key.back() == ':' || key.back() == ')')) {
+        const std::size_t open = key.back() == ')' ? key.rfind('(') : key.size() - 1;
+        if (open == std::string::npos || open == 0)
+            break;
+        key.resize(open);
+    }
+    return key;
+}
+
+char32_t last_code_point(std::string_view name) {
+    std::size_t start = name.size();
+    while (start > 0 && (static_cast<unsigned char>(name[--start]) & 0xC0U) == 0x80U) {
+    }
+    return name.empty() ? U'\0' : text::next_code_point(name, start);
+}
+
+} // namespace
+
+const Vocabulary &Vocabulary::built_in() {
+    static const Vocabulary vocabulary = [] {
+        Vocabulary made;
+        made.add({"data/vocabulary.toml", std::string(embedded::vocabulary_toml)});
+        return made;
+    }();
+    return vocabulary;
+}
+
+Vocabulary Vocabulary::with_file(const Source &toml) {
+    Vocabulary made = built_in();
+    made.add(toml);
+    return made;
+}
+
+void Vocabulary::add(const Source &source) {
+    const toml::table root = [&] {
+        try {
+            return toml::parse(source.bytes, source.name);
+        } catch (const toml::parse_error &error) {
+            refuse(source.name, error.source(), std::string(error.description()));
+        }
+    }();
+    for (const auto &[name, column] : header_columns) {
+        for (const std::string &word : strings(root["header"][name]["exact"], source.name))
+            exact_headers_[header_key(word)] = column;
+        for (const std::string &word : strings(root["header"][name]["contains"], source.name))
+            header_parts_.emplace_back(column, text::match_key(word));
+    }
+    for (const auto &[name, kind] : unit_kinds)
+        add_endings(kind, strings(root["unit"][name], source.name));
+    append(lists_.levels, strings(root["unit"]["levels"], source.name));
+    append(lists_.collective_all, strings(root["collective"]["all"], source.name));
+    append(lists_.collective_some, strings(root["collective"]["some"], source.name));
+    append(lists_.collective_classes, strings(root["collective"]["classes"], source.name));
+    append(lists_.collective_bare, strings(root["collective"]["bare"], source.name));
+    append(lists_.collective_belongs, strings(root["collective"]["belongs"], source.name));
+    append(lists_.leader_verbs, strings(root["leader"]["verbs"], source.name));
+    append(lists_.leader_titles, strings(root["leader"]["titles"], source.name));
+    append(lists_.separators, strings(root["list"]["separators"], source.name));
+    append(lists_.open_marks, strings(root["list"]["open"], source.name));
+    append(lists_.conjunctions, strings(root["list"]["conjunctions"], source.name));
+    append(lists_.chrome_exact, strings(root["chrome"]["exact"], source.name));
+    append(lists_.chrome_metadata, strings(root["chrome"]["metadata"], source.name));
+}
+
+void Vocabulary::add_endings(UnitKind kind, const std::vector<std::string> &endings) {
+    for (const std::string &ending : endings) {
+        auto &group = endings_[last_code_point(ending)];
+        group.emplace_back(ending, kind);
+        std::stable_sort(group.begin(), group.end(), [](const auto &a, const auto &b) {
+            return a.first.size() > b.first.size();
+        });
+    }
+}
+
+std::optional<Column> Vocabulary::column_of(std::string_view header) const {
+    constexpr std::size_t longest_header = 96; // bytes; longer text is prose, not worth folding
+    if (header.empty() || header.size() > longest_header)
+        return std::nullopt;
+    const std::string key = header_key(header);
+    if (const auto found = exact_headers_.find(key); found != exact_headers_.end())
+        return found->second;
+    if (text::code_point_count(key) > 12 || key.find_first_of("0123456789,;") != std::string::npos)
+        return std::nullopt;
+    for (const auto &[column, part] : header_parts_)
+        if (key.find(part) != std::string::npos)
+            return column;
+    return std::nullopt;
+}
+
+std::optional<UnitKind> Vocabulary::kind_by_ending(std::string_view name) const {
+    const auto group = endings_.find(last_code_point(name));
+    if (group == endings_.end())
+        return std::nullopt;
+    for (const auto &[ending, kind] : group->second)
+        if (name.ends_with(ending))
+            return kind;
+    return std::nullopt;
+}
+
+std::string_view Vocabulary::ending_of(std::string_view name) const {
+    const auto group = endings_.find(last_code_point(name));
+    if (group != endings_.end())
+        for (const auto &[ending, kind] : group->second)
+            if (name.ends_with(ending))
+                return ending;
+    return {};
+}
+
+} // namespace zeren

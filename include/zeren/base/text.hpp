@@ -42,7 +42,8 @@ std::string shorten(std::string_view utf8, std::size_t width);
 /// as 0.
 std::string format_number(double value);
 
-/// The half-width twin of a full-width form (U+FF01…U+FF5E, U+3000); any other code point is itself.
+/// The half-width twin of a full-width form (U+FF01…U+FF5E, U+3000); any other code point is
+/// itself.
 constexpr char32_t narrow(char32_t code_point) {
     if (code_point >= 0xFF01 && code_point <= 0xFF5E)
         return code_point - 0xFEE0;

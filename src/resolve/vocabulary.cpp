@@ -122,7 +122,6 @@ void Vocabulary::add(const Source &source) {
     append(lists_.collective_belongs, strings(root["collective"]["belongs"], source.name));
     append(lists_.leader_verbs, strings(root["leader"]["verbs"], source.name));
     append(lists_.leader_titles, strings(root["leader"]["titles"], source.name));
-    append(lists_.separators, strings(root["list"]["separators"], source.name));
     append(lists_.open_marks, strings(root["list"]["open"], source.name));
     append(lists_.conjunctions, strings(root["list"]["conjunctions"], source.name));
     append(lists_.chrome_exact, strings(root["chrome"]["exact"], source.name));

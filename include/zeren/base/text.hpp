@@ -42,6 +42,14 @@ std::string shorten(std::string_view utf8, std::size_t width);
 /// as 0.
 std::string format_number(double value);
 
+/// The half-width twin of a full-width form (U+FF01…U+FF5E, U+3000); any other code point is
+/// itself.
+constexpr char32_t narrow(char32_t code_point) {
+    if (code_point >= 0xFF01 && code_point <= 0xFF5E)
+        return code_point - 0xFEE0;
+    return code_point == 0x3000 ? U' ' : code_point;
+}
+
 bool is_han(char32_t code_point);
 bool starts_with_any(std::string_view utf8, const std::vector<std::string> &prefixes);
 std::string replace_all(std::string text, std::string_view from, std::string_view to);

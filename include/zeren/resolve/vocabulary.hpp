@@ -39,7 +39,7 @@ class Vocabulary {
         std::vector<std::string> collective_all, collective_some, collective_classes,
             collective_bare, collective_belongs;
         std::vector<std::string> leader_verbs, leader_titles;
-        std::vector<std::string> separators, open_marks, conjunctions;
+        std::vector<std::string> open_marks, conjunctions;
         std::vector<std::string> chrome_exact, chrome_metadata;
     };
     [[nodiscard]] const Lists &lists() const { return lists_; }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zeren::detail {
+
+/// A date found in running text, ISO 8601 to the precision given there: 2024, 2024-11, 2024-11-30.
+struct FoundDate {
+    std::string iso;
+    std::size_t begin = 0, end = 0; ///< bytes of the text that it covers
+};
+
+/// Every date of a text: 2024年11月30日, 2024年11月底, 11月 (with the year of an earlier date, or
+/// `year`), 2024年底 (its last month), 2024-11-30, 2024.11, 第三季度 (its last month). Cost:
+/// linear.
+std::vector<FoundDate> find_dates(std::string_view text, int year = 0);
+
+/// True when a text is nothing but one date (a notice's signature line).
+bool is_only_date(std::string_view text);
+
+} // namespace zeren::detail

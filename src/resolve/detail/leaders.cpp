@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/leaders.hpp"
+
+#include "resolve/detail/paragraph_shape.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+namespace {
+
+/// End of the last title word in the text, 0 when there is none: "区政府党组成员|胡建涌".
+std::size_t title_end(std::string_view text, const Vocabulary &vocabulary) {
+    std::size_t end = 0;
+    for (const std::string &title : vocabulary.lists().leader_titles)
+        if (const std::size_t at = text.rfind(title); at != std::string_view::npos)
+            end = std::max(end, at + title.size());
+    return end;
+}
+
+bool is_han_text(std::string_view text) {
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t c = text::next_code_point(text, position);
+        if (!text::is_han(c) && c != U'·')
+            return false;
+    }
+    return !text.empty();
+}
+
+bool is_personal_name(std::string_view text) {
+    const std::size_t length = text::code_point_count(text);
+    const bool foreign = text.find("·") != std::string_view::npos;
+    return is_han_text(text) && length >= 2 && length <= (foreign ? 12 : 4);
+}
+
+/// "常务副区长姚珂军" or "姚珂军" or "姚珂军(常务副区长)" as one leader.
+NamedLeader one_leader(std::string_view text, const Vocabulary &vocabulary) {
+    text = text::trim(text);
+    const std::size_t bracket = std::min(text.find('('), text.find("\uFF08"));
+    if (bracket != std::string_view::npos) {
+        std::string_view title = text.substr(bracket);
+        title.remove_prefix(title[0] == '(' ? 1 : 3);
+        for (const std::string_view close : {")", "\uFF09"})
+            if (title.ends_with(close))
+                title.remove_suffix(close.size());
+        return {text::trim(text.substr(0, bracket)), text::trim(title)};
+    }
+    const std::size_t end = title_end(text, vocabulary);
+    if (end > 0 && is_personal_name(text::trim(text.substr(end))))
+        return {text::trim(text.substr(end)), text::trim(text.substr(0, end))};
+    for (const std::string &title :
+         vocabulary.lists().leader_titles) // 姚珂军常务副区长, 姚珂军同志
+        if (text.ends_with(title) && is_personal_name(text.substr(0, text.size() - title.size())))
+            return {text.substr(0, text.size() - title.size()),
+                    text.substr(text.size() - title.size())};
+    return {text, {}};
+}
+
+} // namespace
+
+std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
+                                            const Vocabulary &vocabulary) {
+    heading = text::trim(heading);
+    heading.remove_prefix(leading_number(heading));
+    for (const std::string &verb : vocabulary.lists().leader_verbs) {
+        const std::size_t at = heading.find(verb);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        const std::string_view before = text::trim(heading.substr(0, at));
+        const std::size_t end = title_end(before, vocabulary);
+        if (end > 0 && is_personal_name(text::trim(before.substr(end))))
+            return {{text::trim(before.substr(end)), before.substr(0, end)}};
+    }
+    return {};
+}
+
+std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary &vocabulary) {
+    std::vector<NamedLeader> leaders;
+    std::size_t begin = 0;
+    int depth = 0;
+    const auto add = [&](std::size_t end) {
+        const std::string_view part = text::trim(cell.substr(begin, end - begin));
+        if (!part.empty())
+            leaders.push_back(one_leader(part, vocabulary));
+    };
+    for (std::size_t position = 0; position < cell.size();) {
+        const std::size_t start = position;
+        const char32_t c = text::narrow(text::next_code_point(cell, position));
+        depth += c == U'(' ? 1 : c == U')' ? -1 : 0;
+        if (depth == 0 && (c == U'、' || c == U',' || c == U';' || c == U'\n')) {
+            add(start);
+            begin = position;
+        }
+    }
+    add(cell.size());
+    return leaders;
+}
+
+} // namespace zeren::detail

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/metadata.hpp"
+
+#include "resolve/detail/dates.hpp"
+#include "resolve/detail/findings.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::size_t head_lines =
+    80; // a notice says who and when at its head, or in its last lines
+
+/// 鄞政办发〔2024〕2号: words, a bracketed year, a number and 号.
+std::optional<std::string_view> document_number(std::string_view line) {
+    for (const auto &[open, close] : std::array<std::pair<std::string_view, std::string_view>, 5>{
+             {{"〔", "〕"}, {"[", "]"}, {"【", "】"}, {"(", ")"}, {"\uFF08", "\uFF09"}}}) {
+        const std::size_t at = line.find(open);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        const std::size_t year = at + open.size();
+        if (line.size() < year + 4 + close.size() || !line.substr(year + 4).starts_with(close) ||
+            !std::all_of(line.begin() + static_cast<std::ptrdiff_t>(year),
+                         line.begin() + static_cast<std::ptrdiff_t>(year) + 4,
+                         [](char c) { return c >= '0' && c <= '9'; }))
+            continue;
+        const std::size_t end = line.find("号", year);
+        if (end == std::string_view::npos || end - year > 24)
+            continue;
+        std::size_t begin = at;
+        while (begin >= 3 && at - begin < 36) { // Han characters take three bytes
+            std::size_t position = begin - 3;
+            if (!text::is_han(text::next_code_point(line, position)) || position != begin)
+                break;
+            begin -= 3;
+        }
+        if (begin < at)
+            return line.substr(begin, end + 3 - begin);
+    }
+    return std::nullopt;
+}
+
+bool ends_as_title(std::string_view line) {
+    for (const std::string_view word :
+         {"通知",   "意见", "方案", "办法", "决定", "清单",  "计划", "分解表",
+          "分工表", "要点", "公告", "规定", "批复", "分工",  "措施", "分解",
+          "一览表", "规划", "细则", "总结", "台账", "任务书"})
+        if (line.ends_with(word))
+            return true;
+    return false;
+}
+
+/// A label at the line's start and the text behind its colon or blank: 发布时间:2024-02-02 17:48.
+std::optional<std::string_view> labelled(std::string_view line, std::string_view label) {
+    const std::size_t at = line.find(label);
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    std::string_view rest = text::trim(line.substr(at + label.size()));
+    for (const std::string_view colon : {":", "\uFF1A"})
+        if (rest.starts_with(colon))
+            rest = text::trim(rest.substr(colon.size()));
+    return rest;
+}
+
+std::optional<std::string> labelled_date(std::string_view line, std::string_view label) {
+    const auto rest = labelled(line, label);
+    if (!rest)
+        return std::nullopt;
+    const auto dates = find_dates(rest->substr(0, 40));
+    return !dates.empty() && dates[0].begin == 0 && dates[0].iso.size() == 10
+               ? std::optional(dates[0].iso)
+               : std::nullopt;
+}
+
+class MetadataReader {
+  public:
+    MetadataReader(std::span<const ProseLine> lines, const std::string &file,
+                   const Vocabulary &vocabulary, std::vector<Diagnostic> &findings)
+        : lines_(lines), file_(file), vocabulary_(vocabulary), findings_(findings) {}
+
+    Metadata read() {
+        for (std::size_t index = 0; index < lines_.size(); ++index)
+            if (index < head_lines || index + head_lines >= lines_.size())
+                read_line(index);
+        if (out_.title.empty())
+            first_heading();
+        if (out_.issuer.empty())
+            issuer_from_title();
+        if (out_.issuer.empty())
+            out_.issuer = publisher_;
+        out_.jurisdiction = jurisdiction_of(out_.issuer);
+        if (out_.jurisdiction.empty())
+            out_.jurisdiction = jurisdiction_of(out_.title);
+        for (const ProseLine &line : lines_.first(std::min(lines_.size(), head_lines)))
+            if (out_.jurisdiction.empty())
+                out_.jurisdiction = jurisdiction_of(text::trim(line.text));
+        compare_dates();
+        return std::move(out_);
+    }
+
+  private:
+    struct Stated {
+        std::string iso;
+        std::uint32_t line = 0;
+    };
+
+    void use(std::size_t index) { out_.used.push_back(lines_[index].line); }
+
+    void read_line(std::size_t index) {
+        const std::string_view line = text::trim(lines_[index].text);
+        if (const auto number = document_number(line);
+            number && out_.number.empty() && text::code_point_count(line) <= 60) {
+            out_.number = *number;
+            use(index);
+        }
+        read_labels(index, line);
+        if (out_.title.empty() && line.find("关于") != std::string_view::npos &&
+            !line.ends_with("。"))
+            read_title(index, line);
+        if (is_only_date(line) && !signed_) {
+            signed_ = Stated{find_dates(line)[0].iso, lines_[index].line};
+            use(index);
+            if (index > 0)
+                read_signature(index - 1);
+        }
+    }
+
+    void read_labels(std::size_t index, std::string_view line) {
+        const std::size_t before = out_.used.size();
+        for (const std::string_view label : {"发布时间", "发布日期"})
+            if (auto date = labelled_date(line, label); date && !published_) {
+                published_ = Stated{*std::move(date), lines_[index].line};
+                use(index);
+            }
+        for (const std::string_view label : {"成文日期", "生成日期", "印发日期"})
+            if (auto date = labelled_date(line, label); date && !made_) {
+                made_ = Stated{*std::move(date), lines_[index].line};
+                use(index);
+            }
+        for (const std::string_view label : {"发布机构", "发文机关"})
+            if (const auto name = labelled(line, label); name && publisher_.empty()) {
+                publisher_ = name->substr(0, name->find(' '));
+                use(index);
+            }
+        if (out_.used.size() == before &&
+            text::starts_with_any(line, vocabulary_.lists().chrome_metadata))
+            use(index);
+    }
+
+    /// A title may run over two lines of the page; it ends in 通知, 意见, 方案 …
+    void read_title(std::size_t index, std::string_view line) {
+        std::string title(line);
+        std::size_t last = index;
+        while (!ends_as_title(title) && last + 1 < lines_.size() && last < index + 2) {
+            const std::string_view next = text::trim(lines_[last + 1].text);
+            if (next.size() > 120 || next.find("。") != std::string_view::npos ||
+                document_number(next))
+                break;
+            title += next;
+            ++last;
+        }
+        if (!ends_as_title(title) || text::code_point_count(title) > 120)
+            return;
+        out_.title = std::move(title);
+        for (std::size_t used = index; used <= last; ++used)
+            use(used);
+    }
+
+    /// Without a 关于…的通知 the first line that ends as titles do names the document.
+    void first_heading() {
+        for (std::size_t index = 0; index < std::min(lines_.size(), head_lines); ++index) {
+            const std::string_view line = text::trim(lines_[index].text);
+            if (!ends_as_title(line) || text::code_point_count(line) > 60)
+                continue;
+            out_.title = line;
+            use(index);
+            return;
+        }
+    }
+
+    void issuer_from_title() {
+        const std::size_t at = out_.title.find("关于");
+        if (at != std::string::npos && at > 0)
+            out_.issuer = text::trim(std::string_view(out_.title).substr(0, at));
+    }
+
+    void read_signature(std::size_t index) {
+        const std::string_view line = text::trim(lines_[index].text);
+        if (text::code_point_count(line) <= 30 && vocabulary_.kind_by_ending(line) &&
+            out_.issuer.empty()) {
+            out_.issuer = line;
+            use(index);
+        }
+    }
+
+    void compare_dates() {
+        if (signed_)
+            out_.date = signed_->iso;
+        else if (made_)
+            out_.date = made_->iso;
+        else if (published_)
+            out_.date = published_->iso;
+        if (!signed_ || !published_ || published_->iso >= signed_->iso)
+            return;
+        findings_.push_back(
+            finding("date-contradiction", {file_, signed_->line, 0, {}},
+                    {"the notice is dated " + signed_->iso + " but was published on " +
+                         published_->iso + " (line " + std::to_string(published_->line) + ")",
+                     "落款日期 " + signed_->iso + " 晚于发布日期 " + published_->iso + "(第 " +
+                         std::to_string(published_->line) + " 行)"},
+                    {"ask the issuer which date is right; " + signed_->iso + " is used",
+                     "请向发文机关核实,暂按 " + signed_->iso}));
+    }
+
+    std::span<const ProseLine> lines_;
+    const std::string &file_;
+    const Vocabulary &vocabulary_;
+    std::vector<Diagnostic> &findings_;
+    Metadata out_;
+    std::string publisher_;
+    std::optional<Stated> signed_, published_, made_;
+};
+
+} // namespace
+
+std::string jurisdiction_of(std::string_view issuer) {
+    if (issuer.starts_with("国务院") || issuer.starts_with("中共中央") ||
+        issuer.starts_with("中央"))
+        return "全国";
+    for (const std::string_view body : {"人民政府", "人民代表大会", "委员会办公室", "政府办公室"}) {
+        const std::size_t at = issuer.find(body);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        std::string_view place = issuer.substr(0, at);
+        if (place.starts_with("中共"))
+            place.remove_prefix(std::string_view("中共").size());
+        for (const std::string_view level : {"省", "市", "区", "县", "州", "盟", "旗", "镇", "乡"})
+            if (place.ends_with(level) && text::code_point_count(place) <= 20)
+                return std::string(place);
+    }
+    return {};
+}
+
+Metadata read_metadata(std::span<const ProseLine> lines, const std::string &file,
+                       const Vocabulary &vocabulary, std::vector<Diagnostic> &findings) {
+    return MetadataReader(lines, file, vocabulary, findings).read();
+}
+
+} // namespace zeren::detail

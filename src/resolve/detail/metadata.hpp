@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/base/diagnostics.hpp>
+#include <zeren/model/reading.hpp>
+#include <zeren/resolve/vocabulary.hpp>
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace zeren::detail {
+
+/// A line of the document that belongs to no table.
+struct ProseLine {
+    std::string_view text;
+    std::uint32_t line = 0;
+};
+
+/// Title, document number, issuer, jurisdiction and date, from the lines around the tables; two
+/// dates that exclude each other become a finding. Lines that gave something are listed in `used`.
+struct Metadata {
+    std::string title, number, issuer, jurisdiction, date;
+    std::vector<std::uint32_t> used;
+};
+Metadata read_metadata(std::span<const ProseLine> lines, const std::string &file,
+                       const Vocabulary &vocabulary, std::vector<Diagnostic> &findings);
+
+/// The jurisdiction in an issuer's or a title's words: 宁波市鄞州区人民政府办公室 -> 宁波市鄞州区;
+/// 国务院 -> 全国.
+std::string jurisdiction_of(std::string_view issuer);
+
+} // namespace zeren::detail

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/unit_list.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::u32string_view opening = U"([〔【《“「";
+constexpr std::u32string_view closing = U")]〕】》”」";
+constexpr std::u32string_view separators = U"、,;\n\t\uFF64";
+
+bool opens(char32_t c) {
+    return opening.find(text::narrow(c)) != opening.npos;
+}
+bool closes(char32_t c) {
+    return closing.find(text::narrow(c)) != closing.npos;
+}
+bool separates(char32_t c) {
+    return separators.find(text::narrow(c)) != separators.npos;
+}
+
+std::string_view without_stop(std::string_view piece) {
+    piece = text::trim(piece);
+    for (const std::string_view stop : {"。", ".", ":", "\uFF1A", "\uFF0E"})
+        while (piece.ends_with(stop))
+            piece = text::trim(piece.substr(0, piece.size() - stop.size()));
+    return piece;
+}
+
+/// Cuts at separators outside brackets. Line ends inside a name that a narrow column broke are not
+/// known here.
+std::vector<std::string_view> cut(std::string_view cell, bool &unbalanced) {
+    std::vector<std::string_view> pieces;
+    std::size_t begin = 0;
+    int depth = 0;
+    bool straight_quote = false;
+    for (std::size_t position = 0; position < cell.size();) {
+        const std::size_t start = position;
+        const char32_t c = text::next_code_point(cell, position);
+        if (c == U'"')
+            straight_quote = !straight_quote;
+        else if (opens(c))
+            ++depth;
+        else if (closes(c))
+            unbalanced |= --depth < 0;
+        depth = std::max(depth, 0);
+        if (separates(c) && ((depth == 0 && !straight_quote) || c == U'\n')) {
+            pieces.push_back(cell.substr(begin, start - begin));
+            begin = position;
+        }
+    }
+    unbalanced |= depth != 0;
+    pieces.push_back(cell.substr(begin));
+    return pieces;
+}
+
+class Splitter {
+  public:
+    explicit Splitter(const Vocabulary &vocabulary) : vocabulary_(vocabulary) {}
+
+    UnitList split(std::string_view cell) {
+        for (const std::string_view piece : cut(cell, list_.unbalanced))
+            add_piece(without_stop(piece));
+        return std::move(list_);
+    }
+
+  private:
+    void add_piece(std::string_view piece) {
+        if (piece.empty())
+            return;
+        if (extends_distributed(piece))
+            return;
+        if (split_at_open_mark(piece) || split_at_conjunction(piece) || split_at_blank(piece))
+            return;
+        add_name(piece);
+    }
+
+    void add_name(std::string_view name) {
+        name = without_stop(name);
+        if (name.empty())
+            return;
+        list_.names.push_back({name, collective_shape(name, vocabulary_)});
+    }
+
+    /// 各镇、街道: a bare class word behind a 各-expression belongs to it; they are one expression.
+    bool extends_distributed(std::string_view piece) {
+        if (list_.names.empty() || !list_.names.back().collective)
+            return false;
+        ListedName &last = list_.names.back();
+        if (last.collective->quantifier == Quantifier::unspecified ||
+            !is_bare_class(piece, vocabulary_))
+            return false;
+        const auto length =
+            static_cast<std::size_t>(piece.data() + piece.size() - last.text.data());
+        last.text = {last.text.data(), length};
+        last.collective->members.emplace_back(piece);
+        return true;
+    }
+
+    /// A等, A等有关部门, A等和各省级人民政府, A等8个部门. 等 inside a name (高等学校) is followed
+    /// by neither.
+    bool split_at_open_mark(std::string_view piece) {
+        for (const std::string &mark : vocabulary_.lists().open_marks) {
+            const std::size_t at = piece.rfind(mark);
+            if (at == std::string_view::npos || at == 0)
+                continue;
+            std::string_view rest = text::trim(piece.substr(at + mark.size()));
+            const std::string_view before = piece.substr(0, at);
+            const bool counted =
+                !rest.empty() && ((rest[0] >= '0' && rest[0] <= '9') || rest.starts_with("多") ||
+                                  rest.starts_with("几"));
+            for (const std::string &word : vocabulary_.lists().conjunctions)
+                if (rest.starts_with(word) &&
+                    opens_collective(rest.substr(word.size()), vocabulary_))
+                    rest.remove_prefix(word.size());
+            const bool bare = is_bare_class(rest, vocabulary_);
+            if (!rest.empty() && !counted && !bare && !opens_collective(rest, vocabulary_))
+                continue;
+            list_.open = true;
+            add_piece(before);
+            if (!rest.empty() && !counted && !bare)
+                add_name(rest);
+            return true;
+        }
+        return false;
+    }
+
+    /// 和/及 are part of many names (工业和信息化部): they split only before a collective.
+    bool split_at_conjunction(std::string_view piece) {
+        for (const std::string &word : vocabulary_.lists().conjunctions) {
+            for (std::size_t at = piece.find(word); at != std::string_view::npos;
+                 at = piece.find(word, at + word.size())) {
+                const std::string_view right = piece.substr(at + word.size());
+                if (at == 0 || inside_bracket(piece, at) || !opens_collective(right, vocabulary_))
+                    continue;
+                add_piece(piece.substr(0, at));
+                add_piece(right);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Names set apart by blanks only: 区财政局 区发改局. Both sides must end as names do.
+    bool split_at_blank(std::string_view piece) {
+        for (const std::string_view blank : {" ", "\u3000"}) {
+            const std::size_t at = piece.find(blank);
+            if (at == std::string_view::npos || inside_bracket(piece, at))
+                continue;
+            const std::string_view left = piece.substr(0, at), right = text::trim(piece.substr(at));
+            if (!vocabulary_.kind_by_ending(left) || !looks_like_name(right))
+                continue;
+            add_piece(left);
+            add_piece(right);
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool looks_like_name(std::string_view name) const {
+        return vocabulary_.kind_by_ending(name).has_value() ||
+               collective_shape(name, vocabulary_).has_value();
+    }
+
+    static bool inside_bracket(std::string_view piece, std::size_t at) {
+        int depth = 0;
+        for (std::size_t position = 0; position < at;) {
+            const char32_t c = text::next_code_point(piece, position);
+            depth += opens(c) ? 1 : closes(c) ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
+    const Vocabulary &vocabulary_;
+    UnitList list_;
+};
+
+} // namespace
+
+UnitList split_units(std::string_view cell, const Vocabulary &vocabulary) {
+    return Splitter(vocabulary).split(cell);
+}
+
+double unit_likeness(std::string_view cell, const Vocabulary &vocabulary) {
+    constexpr std::size_t longest_name =
+        30; // code points; the seed's longest collective has 31 and ends in 成员单位
+    bool unbalanced = false;
+    std::size_t alike = 0, total = 0;
+    for (std::string_view piece : cut(cell, unbalanced)) {
+        piece = without_stop(piece);
+        if (piece.empty())
+            continue;
+        ++total;
+        const bool short_enough = piece.size() <= 3 * longest_name;
+        const bool open_list =
+            piece.find("等") != std::string_view::npos && piece.ends_with("部门");
+        if ((short_enough && vocabulary.kind_by_ending(piece.substr(
+                                 0, std::min(piece.find('('), piece.find("\uFF08"))))) ||
+            open_list || collective_shape(piece, vocabulary))
+            ++alike;
+    }
+    return total == 0 ? 0 : static_cast<double>(alike) / static_cast<double>(total);
+}
+
+} // namespace zeren::detail

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/findings.hpp"
+
+#include <zeren/resolve/resolve.hpp>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace zeren {
+namespace {
+
+constexpr std::array table{
+    FindingInfo{"ambiguous-row", Severity::warning,
+                "a row fits its table only with cells missing or doubled",
+                "该行与表格不符:单元格缺失或多出"},
+    FindingInfo{"cut-row", Severity::warning,
+                "the text ends in the middle of a row; the row is not read",
+                "文本在一行中间结束,该行未读取"},
+    FindingInfo{"control-character", Severity::warning, "the text holds control characters",
+                "文本含有控制字符"},
+    FindingInfo{"date-contradiction", Severity::warning,
+                "two dates of the document exclude each other", "文件中的日期相互矛盾"},
+    FindingInfo{"inherited-cells", Severity::note, "a row takes merged cells from the row above",
+                "该行沿用上方合并单元格的内容"},
+    FindingInfo{"joint-responsibility", Severity::note, "several units answer equally for a task",
+                "多个单位共同负责"},
+    FindingInfo{"lead-also-support", Severity::warning,
+                "a unit is named as lead and as support of one task; lead counts",
+                "同一单位既牵头又配合,按牵头计"},
+    FindingInfo{"listed-twice", Severity::warning, "a unit stands twice in one list",
+                "同一单位在一栏中重复出现"},
+    FindingInfo{"no-lead", Severity::warning, "a task has no leading unit", "任务没有牵头单位"},
+    FindingInfo{"no-support", Severity::note, "a task has no supporting unit", "任务没有配合单位"},
+    FindingInfo{"open-list", Severity::note,
+                "a list ends in 等: more units take part than are named",
+                "名单以“等”结尾,参与单位不止所列"},
+    FindingInfo{"repeated-number", Severity::warning,
+                "a number is printed for several tasks of one section", "同一部分内序号重复"},
+    FindingInfo{"rule-read", Severity::note, "a rule of the document decides roles",
+                "文件中的规则决定了角色"},
+    FindingInfo{"several-leads", Severity::note, "a task has several leading units",
+                "任务有多个牵头单位"},
+    FindingInfo{"similar-names", Severity::warning,
+                "two names are probably one unit; they are kept apart",
+                "两个名称可能是同一单位,未合并"},
+    FindingInfo{"unbalanced-brackets", Severity::warning,
+                "a bracket or quotation mark does not close", "括号或引号不配对"},
+    FindingInfo{"unread-tag", Severity::warning,
+                "a bracket looks like an assignment but was not read",
+                "括号内容疑似分工标注,但未读取"},
+    FindingInfo{"unresolved-collective", Severity::note,
+                "an expression stands for units that the document does not name",
+                "集合表述所指单位文件未列明"},
+};
+
+} // namespace
+
+std::span<const FindingInfo> all_findings() {
+    return table;
+}
+
+namespace detail {
+
+Diagnostic finding(std::string_view code, InputLocation where, Text message, Text suggestion) {
+    const auto known = std::find_if(table.begin(), table.end(),
+                                    [&](const FindingInfo &info) { return info.code == code; });
+    if (known == table.end())
+        throw std::logic_error("a finding without an entry in the table: " + std::string(code));
+    return {std::string(code), known->severity, std::move(where), std::move(message),
+            std::move(suggestion)};
+}
+
+} // namespace detail
+} // namespace zeren

@@ -7,7 +7,7 @@ namespace {
 
 class CsvParser {
   public:
-    CsvParser(std::string_view text, char delimiter, const std::string &file)
+    CsvParser(std::string_view text, char delimiter, const std::string& file)
         : text_(text), delimiter_(delimiter), file_(file) {}
 
     std::vector<CsvRecord> parse() {
@@ -22,7 +22,7 @@ class CsvParser {
     }
 
   private:
-    void read_record(CsvRecord &record) {
+    void read_record(CsvRecord& record) {
         for (;;) {
             record.lines.push_back(line_);
             record.fields.push_back(read_field());
@@ -79,7 +79,7 @@ class CsvParser {
 
     std::string_view text_;
     char delimiter_;
-    const std::string &file_;
+    const std::string& file_;
     std::vector<CsvRecord> records_;
     std::size_t position_ = 0;
     std::uint32_t line_ = 1;
@@ -87,7 +87,7 @@ class CsvParser {
 
 } // namespace
 
-std::vector<CsvRecord> parse_csv(std::string_view text, char delimiter, const std::string &file) {
+std::vector<CsvRecord> parse_csv(std::string_view text, char delimiter, const std::string& file) {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     return CsvParser(text, delimiter, file).parse();

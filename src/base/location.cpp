@@ -4,7 +4,7 @@
 
 namespace zeren {
 
-std::string to_string(const InputLocation &location) {
+std::string to_string(const InputLocation& location) {
     std::string out = text::visible(location.file);
     if (!location.place.empty())
         return out + ":" + text::visible(location.place);

@@ -60,9 +60,9 @@ std::size_t width_of(char32_t c) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-const icu::Normalizer2 &nfkc() {
+const icu::Normalizer2& nfkc() {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFKCInstance(status);
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
     if (U_FAILURE(status) || normalizer == nullptr)
         throw std::runtime_error("ICU has no NFKC data");
     return *normalizer;
@@ -102,7 +102,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     return std::nullopt;
 }
 
-char32_t next_code_point(std::string_view utf8, std::size_t &position) {
+char32_t next_code_point(std::string_view utf8, std::size_t& position) {
     const auto first = static_cast<unsigned char>(utf8[position]);
     const std::size_t length = std::max<std::size_t>(1, lead_of(first).length);
     char32_t c = length == 1 ? first : first & (0x7FU >> length);
@@ -112,7 +112,7 @@ char32_t next_code_point(std::string_view utf8, std::size_t &position) {
     return c;
 }
 
-void append_code_point(std::string &out, char32_t c) {
+void append_code_point(std::string& out, char32_t c) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
     if (c < 0x80) {
         put(c);
@@ -244,9 +244,9 @@ bool is_han(char32_t c) {
            (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007;
 }
 
-bool starts_with_any(std::string_view utf8, const std::vector<std::string> &prefixes) {
+bool starts_with_any(std::string_view utf8, const std::vector<std::string>& prefixes) {
     return std::any_of(prefixes.begin(), prefixes.end(),
-                       [&](const std::string &p) { return utf8.starts_with(p); });
+                       [&](const std::string& p) { return utf8.starts_with(p); });
 }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {

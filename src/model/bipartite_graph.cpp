@@ -10,12 +10,12 @@ namespace {
 
 /// One tie a (unit, task); where a pair stands several times the stronger role wins, then the
 /// earlier assignment.
-void merge_duplicates(std::vector<TieInput> &ties) {
-    std::sort(ties.begin(), ties.end(), [](const TieInput &a, const TieInput &b) {
+void merge_duplicates(std::vector<TieInput>& ties) {
+    std::sort(ties.begin(), ties.end(), [](const TieInput& a, const TieInput& b) {
         return std::tie(a.unit, a.task, a.role, a.assignment) <
                std::tie(b.unit, b.task, b.role, b.assignment);
     });
-    const auto same = [](const TieInput &a, const TieInput &b) {
+    const auto same = [](const TieInput& a, const TieInput& b) {
         return a.unit == b.unit && a.task == b.task;
     };
     ties.erase(std::unique(ties.begin(), ties.end(), same), ties.end());
@@ -26,16 +26,16 @@ void merge_duplicates(std::vector<TieInput> &ties) {
 BipartiteGraph::BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_count,
                                std::vector<TieInput> ties)
     : units_(std::move(units)), task_count_(task_count) {
-    for (const TieInput &tie : ties)
+    for (const TieInput& tie : ties)
         if (tie.unit.index() >= units_.size() || tie.task.index() >= task_count_)
             throw std::out_of_range("a tie names a unit or task that the graph does not have");
     merge_duplicates(ties);
     named_unit_count_ = static_cast<std::size_t>(std::count_if(
-        units_.begin(), units_.end(), [](const UnitVertex &u) { return !u.collective; }));
+        units_.begin(), units_.end(), [](const UnitVertex& u) { return !u.collective; }));
 
     unit_offsets_.assign(units_.size() + 1, 0);
     task_offsets_.assign(task_count_ + 1, 0);
-    for (const TieInput &tie : ties) {
+    for (const TieInput& tie : ties) {
         ++unit_offsets_[tie.unit.index() + 1];
         ++task_offsets_[tie.task.index() + 1];
     }
@@ -49,7 +49,7 @@ BipartiteGraph::BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_c
     task_roles_.resize(ties.size());
     task_assignments_.resize(ties.size());
     std::vector<std::uint64_t> cursor(task_offsets_.begin(), task_offsets_.end() - 1);
-    for (const TieInput &tie : ties) { // sorted by unit, so every task row comes out sorted by unit
+    for (const TieInput& tie : ties) { // sorted by unit, so every task row comes out sorted by unit
         unit_tasks_.push_back(tie.task);
         unit_roles_.push_back(tie.role);
         unit_assignments_.push_back(tie.assignment);

@@ -10,7 +10,7 @@ namespace zeren {
 namespace {
 
 template <class Enum, std::size_t Count>
-std::string_view name_of(Enum value, const std::array<std::string_view, Count> &names) {
+std::string_view name_of(Enum value, const std::array<std::string_view, Count>& names) {
     return names.at(static_cast<std::size_t>(value));
 }
 

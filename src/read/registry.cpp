@@ -21,23 +21,23 @@ constexpr std::array table{
 
 std::string known_readers() {
     std::string list;
-    for (const Reader *reader : table)
+    for (const Reader* reader : table)
         list += (list.empty() ? "" : ", ") + std::string(reader->info.id);
     return list;
 }
 
-const Reader &choose_reader(const Source &source, const ReadOptions &options) {
+const Reader& choose_reader(const Source& source, const ReadOptions& options) {
     if (!options.reader.empty()) {
-        if (const Reader *named = find_reader(options.reader))
+        if (const Reader* named = find_reader(options.reader))
             return *named;
         throw UsageError("unknown-reader",
                          {"there is no reader '" + options.reader + "'",
                           "没有名为“" + options.reader + "”的读取器"},
                          {"readers: " + known_readers(), "可用的读取器:" + known_readers()});
     }
-    const Reader *best = nullptr;
+    const Reader* best = nullptr;
     int best_score = 0;
-    for (const Reader *reader : table) {
+    for (const Reader* reader : table) {
         const int score = reader->recognise(source);
         if (score > best_score) {
             best = reader;
@@ -53,19 +53,19 @@ const Reader &choose_reader(const Source &source, const ReadOptions &options) {
 
 } // namespace
 
-std::span<const Reader *const> all_readers() {
+std::span<const Reader* const> all_readers() {
     return table;
 }
 
-const Reader *find_reader(std::string_view id) {
-    for (const Reader *reader : table)
+const Reader* find_reader(std::string_view id) {
+    for (const Reader* reader : table)
         if (reader->info.id == id)
             return reader;
     return nullptr;
 }
 
-SourceDocument read_source(const Source &source, const ReadOptions &options,
-                           Diagnostics &findings) {
+SourceDocument read_source(const Source& source, const ReadOptions& options,
+                           Diagnostics& findings) {
     if (source.bytes.size() > options.limits.input_bytes)
         throw InputError(
             "input-too-large", {source.name, 0, 0, {}},

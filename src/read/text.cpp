@@ -13,7 +13,7 @@ namespace zeren::reader {
 namespace {
 
 /// Anything can be text; every other carrier that recognises its own marks goes first.
-int recognise(const Source &) {
+int recognise(const Source&) {
     return 10;
 }
 
@@ -22,7 +22,7 @@ bool is_blank_line(std::string_view line) {
            (static_cast<unsigned char>(line.front()) <= 0xE3 && text::is_blank(line));
 }
 
-void split_paragraphs(std::string_view text, SourceDocument &document) {
+void split_paragraphs(std::string_view text, SourceDocument& document) {
     std::uint32_t line_number = 0;
     std::uint32_t blank_lines = 0;
     std::size_t begin = 0, end = 0; // of the open paragraph
@@ -56,7 +56,7 @@ void split_paragraphs(std::string_view text, SourceDocument &document) {
     document.line_count = line_number;
 }
 
-SourceDocument read(const Source &source, const ReadOptions &options, Diagnostics &findings) {
+SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
     detail::DecodedText decoded = detail::decode(source, options.encoding, {}, findings);
     SourceDocument document;
     document.name = source.name;

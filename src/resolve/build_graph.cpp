@@ -12,15 +12,15 @@ namespace {
 
 class GraphBuilder {
   public:
-    GraphBuilder(const Reading &reading, CollectivePolicy policy, const Roster *roster,
-                 Diagnostics &findings)
+    GraphBuilder(const Reading& reading, CollectivePolicy policy, const Roster* roster,
+                 Diagnostics& findings)
         : reading_(reading), policy_(policy), roster_(roster), findings_(findings) {
         for (std::size_t index = 0; index < reading.units.size(); ++index) {
-            const Unit &unit = reading.units[index];
+            const Unit& unit = reading.units[index];
             vertices_.push_back({unit.name, unit.kind, false, static_cast<std::uint32_t>(index)});
             const auto vertex = static_cast<std::uint32_t>(index);
             by_name_.try_emplace(text::match_key(unit.name), vertex);
-            for (const std::string &alias : unit.aliases)
+            for (const std::string& alias : unit.aliases)
                 by_name_.try_emplace(text::match_key(alias), vertex);
         }
     }
@@ -28,7 +28,7 @@ class GraphBuilder {
     BipartiteGraph build() {
         prepare_collectives();
         for (std::size_t index = 0; index < reading_.assignments.size(); ++index) {
-            const Assignment &assignment = reading_.assignments[index];
+            const Assignment& assignment = reading_.assignments[index];
             if (assignment.role != Role::lead && assignment.role != Role::support)
                 continue;
             const auto number = static_cast<std::uint32_t>(index);
@@ -42,7 +42,7 @@ class GraphBuilder {
     }
 
   private:
-    void add_tie(std::uint32_t vertex, const Assignment &assignment, std::uint32_t number) {
+    void add_tie(std::uint32_t vertex, const Assignment& assignment, std::uint32_t number) {
         ties_.push_back({UnitId{vertex}, assignment.task, assignment.role, number});
     }
 
@@ -67,11 +67,11 @@ class GraphBuilder {
 
     /// 各 becomes its members when the roster knows every class of it; 有关 never does.
     bool expand(std::size_t index) {
-        const Collective &collective = reading_.collectives[index];
-        const std::string &date = reading_.documents.at(collective.document.index()).date;
-        std::vector<const RosterMember *> members;
+        const Collective& collective = reading_.collectives[index];
+        const std::string& date = reading_.documents.at(collective.document.index()).date;
+        std::vector<const RosterMember*> members;
         std::string unknown;
-        for (const std::string &member_class : collective.members) {
+        for (const std::string& member_class : collective.members) {
             const auto found = roster_->members_of(member_class, date);
             members.insert(members.end(), found.begin(), found.end());
             if (found.empty())
@@ -81,16 +81,16 @@ class GraphBuilder {
             say_kept(collective, unknown);
             return false;
         }
-        for (const RosterMember *member : members)
+        for (const RosterMember* member : members)
             stands_for_[index].push_back(vertex_of(*member));
         if (!unknown.empty())
             say_partly(collective, unknown);
         return true;
     }
 
-    std::uint32_t vertex_of(const RosterMember &member) {
+    std::uint32_t vertex_of(const RosterMember& member) {
         const std::string key = text::match_key(member.unit);
-        for (const std::string &alias : member.aliases)
+        for (const std::string& alias : member.aliases)
             if (const auto found = by_name_.find(text::match_key(alias)); found != by_name_.end())
                 return found->second;
         const auto [entry, added] =
@@ -107,12 +107,12 @@ class GraphBuilder {
         return member_class.find("镇") != std::string_view::npos ? UnitKind::town : UnitKind::other;
     }
 
-    InputLocation place(const Collective &collective) const {
+    InputLocation place(const Collective& collective) const {
         return {
             reading_.documents.at(collective.document.index()).file, collective.first.line, 0, {}};
     }
 
-    void say_kept(const Collective &collective, const std::string &unknown) {
+    void say_kept(const Collective& collective, const std::string& unknown) {
         const bool some = collective.quantifier != Quantifier::all;
         findings_.add(detail::finding(
             "unresolved-collective", place(collective),
@@ -124,7 +124,7 @@ class GraphBuilder {
              "请在文件中列明成员,或在名册中补充该类别"}));
     }
 
-    void say_partly(const Collective &collective, const std::string &unknown) {
+    void say_partly(const Collective& collective, const std::string& unknown) {
         findings_.add(detail::finding("unresolved-collective", place(collective),
                                       {collective.text + " is expanded without " + unknown +
                                            ", which the roster does not have",
@@ -132,10 +132,10 @@ class GraphBuilder {
                                       {"add the class to the roster", "请在名册中补充该类别"}));
     }
 
-    const Reading &reading_;
+    const Reading& reading_;
     CollectivePolicy policy_;
-    const Roster *roster_;
-    Diagnostics &findings_;
+    const Roster* roster_;
+    Diagnostics& findings_;
     std::vector<UnitVertex> vertices_;
     std::vector<TieInput> ties_;
     std::map<std::string, std::uint32_t> by_name_;
@@ -144,8 +144,8 @@ class GraphBuilder {
 
 } // namespace
 
-BipartiteGraph build_graph(const Reading &reading, CollectivePolicy policy, const Roster *roster,
-                           Diagnostics &findings) {
+BipartiteGraph build_graph(const Reading& reading, CollectivePolicy policy, const Roster* roster,
+                           Diagnostics& findings) {
     return GraphBuilder(reading, policy, roster, findings).build();
 }
 

@@ -64,7 +64,7 @@ namespace detail {
 
 Diagnostic finding(std::string_view code, InputLocation where, Text message, Text suggestion) {
     const auto known = std::find_if(table.begin(), table.end(),
-                                    [&](const FindingInfo &info) { return info.code == code; });
+                                    [&](const FindingInfo& info) { return info.code == code; });
     if (known == table.end())
         throw std::logic_error("a finding without an entry in the table: " + std::string(code));
     return {std::string(code), known->severity, std::move(where), std::move(message),

@@ -11,15 +11,15 @@
 namespace zeren {
 namespace {
 
-std::optional<std::size_t> field_named(const CsvRecord &header, std::string_view name) {
+std::optional<std::size_t> field_named(const CsvRecord& header, std::string_view name) {
     for (std::size_t index = 0; index < header.fields.size(); ++index)
         if (text::match_key(header.fields[index]) == name)
             return index;
     return std::nullopt;
 }
 
-std::size_t required_field(const CsvRecord &header, std::string_view name, const std::string &file,
-                           const std::string &shape) {
+std::size_t required_field(const CsvRecord& header, std::string_view name, const std::string& file,
+                           const std::string& shape) {
     if (const auto index = field_named(header, name))
         return *index;
     throw InputError(
@@ -28,12 +28,12 @@ std::size_t required_field(const CsvRecord &header, std::string_view name, const
         {"the first line must be: " + shape, "首行应为:" + shape});
 }
 
-std::string field(const CsvRecord &record, std::optional<std::size_t> index) {
+std::string field(const CsvRecord& record, std::optional<std::size_t> index) {
     return index && *index < record.fields.size() ? std::string(text::trim(record.fields[*index]))
                                                   : std::string();
 }
 
-std::vector<CsvRecord> records_of(const Source &source) {
+std::vector<CsvRecord> records_of(const Source& source) {
     if (const auto fault = text::first_invalid_utf8(source.bytes))
         throw InputError("undecodable", {source.name, 0, 0, {}},
                          {"byte " + std::to_string(*fault) + " is not valid UTF-8",
@@ -59,17 +59,17 @@ std::vector<std::string> split_aliases(std::string_view list) {
 
 } // namespace
 
-Roster parse_roster(const Source &source) {
+Roster parse_roster(const Source& source) {
     static const std::string shape = "unit,class,valid_from,valid_to,parent,aliases";
     const auto records = records_of(source);
-    const CsvRecord &header = records.front();
+    const CsvRecord& header = records.front();
     const std::size_t unit = required_field(header, "unit", source.name, shape);
     const std::size_t member_class = required_field(header, "class", source.name, shape);
     const auto from = field_named(header, "valid_from"), to = field_named(header, "valid_to");
     const auto parent = field_named(header, "parent"), aliases = field_named(header, "aliases");
     Roster roster{source.name, {}};
     for (std::size_t index = 1; index < records.size(); ++index) {
-        const CsvRecord &record = records[index];
+        const CsvRecord& record = records[index];
         RosterMember member{field(record, unit),   field(record, member_class),
                             field(record, from),   field(record, to),
                             field(record, parent), split_aliases(field(record, aliases))};
@@ -82,15 +82,15 @@ Roster parse_roster(const Source &source) {
     return roster;
 }
 
-std::vector<const RosterMember *> Roster::members_of(const std::string &member_class,
-                                                     const std::string &date) const {
+std::vector<const RosterMember*> Roster::members_of(const std::string& member_class,
+                                                    const std::string& date) const {
     // ISO dates of different precision compare by their common length: 2024-03 lies within 2024
-    const auto before = [](const std::string &a, const std::string &b) {
+    const auto before = [](const std::string& a, const std::string& b) {
         const std::size_t length = std::min(a.size(), b.size());
         return a.compare(0, length, b, 0, length) < 0;
     };
-    std::vector<const RosterMember *> found;
-    for (const RosterMember &member : members) {
+    std::vector<const RosterMember*> found;
+    for (const RosterMember& member : members) {
         if (text::match_key(member.member_class) != text::match_key(member_class))
             continue;
         const bool begun =
@@ -103,14 +103,14 @@ std::vector<const RosterMember *> Roster::members_of(const std::string &member_c
     return found;
 }
 
-AliasTable parse_aliases(const Source &source) {
+AliasTable parse_aliases(const Source& source) {
     static const std::string shape = "alias,name";
     const auto records = records_of(source);
     const std::size_t alias = required_field(records.front(), "alias", source.name, shape);
     const std::size_t name = required_field(records.front(), "name", source.name, shape);
     AliasTable table{source.name, {}};
     for (std::size_t index = 1; index < records.size(); ++index) {
-        const CsvRecord &record = records[index];
+        const CsvRecord& record = records[index];
         const std::string spelling = field(record, alias), kept = field(record, name);
         if (spelling.empty() || kept.empty())
             throw InputError("bad-aliases", {source.name, record.line, 0, {}},

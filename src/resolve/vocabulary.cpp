@@ -32,8 +32,8 @@ constexpr std::array unit_kinds{std::pair{"department", UnitKind::department},
                                 std::pair{"enterprise", UnitKind::enterprise},
                                 std::pair{"institution", UnitKind::institution}};
 
-[[noreturn]] void refuse(const std::string &file, const toml::source_region &where,
-                         const std::string &message) {
+[[noreturn]] void refuse(const std::string& file, const toml::source_region& where,
+                         const std::string& message) {
     throw InputError(
         "bad-vocabulary", {file, where.begin.line, where.begin.column, {}}, {message, message},
         {"see data/vocabulary.toml for the shape of the file", "文件格式见 data/vocabulary.toml"});
@@ -41,15 +41,15 @@ constexpr std::array unit_kinds{std::pair{"department", UnitKind::department},
 
 /// The strings of one list; a missing list is empty, anything else than a list of strings is
 /// refused.
-std::vector<std::string> strings(const toml::node_view<const toml::node> &node,
-                                 const std::string &file) {
+std::vector<std::string> strings(const toml::node_view<const toml::node>& node,
+                                 const std::string& file) {
     std::vector<std::string> out;
     if (!node)
         return out;
-    const toml::array *list = node.as_array();
+    const toml::array* list = node.as_array();
     if (list == nullptr)
         refuse(file, node.node()->source(), "a list of words is expected here");
-    for (const toml::node &entry : *list) {
+    for (const toml::node& entry : *list) {
         const auto word = entry.value<std::string>();
         if (!word)
             refuse(file, entry.source(), "a word in quotation marks is expected here");
@@ -58,7 +58,7 @@ std::vector<std::string> strings(const toml::node_view<const toml::node> &node,
     return out;
 }
 
-void append(std::vector<std::string> &to, std::vector<std::string> more) {
+void append(std::vector<std::string>& to, std::vector<std::string> more) {
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
@@ -83,7 +83,7 @@ char32_t last_code_point(std::string_view name) {
 
 } // namespace
 
-const Vocabulary &Vocabulary::built_in() {
+const Vocabulary& Vocabulary::built_in() {
     static const Vocabulary vocabulary = [] {
         Vocabulary made;
         made.add({"data/vocabulary.toml", std::string(embedded::vocabulary_toml)});
@@ -92,27 +92,27 @@ const Vocabulary &Vocabulary::built_in() {
     return vocabulary;
 }
 
-Vocabulary Vocabulary::with_file(const Source &toml) {
+Vocabulary Vocabulary::with_file(const Source& toml) {
     Vocabulary made = built_in();
     made.add(toml);
     return made;
 }
 
-void Vocabulary::add(const Source &source) {
+void Vocabulary::add(const Source& source) {
     const toml::table root = [&] {
         try {
             return toml::parse(source.bytes, source.name);
-        } catch (const toml::parse_error &error) {
+        } catch (const toml::parse_error& error) {
             refuse(source.name, error.source(), std::string(error.description()));
         }
     }();
-    for (const auto &[name, column] : header_columns) {
-        for (const std::string &word : strings(root["header"][name]["exact"], source.name))
+    for (const auto& [name, column] : header_columns) {
+        for (const std::string& word : strings(root["header"][name]["exact"], source.name))
             exact_headers_[header_key(word)] = column;
-        for (const std::string &word : strings(root["header"][name]["contains"], source.name))
+        for (const std::string& word : strings(root["header"][name]["contains"], source.name))
             header_parts_.emplace_back(column, text::match_key(word));
     }
-    for (const auto &[name, kind] : unit_kinds)
+    for (const auto& [name, kind] : unit_kinds)
         add_endings(kind, strings(root["unit"][name], source.name));
     append(lists_.levels, strings(root["unit"]["levels"], source.name));
     append(lists_.collective_all, strings(root["collective"]["all"], source.name));
@@ -128,11 +128,11 @@ void Vocabulary::add(const Source &source) {
     append(lists_.chrome_metadata, strings(root["chrome"]["metadata"], source.name));
 }
 
-void Vocabulary::add_endings(UnitKind kind, const std::vector<std::string> &endings) {
-    for (const std::string &ending : endings) {
-        auto &group = endings_[last_code_point(ending)];
+void Vocabulary::add_endings(UnitKind kind, const std::vector<std::string>& endings) {
+    for (const std::string& ending : endings) {
+        auto& group = endings_[last_code_point(ending)];
         group.emplace_back(ending, kind);
-        std::stable_sort(group.begin(), group.end(), [](const auto &a, const auto &b) {
+        std::stable_sort(group.begin(), group.end(), [](const auto& a, const auto& b) {
             return a.first.size() > b.first.size();
         });
     }
@@ -147,7 +147,7 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
         return found->second;
     if (text::code_point_count(key) > 12 || key.find_first_of("0123456789,;") != std::string::npos)
         return std::nullopt;
-    for (const auto &[column, part] : header_parts_)
+    for (const auto& [column, part] : header_parts_)
         if (key.find(part) != std::string::npos)
             return column;
     return std::nullopt;
@@ -157,7 +157,7 @@ std::optional<UnitKind> Vocabulary::kind_by_ending(std::string_view name) const 
     const auto group = endings_.find(last_code_point(name));
     if (group == endings_.end())
         return std::nullopt;
-    for (const auto &[ending, kind] : group->second)
+    for (const auto& [ending, kind] : group->second)
         if (name.ends_with(ending))
             return kind;
     return std::nullopt;
@@ -166,7 +166,7 @@ std::optional<UnitKind> Vocabulary::kind_by_ending(std::string_view name) const 
 std::string_view Vocabulary::ending_of(std::string_view name) const {
     const auto group = endings_.find(last_code_point(name));
     if (group != endings_.end())
-        for (const auto &[ending, kind] : group->second)
+        for (const auto& [ending, kind] : group->second)
             if (name.ends_with(ending))
                 return ending;
     return {};

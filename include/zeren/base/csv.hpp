@@ -20,6 +20,6 @@ struct CsvRecord {
 /// Reads delimited text: quoted fields may hold delimiters, quotes ("") and line ends; empty lines
 /// are skipped. A quote that never closes throws InputError at the line where it opens. Cost:
 /// linear.
-std::vector<CsvRecord> parse_csv(std::string_view text, char delimiter, const std::string &file);
+std::vector<CsvRecord> parse_csv(std::string_view text, char delimiter, const std::string& file);
 
 } // namespace zeren

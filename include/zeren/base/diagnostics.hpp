@@ -17,10 +17,10 @@ struct Text {
     std::string en;
     std::string zh;
 
-    [[nodiscard]] const std::string &in(Language language) const {
+    [[nodiscard]] const std::string& in(Language language) const {
         return language == Language::chinese ? zh : en;
     }
-    friend bool operator==(const Text &, const Text &) = default;
+    friend bool operator==(const Text&, const Text&) = default;
 };
 
 enum class Severity { note, warning, error };

@@ -14,7 +14,7 @@ class Error : public std::runtime_error {
   public:
     explicit Error(Diagnostic diagnostic)
         : std::runtime_error(diagnostic.message.en), diagnostic_(std::move(diagnostic)) {}
-    [[nodiscard]] const Diagnostic &diagnostic() const { return diagnostic_; }
+    [[nodiscard]] const Diagnostic& diagnostic() const { return diagnostic_; }
 
   private:
     Diagnostic diagnostic_;

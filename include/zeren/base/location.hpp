@@ -16,7 +16,7 @@ struct CellLocation {
     std::uint32_t table = 0;
     std::uint32_t row = 0;
 
-    friend auto operator<=>(const CellLocation &, const CellLocation &) = default;
+    friend auto operator<=>(const CellLocation&, const CellLocation&) = default;
 };
 
 /// A place that can be printed to a person: `FILE:LINE:COL`, or `FILE:PLACE` for containers whose
@@ -27,10 +27,10 @@ struct InputLocation {
     std::uint32_t column = 0;
     std::string place;
 
-    friend auto operator<=>(const InputLocation &, const InputLocation &) = default;
+    friend auto operator<=>(const InputLocation&, const InputLocation&) = default;
 };
 
 /// `file`, `file:line`, `file:line:column` or `file:place`, whichever parts are known.
-std::string to_string(const InputLocation &location);
+std::string to_string(const InputLocation& location);
 
 } // namespace zeren

@@ -16,8 +16,8 @@ namespace zeren::text {
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
 /// Decodes one code point at `position` of valid UTF-8 and moves past it.
-char32_t next_code_point(std::string_view utf8, std::size_t &position);
-void append_code_point(std::string &out, char32_t code_point);
+char32_t next_code_point(std::string_view utf8, std::size_t& position);
+void append_code_point(std::string& out, char32_t code_point);
 std::size_t code_point_count(std::string_view utf8);
 
 /// Without leading and trailing blanks: ASCII white space, U+00A0, U+3000, U+FEFF, U+200B.
@@ -51,7 +51,7 @@ constexpr char32_t narrow(char32_t code_point) {
 }
 
 bool is_han(char32_t code_point);
-bool starts_with_any(std::string_view utf8, const std::vector<std::string> &prefixes);
+bool starts_with_any(std::string_view utf8, const std::vector<std::string>& prefixes);
 std::string replace_all(std::string text, std::string_view from, std::string_view to);
 
 /// Number of code-point edits (insert, delete, replace, swap neighbours) between two texts.

@@ -14,12 +14,12 @@ struct Metric {
     MetricInfo info;
     std::span<const Subject> subjects;
     /// One value per row of the subject, in the context's row order.
-    MetricColumn (*compute)(const AnalysisContext &context, Subject subject);
+    MetricColumn (*compute)(const AnalysisContext& context, Subject subject);
 };
 
 /// Every measure, in the order of metrics.def.
-std::span<const Metric *const> all_metrics();
+std::span<const Metric* const> all_metrics();
 /// The measure with this id for this subject, or nullptr.
-const Metric *find_metric(std::string_view id, Subject subject);
+const Metric* find_metric(std::string_view id, Subject subject);
 
 } // namespace zeren

@@ -13,7 +13,7 @@ namespace zeren {
 /// Two vertices of the unit side that share at least one task; first < second.
 struct UnitPair {
     UnitId first, second;
-    friend auto operator<=>(const UnitPair &, const UnitPair &) = default;
+    friend auto operator<=>(const UnitPair&, const UnitPair&) = default;
 };
 
 /// Options that change results; printed with every result.

@@ -41,7 +41,7 @@ class BipartiteGraph {
     [[nodiscard]] std::size_t task_count() const { return task_count_; }
     [[nodiscard]] std::size_t tie_count() const { return unit_tasks_.size(); }
     [[nodiscard]] std::size_t named_unit_count() const { return named_unit_count_; }
-    [[nodiscard]] const UnitVertex &unit(UnitId id) const { return units_[id.index()]; }
+    [[nodiscard]] const UnitVertex& unit(UnitId id) const { return units_[id.index()]; }
     [[nodiscard]] std::span<const UnitVertex> units() const { return units_; }
 
     [[nodiscard]] std::size_t degree(UnitId id) const { return tasks_of(id).size(); }
@@ -68,8 +68,8 @@ class BipartiteGraph {
 
   private:
     template <class T>
-    static std::span<const T> row(const std::vector<std::uint64_t> &offsets,
-                                  const std::vector<T> &values, std::size_t index) {
+    static std::span<const T> row(const std::vector<std::uint64_t>& offsets,
+                                  const std::vector<T>& values, std::size_t index) {
         return {values.data() + offsets[index], values.data() + offsets[index + 1]};
     }
 

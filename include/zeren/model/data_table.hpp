@@ -12,7 +12,7 @@ namespace zeren {
 /// An undefined cell and its reason ("NA" in CSV, null in JSON).
 struct NotAvailable {
     std::string reason;
-    friend bool operator==(const NotAvailable &, const NotAvailable &) = default;
+    friend bool operator==(const NotAvailable&, const NotAvailable&) = default;
 };
 using DataCell =
     std::variant<std::string, double, std::int64_t, bool, NotAvailable, std::vector<std::string>>;

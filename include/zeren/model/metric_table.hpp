@@ -22,7 +22,7 @@ struct Measured {
 
     static Measured of(double number) { return {number, {}}; }
     static Measured undefined(std::string_view why) { return {std::nullopt, why}; }
-    friend bool operator==(const Measured &, const Measured &) = default;
+    friend bool operator==(const Measured&, const Measured&) = default;
 };
 using MetricColumn = std::vector<Measured>;
 
@@ -46,11 +46,11 @@ struct MetricInfo {
 struct MetricTable {
     Subject subject = Subject::unit;
     std::vector<std::string> names; ///< row names: unit, task id, leader, "A|B", or distribution
-    std::vector<const MetricInfo *> metrics;
+    std::vector<const MetricInfo*> metrics;
     std::vector<MetricColumn> columns; ///< parallel to `metrics`
 
     /// The column of a measure, or nullptr when it was not computed.
-    [[nodiscard]] const MetricColumn *column(std::string_view id) const {
+    [[nodiscard]] const MetricColumn* column(std::string_view id) const {
         for (std::size_t index = 0; index < metrics.size(); ++index)
             if (metrics[index]->id == id)
                 return &columns[index];

@@ -36,16 +36,16 @@ struct ReaderInfo {
 struct Reader {
     ReaderInfo info;
     /// 0 = cannot be this carrier … 100 = certainly. Content decides first, the name second.
-    int (*recognise)(const Source &source);
+    int (*recognise)(const Source& source);
     /// Throws InputError when nothing can be read; everything else becomes a finding.
-    SourceDocument (*read)(const Source &source, const ReadOptions &options, Diagnostics &findings);
+    SourceDocument (*read)(const Source& source, const ReadOptions& options, Diagnostics& findings);
 };
 
 /// Every reader, in the order of readers.def.
-std::span<const Reader *const> all_readers();
-const Reader *find_reader(std::string_view id);
+std::span<const Reader* const> all_readers();
+const Reader* find_reader(std::string_view id);
 
 /// Reads with the named reader, or with the one that recognises the source best.
-SourceDocument read_source(const Source &source, const ReadOptions &options, Diagnostics &findings);
+SourceDocument read_source(const Source& source, const ReadOptions& options, Diagnostics& findings);
 
 } // namespace zeren

@@ -12,7 +12,7 @@ namespace zeren {
 /// (keep) its collectives, then (expand) roster members that the reading does not name. Only lead
 /// and support are ties. `expand` needs a roster; what it cannot expand (有关…, classes the roster
 /// does not know) stays a collective and becomes a finding. Cost: O(assignments + members).
-BipartiteGraph build_graph(const Reading &reading, CollectivePolicy policy, const Roster *roster,
-                           Diagnostics &findings);
+BipartiteGraph build_graph(const Reading& reading, CollectivePolicy policy, const Roster* roster,
+                           Diagnostics& findings);
 
 } // namespace zeren

@@ -18,17 +18,18 @@ struct AliasTable {
     std::string file;
     std::map<std::string, std::string> name_of; ///< match key of the spelling -> name to keep
 };
-AliasTable parse_aliases(const Source &source);
+AliasTable parse_aliases(const Source& source);
 
 struct ResolveOptions {
-    const Vocabulary *vocabulary = nullptr; ///< nullptr = the built-in one
-    const AliasTable *aliases = nullptr;
+    const Vocabulary* vocabulary = nullptr; ///< nullptr = the built-in one
+    const AliasTable* aliases = nullptr;
     std::string jurisdiction; ///< overrides what the document says
 };
 
 /// Understands what readers gave: finds tables and their columns, splits lists, tells units from
 /// collectives, and keeps the place of everything. Throws InputError where no table is found.
-Reading resolve(std::span<const SourceDocument> documents, const ResolveOptions &options);
+/// The documents' texts move into the reading, which prints lines from them.
+Reading resolve(std::vector<SourceDocument> documents, const ResolveOptions& options);
 
 /// Every kind of finding that reading and resolving can make.
 std::span<const FindingInfo> all_findings();

@@ -24,11 +24,11 @@ struct Roster {
     std::vector<RosterMember> members;
 
     /// Members of a class on a date (ISO, any precision); an empty date takes all.
-    [[nodiscard]] std::vector<const RosterMember *> members_of(const std::string &member_class,
-                                                               const std::string &date) const;
+    [[nodiscard]] std::vector<const RosterMember*> members_of(const std::string& member_class,
+                                                              const std::string& date) const;
 };
 
 /// Throws InputError with the line of the fault.
-Roster parse_roster(const Source &source);
+Roster parse_roster(const Source& source);
 
 } // namespace zeren

@@ -20,9 +20,9 @@ namespace zeren {
 class Vocabulary {
   public:
     /// The list that is compiled in.
-    static const Vocabulary &built_in();
+    static const Vocabulary& built_in();
     /// The built-in lists with those of a TOML file added. Throws InputError with line and column.
-    static Vocabulary with_file(const Source &toml);
+    static Vocabulary with_file(const Source& toml);
 
     /// The column that a header cell names, if any. Blanks, width and a trailing bracket or colon
     /// do not count.
@@ -42,11 +42,11 @@ class Vocabulary {
         std::vector<std::string> open_marks, conjunctions;
         std::vector<std::string> chrome_exact, chrome_metadata;
     };
-    [[nodiscard]] const Lists &lists() const { return lists_; }
+    [[nodiscard]] const Lists& lists() const { return lists_; }
 
   private:
-    void add(const Source &toml);
-    void add_endings(UnitKind kind, const std::vector<std::string> &endings);
+    void add(const Source& toml);
+    void add_endings(UnitKind kind, const std::vector<std::string>& endings);
 
     std::unordered_map<std::string, Column> exact_headers_;
     std::vector<std::pair<Column, std::string>> header_parts_;

@@ -22,7 +22,7 @@ std::uint32_t line_of(std::string_view bytes, std::size_t offset) {
 }
 
 /// Strict conversion by ICU; nothing when a byte sequence does not belong to the encoding.
-std::optional<std::string> convert(std::string_view bytes, const char *encoding) {
+std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(encoding, &status),
                                                                   &ucnv_close);
@@ -34,14 +34,14 @@ std::optional<std::string> convert(std::string_view bytes, const char *encoding)
     ucnv_setFromUCallBack(to.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     std::string out(bytes.size() * 2 + 16, '\0');
     std::size_t used = 0;
-    const char *source = bytes.data();
-    const char *const end = source + bytes.size();
+    const char* source = bytes.data();
+    const char* const end = source + bytes.size();
     std::array<UChar, 4096> pivot{};
-    UChar *pivot_source = pivot.data();
-    UChar *pivot_target = pivot.data();
+    UChar* pivot_source = pivot.data();
+    UChar* pivot_target = pivot.data();
     bool first = true;
     for (;;) {
-        char *target = out.data() + used;
+        char* target = out.data() + used;
         status = U_ZERO_ERROR;
         ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, end,
                        pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(),
@@ -74,7 +74,7 @@ std::string canonical_encoding(std::string_view name) {
          {"utf16be", "UTF-16BE"},
          {"big5", "Big5"},
          {"latin1", "ISO-8859-1"}}};
-    for (const auto &[spelling, canonical] : known)
+    for (const auto& [spelling, canonical] : known)
         if (key == spelling)
             return std::string(canonical);
     return std::string(name);
@@ -82,7 +82,7 @@ std::string canonical_encoding(std::string_view name) {
 
 struct ByteOrderMark {
     std::string_view bytes;
-    const char *encoding;
+    const char* encoding;
 };
 constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},
                                       ByteOrderMark{"\xFF\xFE"sv, "UTF-16LE"},
@@ -90,7 +90,7 @@ constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},
 
 /// UTF-16 without a mark shows by zero bytes on one side of most ASCII characters (line ends,
 /// digits).
-const char *utf16_by_zero_bytes(std::string_view bytes) {
+const char* utf16_by_zero_bytes(std::string_view bytes) {
     std::size_t even = 0, odd = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i)
         if (bytes[i] == '\0')
@@ -111,7 +111,7 @@ bool speaks_the_genre(std::string_view utf8) {
     });
 }
 
-[[noreturn]] void refuse(const Source &source, std::size_t offset, const std::string &encoding) {
+[[noreturn]] void refuse(const Source& source, std::size_t offset, const std::string& encoding) {
     const std::string at = "0x" + [offset] {
         static constexpr char digits[] = "0123456789abcdef";
         std::string hex;
@@ -126,7 +126,7 @@ bool speaks_the_genre(std::string_view utf8) {
          "请指定编码,例如 --encoding gb18030"});
 }
 
-std::string decode_as(const Source &source, std::string_view bytes, const std::string &encoding) {
+std::string decode_as(const Source& source, std::string_view bytes, const std::string& encoding) {
     if (encoding == "UTF-8") {
         if (const auto fault = text::first_invalid_utf8(bytes))
             refuse(source, *fault + (source.bytes.size() - bytes.size()), encoding);
@@ -141,24 +141,24 @@ std::string decode_as(const Source &source, std::string_view bytes, const std::s
 }
 
 /// The ladder. Returns the text and the encoding's name.
-std::pair<std::string, std::string> climb(const Source &source, std::string_view forced,
+std::pair<std::string, std::string> climb(const Source& source, std::string_view forced,
                                           std::string_view declared) {
     const std::string_view bytes = source.bytes;
     if (!forced.empty()) {
         std::string encoding = canonical_encoding(forced);
         std::string_view rest = bytes;
-        for (const ByteOrderMark &mark : byte_order_marks)
+        for (const ByteOrderMark& mark : byte_order_marks)
             if (bytes.starts_with(mark.bytes) && encoding.starts_with(mark.encoding))
                 rest.remove_prefix(mark.bytes.size());
         return {decode_as(source, rest, encoding), encoding};
     }
-    for (const ByteOrderMark &mark : byte_order_marks)
+    for (const ByteOrderMark& mark : byte_order_marks)
         if (bytes.starts_with(mark.bytes))
             return {decode_as(source, bytes.substr(mark.bytes.size()), mark.encoding),
                     mark.encoding};
     const auto fault = text::first_invalid_utf8(bytes);
     if (!fault) {
-        const char *utf16 = utf16_by_zero_bytes(bytes);
+        const char* utf16 = utf16_by_zero_bytes(bytes);
         return utf16 == nullptr ? std::pair{std::string(bytes), std::string("UTF-8")}
                                 : std::pair{decode_as(source, bytes, utf16), std::string(utf16)};
     }
@@ -167,14 +167,14 @@ std::pair<std::string, std::string> climb(const Source &source, std::string_view
         if (auto converted = convert(bytes, encoding.c_str()))
             return {*std::move(converted), encoding};
     }
-    if (const char *utf16 = utf16_by_zero_bytes(bytes))
+    if (const char* utf16 = utf16_by_zero_bytes(bytes))
         return {decode_as(source, bytes, utf16), utf16};
     if (auto converted = convert(bytes, "GB18030"); converted && speaks_the_genre(*converted))
         return {*std::move(converted), "GB18030"};
     refuse(source, *fault, "UTF-8");
 }
 
-std::vector<char> with_plain_line_ends(const std::string &utf8) {
+std::vector<char> with_plain_line_ends(const std::string& utf8) {
     std::vector<char> out;
     out.reserve(utf8.size() + 1);
     for (std::size_t i = 0; i < utf8.size(); ++i) {
@@ -186,8 +186,8 @@ std::vector<char> with_plain_line_ends(const std::string &utf8) {
     return out;
 }
 
-void warn_of_control_characters(const Source &source, std::string_view utf8,
-                                Diagnostics &findings) {
+void warn_of_control_characters(const Source& source, std::string_view utf8,
+                                Diagnostics& findings) {
     const auto is_control = [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f';
     };
@@ -210,15 +210,15 @@ void warn_of_control_characters(const Source &source, std::string_view utf8,
 
 } // namespace
 
-DecodedText decode(const Source &source, std::string_view forced, std::string_view declared,
-                   Diagnostics &findings) {
+DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
+                   Diagnostics& findings) {
     auto [utf8, encoding] = climb(source, forced, declared);
     DecodedText out{with_plain_line_ends(utf8), std::move(encoding)};
     warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);
     return out;
 }
 
-void refuse_empty(const Source &source, std::string_view text) {
+void refuse_empty(const Source& source, std::string_view text) {
     if (source.bytes.empty())
         throw InputError(
             "empty-input", {source.name, 0, 0, {}}, {"the file is empty", "文件为空"},

@@ -19,10 +19,10 @@ struct DecodedText {
 /// `declared` (what the carrier itself says; gb2312 and gbk are read as GB18030); zero-byte pattern
 /// for UTF-16; strict GB18030 that holds a character of the genre. Line ends become '\n'. Throws
 /// InputError with the line and byte of the fault; a NUL is refused. Cost: linear.
-DecodedText decode(const Source &source, std::string_view forced, std::string_view declared,
-                   Diagnostics &findings);
+DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
+                   Diagnostics& findings);
 
 /// Refuses an input without any text, saying which kind of nothing it is.
-void refuse_empty(const Source &source, std::string_view text);
+void refuse_empty(const Source& source, std::string_view text);
 
 } // namespace zeren::detail

@@ -18,46 +18,47 @@ constexpr double not_units = 8;         // a list without a single unit in a uni
 constexpr double explained_empty = 0.4; // an empty cell for which a blank line stands
 constexpr double stray_blank = 0.7;     // a blank line that stands for nothing
 constexpr double merged_row_end = 3;    // a row that leaves its last cells to the row above
+constexpr double after_colon = 3;       // a cell that ends in a colon
 constexpr double outside_paragraph = 3;
 constexpr double enter_outside = 1;
 constexpr double leave_outside = 6;
 constexpr double missing_front = 5; // a row that does not begin with its first column
 
-double unit_price(const ParagraphShape &shape) {
+double unit_price(const ParagraphShape& shape) {
     double price = not_units * (1 - shape.units);
     if (shape.units == 0 && shape.length <= 12 && !shape.sentence)
         price = 5;
     return price + (shape.sentence ? 3 : 0);
 }
 
-double text_price(const ParagraphShape &shape) {
+double text_price(const ParagraphShape& shape) {
     double price = shape.length <= 30 ? 5 * shape.units : 0;
     if (shape.dated > 0.9 && shape.length <= 20)
         price += 3;
     return price + (shape.person ? 1.5 : 0);
 }
 
-double deadline_price(const ParagraphShape &shape) {
+double deadline_price(const ParagraphShape& shape) {
     if (shape.dated >= 0.5)
         return 0;
     if (shape.dated > 0.25)
         return 1;
     if (shape.dated > 0)
         return 3;
-    return shape.ends_open && shape.length <= 12 ? 2 : 6;
+    return shape.ends_open && shape.length <= 12 ? 0.8 : 6;
 }
 
 /// What it costs to read a paragraph as a cell of a column.
-double cell_price(Column column, const ParagraphShape &shape) {
+double cell_price(Column column, const ParagraphShape& shape) {
     if (shape.number != (column == Column::number) && column != Column::note)
         return not_a_number;
     switch (column) {
     case Column::number:
         return 0;
     case Column::task:
-        return text_price(shape);
+        return text_price(shape) + (shape.ends_open ? 4 : 0); // a label, not a task
     case Column::content:
-        return text_price(shape) + 0.2;
+        return text_price(shape) + (shape.ends_open ? 1.2 : 0.2);
     case Column::deadline:
         return deadline_price(shape);
     case Column::leader:
@@ -95,7 +96,7 @@ double skip_price(Column column) {
 }
 
 /// What it costs that a cell goes on in a second paragraph.
-double continue_price(Column column, const ParagraphShape &above, const ParagraphShape &below) {
+double continue_price(Column column, const ParagraphShape& above, const ParagraphShape& below) {
     if (above.ends_open)
         return 0.3;
     const bool two_units = above.single && below.single && above.units > 0.99 && below.units > 0.99;
@@ -121,14 +122,14 @@ double continue_price(Column column, const ParagraphShape &above, const Paragrap
     }
 }
 
-double heading_price(const ParagraphShape &shape) {
+double heading_price(const ParagraphShape& shape) {
     return shape.numbered_heading && !shape.sentence && shape.length <= 60 ? 0.5 : 14;
 }
 
 class Alignment {
   public:
     Alignment(std::span<const Paragraph> paragraphs, std::span<const Column> columns,
-              const Vocabulary &vocabulary)
+              const Vocabulary& vocabulary)
         : paragraphs_(paragraphs), columns_(columns), vocabulary_(vocabulary),
           width_(columns.size()), heading_(width_), outside_(width_ + 1), states_(width_ + 2),
           usual_gap_(usual_gap()) {}
@@ -161,11 +162,11 @@ class Alignment {
     /// nothing.
     [[nodiscard]] std::uint32_t usual_gap() const {
         std::map<std::uint32_t, std::size_t> count;
-        for (const Paragraph &paragraph : paragraphs_)
+        for (const Paragraph& paragraph : paragraphs_)
             ++count[std::max<std::uint32_t>(1, paragraph.blank_lines)];
         const auto most =
             std::max_element(count.begin(), count.end(),
-                             [](const auto &a, const auto &b) { return a.second < b.second; });
+                             [](const auto& a, const auto& b) { return a.second < b.second; });
         return most == count.end() ? 1 : most->first;
     }
 
@@ -181,7 +182,7 @@ class Alignment {
 
     /// Price of ending a row after `column`; says whether blank lines explain the cells that it
     /// lacks.
-    [[nodiscard]] double row_end(std::size_t column, std::size_t blanks, bool &explained) const {
+    [[nodiscard]] double row_end(std::size_t column, std::size_t blanks, bool& explained) const {
         std::size_t lacking = 0;
         for (std::size_t later = column + 1; later < width_; ++later)
             lacking += columns_[later] == Column::note ? 0 : 1;
@@ -205,14 +206,14 @@ class Alignment {
         return price + stray_blank * static_cast<double>(blanks);
     }
 
-    [[nodiscard]] double standing(std::size_t state, const ParagraphShape &shape) const {
+    [[nodiscard]] double standing(std::size_t state, const ParagraphShape& shape) const {
         if (state == heading_)
             return heading_price(shape);
         return state == outside_ ? outside_paragraph + (shape.number ? 5 : 0)
                                  : cell_price(columns_[state], shape);
     }
 
-    void begin(const ParagraphShape &shape, std::vector<double> &cost) {
+    void begin(const ParagraphShape& shape, std::vector<double>& cost) {
         for (std::size_t state = 0; state < states_; ++state) {
             cost[state] =
                 standing(state, shape) + (state < width_ ? row_start(state) : enter_outside);
@@ -220,12 +221,12 @@ class Alignment {
         }
     }
 
-    void advance(std::size_t index, const ParagraphShape &above, const ParagraphShape &below,
-                 std::vector<double> &cost, std::vector<double> &next) {
+    void advance(std::size_t index, const ParagraphShape& above, const ParagraphShape& below,
+                 std::vector<double>& cost, std::vector<double>& next) {
         const std::size_t blanks = blanks_before(index);
         for (std::size_t to = 0; to < states_; ++to) {
             double best = impossible * 2;
-            Step &step = steps_[index * states_ + to];
+            Step& step = steps_[index * states_ + to];
             const auto offer = [&](std::size_t from, double price, bool starts_row,
                                    bool explained) {
                 if (cost[from] + price < best) {
@@ -243,8 +244,8 @@ class Alignment {
     /// Every way from one place to the next.
     template <class Offer>
     void offer_moves(std::size_t from, std::size_t to, std::size_t blanks,
-                     const ParagraphShape &above, const ParagraphShape &below,
-                     const Offer &offer) const {
+                     const ParagraphShape& above, const ParagraphShape& below,
+                     const Offer& offer) const {
         if (from >= width_) { // from a heading or from outside
             const double leave = from == outside_ ? leave_outside : 0;
             if (to < width_)
@@ -253,8 +254,9 @@ class Alignment {
                 offer(from, from == to ? 0 : enter_outside, false, false);
             return;
         }
-        if (to < width_ && to > from)
-            offer(from, step_right(from, to, blanks), false, false);
+        if (to < width_ && to > from) // behind a colon the same cell goes on
+            offer(from, step_right(from, to, blanks) + (above.ends_open ? after_colon : 0), false,
+                  false);
         if (to == from)
             offer(from,
                   continue_price(columns_[to], above, below) + 2 * static_cast<double>(blanks),
@@ -267,12 +269,12 @@ class Alignment {
             offer(from, end + row_start(to), true, explained);
     }
 
-    [[nodiscard]] std::vector<StreamPlace> trace(const std::vector<double> &cost) const {
+    [[nodiscard]] std::vector<StreamPlace> trace(const std::vector<double>& cost) const {
         std::vector<StreamPlace> places(paragraphs_.size());
         auto state =
             static_cast<std::size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
         for (std::size_t index = paragraphs_.size(); index-- > 0;) {
-            const Step &step = steps_[index * states_ + state];
+            const Step& step = steps_[index * states_ + state];
             const std::uint8_t column = state == heading_   ? StreamPlace::heading
                                         : state == outside_ ? StreamPlace::outside
                                                             : static_cast<std::uint8_t>(state);
@@ -284,7 +286,7 @@ class Alignment {
 
     std::span<const Paragraph> paragraphs_;
     std::span<const Column> columns_;
-    const Vocabulary &vocabulary_;
+    const Vocabulary& vocabulary_;
     std::size_t width_, heading_, outside_, states_;
     std::uint32_t usual_gap_;
     std::vector<Step> steps_;
@@ -294,7 +296,7 @@ class Alignment {
 
 std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs,
                                      std::span<const Column> columns,
-                                     const Vocabulary &vocabulary) {
+                                     const Vocabulary& vocabulary) {
     return Alignment(paragraphs, columns, vocabulary).run();
 }
 

@@ -28,6 +28,6 @@ struct StreamPlace {
 /// a cell of several paragraphs pays by what its column usually holds, and a row may leave out its
 /// last cells (merged down) at a price. Cost: O(paragraphs × columns²).
 std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs,
-                                     std::span<const Column> columns, const Vocabulary &vocabulary);
+                                     std::span<const Column> columns, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

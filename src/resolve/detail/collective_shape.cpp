@@ -8,18 +8,17 @@
 namespace zeren::detail {
 namespace {
 
-constexpr std::size_t longest_scope =
-    24; // bytes before a quantifier: 区级, 市直, 数字经济提质行动 …
+constexpr std::size_t longest_scope = 60; // bytes before a quantifier: 区级, 区数字经济提质行动
 
-bool contains(const std::vector<std::string> &words, std::string_view word) {
+bool contains(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Where the first of the words stands, and which; npos when none does.
 std::pair<std::size_t, std::string_view> find_first(std::string_view text,
-                                                    const std::vector<std::string> &words) {
+                                                    const std::vector<std::string>& words) {
     std::pair<std::size_t, std::string_view> best{std::string_view::npos, {}};
-    for (const std::string &word : words)
+    for (const std::string& word : words)
         if (const std::size_t at = text.find(word); at < best.first)
             best = {at, word};
     return best;
@@ -56,19 +55,19 @@ std::vector<std::string> member_classes(std::string_view classes) {
 }
 
 /// Does the name end in a class of bodies, outside any bracket: 部门, 成员单位, 国企?
-std::string_view class_ending(std::string_view name, const Vocabulary::Lists &lists) {
+std::string_view class_ending(std::string_view name, const Vocabulary::Lists& lists) {
     std::string_view best;
-    for (const std::string &word : lists.collective_classes)
+    for (const std::string& word : lists.collective_classes)
         if (name.ends_with(word) && word.size() > best.size())
             best = word;
     return best;
 }
 
 /// 区属国企, 市直单位, 区级部门: level word, belonging word, class.
-bool belongs_to_level(std::string_view head, const Vocabulary::Lists &lists) {
+bool belongs_to_level(std::string_view head, const Vocabulary::Lists& lists) {
     if (head.empty())
         return false;
-    for (const std::string &word : lists.collective_belongs)
+    for (const std::string& word : lists.collective_belongs)
         if (head.ends_with(word))
             return true;
     return false;
@@ -76,13 +75,13 @@ bool belongs_to_level(std::string_view head, const Vocabulary::Lists &lists) {
 
 } // namespace
 
-bool is_bare_class(std::string_view name, const Vocabulary &vocabulary) {
+bool is_bare_class(std::string_view name, const Vocabulary& vocabulary) {
     return contains(vocabulary.lists().collective_bare, name);
 }
 
 std::optional<CollectiveShape> collective_shape(std::string_view name,
-                                                const Vocabulary &vocabulary) {
-    const Vocabulary::Lists &lists = vocabulary.lists();
+                                                const Vocabulary& vocabulary) {
+    const Vocabulary::Lists& lists = vocabulary.lists();
     const std::string_view head = name.substr(0, find_bracket(name));
     auto [all_at, all_word] = find_first(head, lists.collective_all);
     auto [some_at, some_word] = find_first(head, lists.collective_some);
@@ -111,8 +110,8 @@ std::optional<CollectiveShape> collective_shape(std::string_view name,
     return std::nullopt;
 }
 
-bool opens_collective(std::string_view name, const Vocabulary &vocabulary) {
-    const Vocabulary::Lists &lists = vocabulary.lists();
+bool opens_collective(std::string_view name, const Vocabulary& vocabulary) {
+    const Vocabulary::Lists& lists = vocabulary.lists();
     if (text::starts_with_any(name, lists.collective_all) ||
         text::starts_with_any(name, lists.collective_some))
         return true;

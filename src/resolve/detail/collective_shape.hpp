@@ -23,13 +23,13 @@ struct CollectiveShape {
 /// `各X`, `有关X`, `X各有关Y`, `X级有关部门`, `…成员单位`, `区属国企`, `各X(Y、Z)`, a bare class
 /// word (镇街). Nothing when the text is an ordinary name.
 std::optional<CollectiveShape> collective_shape(std::string_view text,
-                                                const Vocabulary &vocabulary);
+                                                const Vocabulary& vocabulary);
 
 /// True for text that opens a collective on the right of 和/及/会同: 各…, 有关…, 区级有关部门,
 /// X部门.
-bool opens_collective(std::string_view text, const Vocabulary &vocabulary);
+bool opens_collective(std::string_view text, const Vocabulary& vocabulary);
 
 /// True for a class word alone: 镇, 街道, 部门 (it names no body).
-bool is_bare_class(std::string_view text, const Vocabulary &vocabulary);
+bool is_bare_class(std::string_view text, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

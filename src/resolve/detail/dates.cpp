@@ -32,7 +32,7 @@ std::optional<Number> number_at(std::string_view text, std::size_t position) {
     return number;
 }
 
-bool take(std::string_view text, std::size_t &position, std::string_view word) {
+bool take(std::string_view text, std::size_t& position, std::string_view word) {
     if (!text.substr(position).starts_with(word))
         return false;
     position += word.size();
@@ -42,13 +42,13 @@ bool take(std::string_view text, std::size_t &position, std::string_view word) {
 std::string two_digits(int value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
-bool is_year(const Number &n) {
+bool is_year(const Number& n) {
     return n.digits == 4 && n.value >= 1900 && n.value <= 2199;
 }
-bool is_month(const Number &n) {
+bool is_month(const Number& n) {
     return n.digits <= 2 && n.value >= 1 && n.value <= 12;
 }
-bool is_day(const Number &n) {
+bool is_day(const Number& n) {
     return n.digits <= 2 && n.value >= 1 && n.value <= 31;
 }
 
@@ -57,7 +57,7 @@ class DateParser {
   public:
     DateParser(std::string_view text, int year) : text_(text), year_(year) {}
 
-    std::optional<std::string> at(std::size_t &position) {
+    std::optional<std::string> at(std::size_t& position) {
         const auto first = number_at(text_, position);
         if (!first)
             return quarter(position);
@@ -70,8 +70,8 @@ class DateParser {
     }
 
   private:
-    std::optional<std::string> after_year(const Number &year, std::size_t next,
-                                          std::size_t &position) {
+    std::optional<std::string> after_year(const Number& year, std::size_t next,
+                                          std::size_t& position) {
         const bool chinese = take(text_, next, "年");
         const bool dashed = !chinese && next < text_.size() &&
                             (text_[next] == '-' || text_[next] == '.' || text_[next] == '/');
@@ -94,8 +94,8 @@ class DateParser {
         return std::to_string(year.value);
     }
 
-    std::optional<std::string> dashed_date(const Number &year, std::size_t next,
-                                           std::size_t &position) {
+    std::optional<std::string> dashed_date(const Number& year, std::size_t next,
+                                           std::size_t& position) {
         const char mark = text_[next];
         const auto month = number_at(text_, next + 1);
         if (!month || !is_month(*month))
@@ -111,7 +111,7 @@ class DateParser {
     }
 
     std::optional<std::string> after_month(int year, int month, std::size_t next,
-                                           std::size_t &position) {
+                                           std::size_t& position) {
         position = next;
         std::string iso = std::to_string(year) + "-" + two_digits(month);
         if (const auto day = number_at(text_, next); day && is_day(*day)) {
@@ -124,7 +124,7 @@ class DateParser {
         return iso;
     }
 
-    std::optional<std::string> quarter(std::size_t &position) {
+    std::optional<std::string> quarter(std::size_t& position) {
         static constexpr std::array<std::string_view, 4> names{"一季度", "二季度", "三季度",
                                                                "四季度"};
         std::size_t next = position;

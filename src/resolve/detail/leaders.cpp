@@ -11,9 +11,9 @@ namespace zeren::detail {
 namespace {
 
 /// End of the last title word in the text, 0 when there is none: "区政府党组成员|胡建涌".
-std::size_t title_end(std::string_view text, const Vocabulary &vocabulary) {
+std::size_t title_end(std::string_view text, const Vocabulary& vocabulary) {
     std::size_t end = 0;
-    for (const std::string &title : vocabulary.lists().leader_titles)
+    for (const std::string& title : vocabulary.lists().leader_titles)
         if (const std::size_t at = text.rfind(title); at != std::string_view::npos)
             end = std::max(end, at + title.size());
     return end;
@@ -35,7 +35,7 @@ bool is_personal_name(std::string_view text) {
 }
 
 /// "常务副区长姚珂军" or "姚珂军" or "姚珂军(常务副区长)" as one leader.
-NamedLeader one_leader(std::string_view text, const Vocabulary &vocabulary) {
+NamedLeader one_leader(std::string_view text, const Vocabulary& vocabulary) {
     text = text::trim(text);
     const std::size_t bracket = std::min(text.find('('), text.find("\uFF08"));
     if (bracket != std::string_view::npos) {
@@ -49,7 +49,7 @@ NamedLeader one_leader(std::string_view text, const Vocabulary &vocabulary) {
     const std::size_t end = title_end(text, vocabulary);
     if (end > 0 && is_personal_name(text::trim(text.substr(end))))
         return {text::trim(text.substr(end)), text::trim(text.substr(0, end))};
-    for (const std::string &title :
+    for (const std::string& title :
          vocabulary.lists().leader_titles) // 姚珂军常务副区长, 姚珂军同志
         if (text.ends_with(title) && is_personal_name(text.substr(0, text.size() - title.size())))
             return {text.substr(0, text.size() - title.size()),
@@ -60,10 +60,10 @@ NamedLeader one_leader(std::string_view text, const Vocabulary &vocabulary) {
 } // namespace
 
 std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
-                                            const Vocabulary &vocabulary) {
+                                            const Vocabulary& vocabulary) {
     heading = text::trim(heading);
     heading.remove_prefix(leading_number(heading));
-    for (const std::string &verb : vocabulary.lists().leader_verbs) {
+    for (const std::string& verb : vocabulary.lists().leader_verbs) {
         const std::size_t at = heading.find(verb);
         if (at == std::string_view::npos || at == 0)
             continue;
@@ -75,7 +75,7 @@ std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
     return {};
 }
 
-std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary &vocabulary) {
+std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary& vocabulary) {
     std::vector<NamedLeader> leaders;
     std::size_t begin = 0;
     int depth = 0;

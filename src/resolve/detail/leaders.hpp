@@ -15,9 +15,9 @@ struct NamedLeader {
 
 /// The leader that a section heading names: 二、常务副区长姚珂军牵头重点工作 -> 姚珂军, 常务副区长.
 /// Nothing when no title of the vocabulary stands before a name of two to four characters.
-std::vector<NamedLeader> leaders_in_heading(std::string_view heading, const Vocabulary &vocabulary);
+std::vector<NamedLeader> leaders_in_heading(std::string_view heading, const Vocabulary& vocabulary);
 
 /// The leaders of a cell: 姚珂军 · 副区长 张尚兵、刘学文 · 张三(副县长).
-std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary &vocabulary);
+std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

@@ -18,7 +18,7 @@ constexpr std::size_t head_lines =
 
 /// 鄞政办发〔2024〕2号: words, a bracketed year, a number and 号.
 std::optional<std::string_view> document_number(std::string_view line) {
-    for (const auto &[open, close] : std::array<std::pair<std::string_view, std::string_view>, 5>{
+    for (const auto& [open, close] : std::array<std::pair<std::string_view, std::string_view>, 5>{
              {{"〔", "〕"}, {"[", "]"}, {"【", "】"}, {"(", ")"}, {"\uFF08", "\uFF09"}}}) {
         const std::size_t at = line.find(open);
         if (at == std::string_view::npos || at == 0)
@@ -79,8 +79,8 @@ std::optional<std::string> labelled_date(std::string_view line, std::string_view
 
 class MetadataReader {
   public:
-    MetadataReader(std::span<const ProseLine> lines, const std::string &file,
-                   const Vocabulary &vocabulary, std::vector<Diagnostic> &findings)
+    MetadataReader(std::span<const ProseLine> lines, const std::string& file,
+                   const Vocabulary& vocabulary, std::vector<Diagnostic>& findings)
         : lines_(lines), file_(file), vocabulary_(vocabulary), findings_(findings) {}
 
     Metadata read() {
@@ -96,7 +96,7 @@ class MetadataReader {
         out_.jurisdiction = jurisdiction_of(out_.issuer);
         if (out_.jurisdiction.empty())
             out_.jurisdiction = jurisdiction_of(out_.title);
-        for (const ProseLine &line : lines_.first(std::min(lines_.size(), head_lines)))
+        for (const ProseLine& line : lines_.first(std::min(lines_.size(), head_lines)))
             if (out_.jurisdiction.empty())
                 out_.jurisdiction = jurisdiction_of(text::trim(line.text));
         compare_dates();
@@ -218,9 +218,9 @@ class MetadataReader {
     }
 
     std::span<const ProseLine> lines_;
-    const std::string &file_;
-    const Vocabulary &vocabulary_;
-    std::vector<Diagnostic> &findings_;
+    const std::string& file_;
+    const Vocabulary& vocabulary_;
+    std::vector<Diagnostic>& findings_;
     Metadata out_;
     std::string publisher_;
     std::optional<Stated> signed_, published_, made_;
@@ -246,8 +246,8 @@ std::string jurisdiction_of(std::string_view issuer) {
     return {};
 }
 
-Metadata read_metadata(std::span<const ProseLine> lines, const std::string &file,
-                       const Vocabulary &vocabulary, std::vector<Diagnostic> &findings) {
+Metadata read_metadata(std::span<const ProseLine> lines, const std::string& file,
+                       const Vocabulary& vocabulary, std::vector<Diagnostic>& findings) {
     return MetadataReader(lines, file, vocabulary, findings).read();
 }
 

@@ -23,8 +23,8 @@ struct Metadata {
     std::string title, number, issuer, jurisdiction, date;
     std::vector<std::uint32_t> used;
 };
-Metadata read_metadata(std::span<const ProseLine> lines, const std::string &file,
-                       const Vocabulary &vocabulary, std::vector<Diagnostic> &findings);
+Metadata read_metadata(std::span<const ProseLine> lines, const std::string& file,
+                       const Vocabulary& vocabulary, std::vector<Diagnostic>& findings);
 
 /// The jurisdiction in an issuer's or a title's words: 宁波市鄞州区人民政府办公室 -> 宁波市鄞州区;
 /// 国务院 -> 全国.

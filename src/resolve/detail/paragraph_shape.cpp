@@ -55,7 +55,7 @@ bool has_sentence_mark(std::string_view text) {
            text.find("\uFF01") != std::string_view::npos;
 }
 
-bool looks_like_person(std::string_view text, std::size_t length, const Vocabulary &vocabulary) {
+bool looks_like_person(std::string_view text, std::size_t length, const Vocabulary& vocabulary) {
     if (length < 2 || length > 4)
         return false;
     for (std::size_t position = 0; position < text.size();)
@@ -65,7 +65,7 @@ bool looks_like_person(std::string_view text, std::size_t length, const Vocabula
 }
 
 /// Several names set apart by 、 or blanks count as persons too (two leaders answer together).
-bool looks_like_persons(std::string_view text, const Vocabulary &vocabulary) {
+bool looks_like_persons(std::string_view text, const Vocabulary& vocabulary) {
     std::size_t begin = 0;
     bool any = false;
     for (std::size_t position = 0; position <= text.size();) {
@@ -89,7 +89,7 @@ bool looks_like_persons(std::string_view text, const Vocabulary &vocabulary) {
 
 double dated_share(std::string_view text) {
     std::size_t covered = 0;
-    for (const FoundDate &date : find_dates(text, 2000))
+    for (const FoundDate& date : find_dates(text, 2000))
         covered += date.end - date.begin;
     return text.empty() ? 0 : static_cast<double>(covered) / static_cast<double>(text.size());
 }
@@ -137,7 +137,7 @@ bool is_number(std::string_view text) {
     return headed == text.size() || digits_end(text, 0) == text.size();
 }
 
-ParagraphShape shape_of(std::string_view paragraph, const Vocabulary &vocabulary) {
+ParagraphShape shape_of(std::string_view paragraph, const Vocabulary& vocabulary) {
     constexpr std::size_t longest_list = 4000; // bytes; a longer paragraph is prose
     const std::string_view text = text::trim(paragraph);
     ParagraphShape shape;

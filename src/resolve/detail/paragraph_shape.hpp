@@ -20,7 +20,7 @@ struct ParagraphShape {
     double units = 0; ///< see unit_likeness
 };
 
-ParagraphShape shape_of(std::string_view paragraph, const Vocabulary &vocabulary);
+ParagraphShape shape_of(std::string_view paragraph, const Vocabulary& vocabulary);
 
 /// True for text that is a number of a list and nothing else.
 bool is_number(std::string_view text);

@@ -32,7 +32,7 @@ std::string_view without_stop(std::string_view piece) {
 
 /// Cuts at separators outside brackets. Line ends inside a name that a narrow column broke are not
 /// known here.
-std::vector<std::string_view> cut(std::string_view cell, bool &unbalanced) {
+std::vector<std::string_view> cut(std::string_view cell, bool& unbalanced) {
     std::vector<std::string_view> pieces;
     std::size_t begin = 0;
     int depth = 0;
@@ -59,7 +59,7 @@ std::vector<std::string_view> cut(std::string_view cell, bool &unbalanced) {
 
 class Splitter {
   public:
-    explicit Splitter(const Vocabulary &vocabulary) : vocabulary_(vocabulary) {}
+    explicit Splitter(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
     UnitList split(std::string_view cell) {
         for (const std::string_view piece : cut(cell, list_.unbalanced))
@@ -89,7 +89,7 @@ class Splitter {
     bool extends_distributed(std::string_view piece) {
         if (list_.names.empty() || !list_.names.back().collective)
             return false;
-        ListedName &last = list_.names.back();
+        ListedName& last = list_.names.back();
         if (last.collective->quantifier == Quantifier::unspecified ||
             !is_bare_class(piece, vocabulary_))
             return false;
@@ -103,7 +103,7 @@ class Splitter {
     /// A等, A等有关部门, A等和各省级人民政府, A等8个部门. 等 inside a name (高等学校) is followed
     /// by neither.
     bool split_at_open_mark(std::string_view piece) {
-        for (const std::string &mark : vocabulary_.lists().open_marks) {
+        for (const std::string& mark : vocabulary_.lists().open_marks) {
             const std::size_t at = piece.rfind(mark);
             if (at == std::string_view::npos || at == 0)
                 continue;
@@ -112,7 +112,7 @@ class Splitter {
             const bool counted =
                 !rest.empty() && ((rest[0] >= '0' && rest[0] <= '9') || rest.starts_with("多") ||
                                   rest.starts_with("几"));
-            for (const std::string &word : vocabulary_.lists().conjunctions)
+            for (const std::string& word : vocabulary_.lists().conjunctions)
                 if (rest.starts_with(word) &&
                     opens_collective(rest.substr(word.size()), vocabulary_))
                     rest.remove_prefix(word.size());
@@ -130,7 +130,7 @@ class Splitter {
 
     /// 和/及 are part of many names (工业和信息化部): they split only before a collective.
     bool split_at_conjunction(std::string_view piece) {
-        for (const std::string &word : vocabulary_.lists().conjunctions) {
+        for (const std::string& word : vocabulary_.lists().conjunctions) {
             for (std::size_t at = piece.find(word); at != std::string_view::npos;
                  at = piece.find(word, at + word.size())) {
                 const std::string_view right = piece.substr(at + word.size());
@@ -174,17 +174,17 @@ class Splitter {
         return depth > 0;
     }
 
-    const Vocabulary &vocabulary_;
+    const Vocabulary& vocabulary_;
     UnitList list_;
 };
 
 } // namespace
 
-UnitList split_units(std::string_view cell, const Vocabulary &vocabulary) {
+UnitList split_units(std::string_view cell, const Vocabulary& vocabulary) {
     return Splitter(vocabulary).split(cell);
 }
 
-double unit_likeness(std::string_view cell, const Vocabulary &vocabulary) {
+double unit_likeness(std::string_view cell, const Vocabulary& vocabulary) {
     constexpr std::size_t longest_name =
         30; // code points; the seed's longest collective has 31 and ends in 成员单位
     bool unbalanced = false;

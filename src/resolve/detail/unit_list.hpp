@@ -25,10 +25,10 @@ struct UnitList {
 /// quotation marks; 和/及/会同 split only before a collective; `A等区级有关部门` is A and a
 /// collective, and the list is open; `各镇、街道` is one expression, since 各 distributes. Views
 /// point into `cell`. Cost: linear.
-UnitList split_units(std::string_view cell, const Vocabulary &vocabulary);
+UnitList split_units(std::string_view cell, const Vocabulary& vocabulary);
 
 /// How much a cell looks like a list of units, 0 … 1: the share of its expressions that end as unit
 /// names do or are collectives. Used to tell columns apart by the shape of a row.
-double unit_likeness(std::string_view cell, const Vocabulary &vocabulary);
+double unit_likeness(std::string_view cell, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/name_registry.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+
+std::string clean_name(std::string_view name) {
+    name = text::trim(name);
+    std::string out;
+    out.reserve(name.size());
+    bool blank = false;
+    char32_t last = 0;
+    for (std::size_t position = 0; position < name.size();) {
+        const std::size_t start = position;
+        const char32_t c = text::next_code_point(name, position);
+        if (c == U' ' || c == U'\n' || c == U'\t' || c == 0x3000 || c == 0xA0) {
+            blank = true;
+            continue;
+        }
+        if (blank && last < 0x2E80 &&
+            c < 0x2E80) // a blank means something only between Latin words
+            out.push_back(' ');
+        blank = false;
+        last = c;
+        out.append(name, start, position - start);
+    }
+    return out;
+}
+
+void NameRegistry::begin_document(DocumentId document, std::string jurisdiction) {
+    document_ = document;
+    jurisdiction_ = std::move(jurisdiction);
+    seen_units_.clear();
+    seen_collectives_.clear();
+}
+
+UnitId NameRegistry::unit(std::string_view name, CellLocation where) {
+    if (const auto seen = seen_units_.find(name); seen != seen_units_.end())
+        return UnitId{seen->second};
+    const UnitId id = add_unit(name, where);
+    seen_units_.emplace(std::string(name), id.value);
+    return id;
+}
+
+UnitId NameRegistry::add_unit(std::string_view name, CellLocation where) {
+    std::string written = clean_name(name);
+    std::string kept = written;
+    if (aliases_ != nullptr)
+        if (const auto alias = aliases_->name_of.find(text::match_key(written));
+            alias != aliases_->name_of.end())
+            kept = alias->second;
+    const auto [entry, added] =
+        units_by_key_.try_emplace(jurisdiction_ + '\x1F' + text::match_key(kept),
+                                  static_cast<std::uint32_t>(reading_.units.size()));
+    if (added) {
+        Unit unit;
+        unit.name = kept;
+        unit.key = text::match_key(kept);
+        unit.kind = vocabulary_.kind_by_ending(kept).value_or(UnitKind::other);
+        unit.jurisdiction = jurisdiction_;
+        unit.document = document_;
+        unit.first = where;
+        reading_.units.push_back(std::move(unit));
+    }
+    Unit& unit = reading_.units[entry->second];
+    if (written != unit.name && text::match_key(written) != unit.key &&
+        std::find(unit.aliases.begin(), unit.aliases.end(), written) == unit.aliases.end())
+        unit.aliases.push_back(std::move(written));
+    return UnitId{entry->second};
+}
+
+CollectiveId NameRegistry::collective(const ListedName& name, CellLocation where) {
+    if (const auto seen = seen_collectives_.find(name.text); seen != seen_collectives_.end())
+        return CollectiveId{seen->second};
+    std::string written = clean_name(name.text);
+    const auto [entry, added] =
+        collectives_by_key_.try_emplace(jurisdiction_ + '\x1F' + text::match_key(written),
+                                        static_cast<std::uint32_t>(reading_.collectives.size()));
+    if (added)
+        reading_.collectives.push_back({std::move(written), name.collective->quantifier,
+                                        name.collective->scope, name.collective->members, document_,
+                                        where});
+    seen_collectives_.emplace(std::string(name.text), entry->second);
+    return CollectiveId{entry->second};
+}
+
+} // namespace zeren::detail

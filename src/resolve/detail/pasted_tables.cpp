@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/pasted_tables.hpp"
+
+#include "resolve/detail/cell_stream.hpp"
+#include "resolve/detail/dates.hpp"
+#include "resolve/detail/findings.hpp"
+#include "resolve/detail/paragraph_shape.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::size_t longest_heading = 60;
+
+/// A run of header words makes a table only if it names tasks and who does them.
+bool is_table_header(const std::vector<Column>& columns) {
+    const auto has = [&](Column column) {
+        return std::find(columns.begin(), columns.end(), column) != columns.end();
+    };
+    return columns.size() >= 2 &&
+           (has(Column::lead) || has(Column::responsible) || has(Column::support)) &&
+           (has(Column::task) || has(Column::content));
+}
+
+/// A content column without a task column is the task.
+void name_task_column(std::vector<Column>& columns) {
+    if (std::find(columns.begin(), columns.end(), Column::task) != columns.end())
+        return;
+    if (const auto content = std::find(columns.begin(), columns.end(), Column::content);
+        content != columns.end())
+        *content = Column::task;
+}
+
+/// Of several task columns the first stays the task, the others tell its content.
+void keep_one_task_column(std::vector<Column>& columns) {
+    auto task = std::find(columns.begin(), columns.end(), Column::task);
+    for (auto it = task == columns.end() ? task : task + 1; it != columns.end(); ++it)
+        if (*it == Column::task)
+            *it = Column::content;
+}
+
+std::size_t column_index(const std::vector<Column>& columns, Column column) {
+    return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) -
+                                    columns.begin());
+}
+
+} // namespace
+
+PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary)
+    : paragraphs_(paragraphs), vocabulary_(vocabulary), accounts_(paragraphs.size()) {
+    find_regions();
+    for (Region& region : regions_) {
+        region.places = align_cells(paragraphs_.subspan(region.first, region.last - region.first),
+                                    region.columns, vocabulary_);
+        for (std::size_t index = region.header; index < region.first; ++index)
+            accounts_[index].use = LineUse::header;
+        for (std::size_t index = region.first; index < region.last; ++index)
+            if (region.places[index - region.first].column == StreamPlace::heading)
+                accounts_[index].use = LineUse::heading;
+    }
+    take_headings();
+}
+
+void PastedTables::find_regions() {
+    for (std::size_t index = 0; index < paragraphs_.size();) {
+        std::vector<Column> columns;
+        std::size_t end = index;
+        while (end < paragraphs_.size()) {
+            const auto column = vocabulary_.column_of(paragraphs_[end].text);
+            if (!column)
+                break;
+            columns.push_back(*column);
+            ++end;
+        }
+        if (!is_table_header(columns)) {
+            index = std::max(end, index + 1);
+            continue;
+        }
+        name_task_column(columns);
+        keep_one_task_column(columns);
+        if (!regions_.empty())
+            regions_.back().last = index;
+        regions_.push_back({std::move(columns), index, end, paragraphs_.size(), {}, {}});
+        index = end;
+    }
+}
+
+/// The short lines right above a header are its title and section, wherever the rows above it
+/// ended.
+void PastedTables::take_headings() {
+    for (std::size_t number = 0; number < regions_.size(); ++number) {
+        Region& region = regions_[number];
+        const std::size_t floor = number == 0 ? 0 : regions_[number - 1].first;
+        for (std::size_t index = region.header; index > floor; --index) {
+            const std::size_t above = index - 1;
+            const bool cell = number > 0 && regions_[number - 1].places[above - floor].column <
+                                                StreamPlace::heading;
+            const ParagraphShape shape = shape_of(paragraphs_[above].text, vocabulary_);
+            const bool plain = shape.length <= longest_heading && !shape.sentence &&
+                               !shape.number && shape.dated < 0.5 &&
+                               paragraphs_[above].text.find('\n') == std::string_view::npos &&
+                               !paragraphs_[above].text.ends_with("\uFF1A") &&
+                               !paragraphs_[above].text.ends_with(":");
+            if (cell || !plain || region.headings.size() == 3)
+                break;
+            region.headings.insert(region.headings.begin(), above);
+            accounts_[above].use = LineUse::heading;
+            if (number > 0)
+                regions_[number - 1].places[above - floor].column = StreamPlace::outside;
+        }
+    }
+}
+
+std::vector<ProseLine> PastedTables::prose() const {
+    std::vector<ProseLine> lines;
+    std::vector<bool> cell(paragraphs_.size(), false);
+    for (const Region& region : regions_)
+        for (std::size_t index = region.header; index < region.last; ++index)
+            cell[index] = index < region.first ||
+                          region.places[index - region.first].column != StreamPlace::outside;
+    for (std::size_t index = 0; index < paragraphs_.size(); ++index) {
+        if (cell[index] || accounts_[index].use == LineUse::heading)
+            continue;
+        std::uint32_t line = paragraphs_[index].line;
+        std::string_view rest = paragraphs_[index].text;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            lines.push_back({rest.substr(0, end), line++});
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return lines;
+}
+
+void PastedTables::build(ReadingBuilder& builder, bool first_is_lead) {
+    const Region* before = nullptr;
+    for (const Region& region : regions_) {
+        open_table(builder, region, before);
+        build_region(builder, region, first_is_lead);
+        before = &region;
+    }
+}
+
+/// A header with the same columns goes on with the table above it, unless a title stands between.
+void PastedTables::open_table(ReadingBuilder& builder, const Region& region, const Region* before) {
+    const auto is_section = [&](std::size_t heading) {
+        const std::string_view text = text::trim(paragraphs_[heading].text);
+        return leading_number(text) > 0 || !leaders_in_heading(text, vocabulary_).empty();
+    };
+    std::string_view title;
+    for (const std::size_t heading : region.headings)
+        if (!is_section(heading))
+            title = text::trim(paragraphs_[heading].text);
+    if (before == nullptr || before->columns != region.columns || !title.empty()) {
+        builder.begin_table(title);
+        previous_ = {};
+        inherited_from_ = 0;
+    }
+    for (const std::size_t heading : region.headings)
+        if (is_section(heading)) {
+            builder.begin_section(text::trim(paragraphs_[heading].text), place(heading));
+            previous_ = {};
+        }
+}
+
+void PastedTables::build_region(ReadingBuilder& builder, const Region& region, bool first_is_lead) {
+    const TableSchema schema{region.columns, first_is_lead};
+    TableRow row;
+    bool open = false;
+    const auto close = [&](bool explained, bool at_end) {
+        if (open)
+            close_row(builder, schema, row, explained, at_end);
+        open = false;
+    };
+    for (std::size_t index = region.first; index < region.last; ++index) {
+        const StreamPlace& here = region.places[index - region.first];
+        if (here.starts_row || here.column >= StreamPlace::heading)
+            close(here.empties_explained, false);
+        if (here.column == StreamPlace::heading)
+            builder.begin_section(text::trim(paragraphs_[index].text), place(index));
+        if (here.column >= StreamPlace::heading)
+            continue;
+        if (here.starts_row) {
+            row = {};
+            row.where = place(index);
+            row_cells_.clear();
+            open = true;
+        }
+        const Column column = region.columns[here.column];
+        row.cells.push_back({column, text::trim(paragraphs_[index].text), place(index), false});
+        row_cells_.push_back(index);
+        accounts_[index].use = LineUse::task_cell;
+        accounts_[index].column = column;
+    }
+    close(false, region.last == paragraphs_.size());
+}
+
+/// A row that lacks its last cells, the lead among them, takes them from the row above: they were
+/// merged down.
+bool PastedTables::inherit(TableRow& row, const TableSchema& schema, bool explained) {
+    const Column unit_column = schema.has(Column::lead) ? Column::lead : Column::responsible;
+    if (explained || row.has(unit_column) || !previous_.has(unit_column))
+        return false;
+    std::size_t from = schema.columns.size();
+    while (from > 0 && !row.has(schema.columns[from - 1]))
+        --from;
+    if (from == 0 || from > column_index(schema.columns, unit_column))
+        return false;
+    for (std::size_t column = from; column < schema.columns.size(); ++column)
+        for (const RowCell& cell : previous_.cells)
+            if (cell.column == schema.columns[column] && cell.column != Column::note) {
+                row.cells.push_back(cell);
+                row.cells.back().inherited = true;
+            }
+    inherited_from_ = from;
+    return true;
+}
+
+void PastedTables::close_row(ReadingBuilder& builder, const TableSchema& schema, TableRow& row,
+                             bool explained, bool at_end) {
+    const std::size_t earlier = inherited_from_;
+    const Column unit_column = schema.has(Column::lead) ? Column::lead : Column::responsible;
+    const bool lacks_lead = schema.has(unit_column) && !row.has(unit_column);
+    const bool inherited = inherit(row, schema, explained);
+    const bool cut = at_end && lacks_lead && !(inherited && earlier == inherited_from_);
+    if (cut || !row.has(Column::task)) {
+        inherited_from_ = earlier;
+        const std::string start(text::shorten(text::trim(row.cells.back().text), 40));
+        builder.add_finding(finding(
+            cut ? "cut-row" : "ambiguous-row", builder.place(row.where),
+            {cut ? "the text ends in the middle of this row; it is not read: " + start
+                 : "a row without a task is not read: " + start,
+             cut ? "文本在此行中间结束,未读取:" + start : "缺少任务内容的行,未读取:" + start},
+            {"compare with the source and paste the whole row", "请与原文核对并补全该行"}));
+        for (const std::size_t paragraph : row_cells_)
+            accounts_[paragraph].use = LineUse::prose;
+        return;
+    }
+    row.ambiguous = lacks_lead && !inherited && !explained;
+    const std::uint32_t task = builder.add_row(row, schema);
+    for (const std::size_t paragraph : row_cells_)
+        accounts_[paragraph].task = task;
+    previous_ = row;
+}
+
+} // namespace zeren::detail

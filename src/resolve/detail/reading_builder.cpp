@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/reading_builder.hpp"
+
+#include "resolve/detail/dates.hpp"
+#include "resolve/detail/findings.hpp"
+#include "resolve/detail/similar_names.hpp"
+#include "resolve/detail/task_ids.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace zeren::detail {
+
+/// One expression of a row and the role that its column gives it.
+struct ReadingBuilder::RowLists {
+    struct Entry {
+        ListedName name;
+        Role role;
+        CellLocation where;
+        bool inherited;
+    };
+    std::vector<Entry> entries;
+    std::vector<std::string_view> open_columns;
+};
+
+ReadingBuilder::ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary)
+    : vocabulary_(vocabulary), options_(options), names_(reading_, vocabulary, options.aliases) {}
+
+InputLocation ReadingBuilder::place(CellLocation where) const {
+    return {reading_.documents.back().file, where.line, where.column, {}};
+}
+
+void ReadingBuilder::begin_document(DocumentInfo info) {
+    names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction);
+    reading_.documents.push_back(std::move(info));
+    first_task_ = reading_.tasks.size();
+    section_of_task_.clear();
+    table_ = 0;
+    section_.clear();
+    section_leaders_.clear();
+}
+
+void ReadingBuilder::begin_table(std::string_view title) {
+    ++table_;
+    section_number_ = 0;
+    section_ = clean_name(title);
+    section_leaders_.clear();
+}
+
+void ReadingBuilder::begin_section(std::string_view heading, CellLocation where) {
+    ++section_number_;
+    section_ = clean_name(heading);
+    section_leaders_.clear();
+    for (const NamedLeader& named : leaders_in_heading(heading, vocabulary_))
+        section_leaders_.push_back(leader(named, where));
+}
+
+LeaderId ReadingBuilder::leader(const NamedLeader& named, CellLocation where) {
+    const std::string name = clean_name(named.name);
+    const auto [entry, added] = leaders_.try_emplace({reading_.documents.back().jurisdiction, name},
+                                                     LeaderId{reading_.leaders.size()});
+    if (added)
+        reading_.leaders.push_back({name, {}, DocumentId{reading_.documents.size() - 1}, where});
+    Leader& known = reading_.leaders[entry->second.index()];
+    if (known.title.empty())
+        known.title = clean_name(named.title);
+    return entry->second;
+}
+
+std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& schema) {
+    const TaskId id{reading_.tasks.size()};
+    Task task;
+    task.document = DocumentId{reading_.documents.size() - 1};
+    task.section = section_;
+    task.table = table_;
+    task.where = row.where;
+    task.where.table = table_;
+    copy_cells(row, task);
+    add_leaders(row, task);
+    RowLists lists;
+    read_lists(row, schema, lists, task);
+    assign(lists, id, task);
+    find_about_row(row, schema, lists, task);
+    reading_.tasks.push_back(std::move(task));
+    section_of_task_.push_back(section_number_);
+    return id.value;
+}
+
+void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
+    const auto join = [](std::string& to, std::string_view more, std::string_view with) {
+        to += (to.empty() ? "" : std::string(with)) + std::string(more);
+    };
+    for (const RowCell& cell : row.cells) {
+        if (!task.cells.empty() && task.cells.back().column == cell.column)
+            join(task.cells.back().text, cell.text, "\n");
+        else
+            task.cells.push_back({cell.column, cell.where, std::string(cell.text), cell.inherited});
+        const std::string_view column = to_string(cell.column);
+        if (cell.inherited &&
+            std::find(task.inherited.begin(), task.inherited.end(), column) == task.inherited.end())
+            task.inherited.emplace_back(column);
+        if (cell.column == Column::number)
+            join(task.number, clean_name(cell.text), "");
+        else if (cell.column == Column::task)
+            join(task.text, clean_name(cell.text), "");
+        else if (cell.column == Column::content)
+            join(task.content, clean_name(cell.text), "\n");
+        else if (cell.column == Column::deadline)
+            join(task.deadline_text, text::trim(cell.text), "\n");
+    }
+    const std::string& date = reading_.documents.back().date;
+    for (FoundDate& found :
+         find_dates(task.deadline_text,
+                    std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str())))
+        if (std::find(task.deadlines.begin(), task.deadlines.end(), found.iso) ==
+            task.deadlines.end())
+            task.deadlines.push_back(std::move(found.iso));
+}
+
+void ReadingBuilder::add_leaders(const TableRow& row, Task& task) {
+    for (const RowCell& cell : row.cells)
+        if (cell.column == Column::leader)
+            for (const NamedLeader& named : leaders_in_cell(cell.text, vocabulary_))
+                if (const LeaderId id = leader(named, cell.where);
+                    std::find(task.leaders.begin(), task.leaders.end(), id) == task.leaders.end())
+                    task.leaders.push_back(id);
+    if (task.leaders.empty())
+        task.leaders = section_leaders_;
+}
+
+/// 责任单位 beside 牵头单位 supports; alone with one unit it leads; alone with several they are
+/// joint, unless the document says that the first one leads.
+void ReadingBuilder::read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists,
+                                Task& task) {
+    for (const RowCell& cell : row.cells) {
+        if (cell.column == Column::lead)
+            add_list(cell, Role::lead, lists, task);
+        else if (cell.column == Column::support)
+            add_list(cell, Role::support, lists, task);
+        else if (cell.column == Column::responsible)
+            add_list(cell, schema.has(Column::lead) ? Role::support : Role::lead, lists, task);
+    }
+    if (schema.has(Column::lead) || !schema.has(Column::responsible))
+        return;
+    std::size_t named = 0;
+    for (RowLists::Entry& entry : lists.entries) {
+        if (entry.role != Role::lead || entry.name.collective)
+            continue;
+        if (++named > 1 && schema.first_is_lead)
+            entry.role = Role::support;
+    }
+    task.joint = named > 1 && !schema.first_is_lead;
+    if (schema.first_is_lead)
+        for (RowLists::Entry& entry : lists.entries)
+            if (entry.name.collective && named > 0)
+                entry.role = Role::support;
+}
+
+void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, Task& task) {
+    UnitList list = split_units(cell.text, vocabulary_);
+    for (ListedName& name : list.names)
+        lists.entries.push_back({std::move(name), role, cell.where, cell.inherited});
+    if (list.open) {
+        task.open_list = true;
+        lists.open_columns.push_back(to_string(cell.column));
+    }
+    if (list.unbalanced)
+        add_finding(
+            finding("unbalanced-brackets", place(cell.where),
+                    {"a bracket or quotation mark does not close in: " + std::string(cell.text),
+                     "括号或引号不配对:" + std::string(cell.text)},
+                    {"mend the source and read it again", "请修正原文后重新读取"}));
+}
+
+/// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
+/// finding.
+void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
+    std::map<std::pair<bool, std::uint32_t>, Role> taken;
+    for (const Role role : {Role::lead, Role::support})
+        for (const RowLists::Entry& entry : lists.entries) {
+            if (entry.role != role)
+                continue;
+            const bool collective = entry.name.collective.has_value();
+            const std::uint32_t actor = collective
+                                            ? names_.collective(entry.name, entry.where).value
+                                            : names_.unit(entry.name.text, entry.where).value;
+            const auto [before, added] = taken.try_emplace({collective, actor}, role);
+            if (added) {
+                reading_.assignments.push_back({id, collective, actor, role, false, entry.inherited,
+                                                std::string(entry.name.text), entry.where});
+                continue;
+            }
+            const std::string name(entry.name.text);
+            const std::string number =
+                task.number.empty() ? text::shorten(task.text, 40) : task.number;
+            if (before->second != role)
+                add_finding(
+                    finding("lead-also-support", place(entry.where),
+                            {name + " leads task " + number + " and is also listed as support",
+                             name + " 牵头任务 " + number + ",又列为配合单位"},
+                            {"it counts as lead; strike it from the supporting units",
+                             "按牵头计;建议从配合单位中删去"}));
+            else if (!entry.inherited)
+                add_finding(finding("listed-twice", place(entry.where),
+                                    {name + " stands twice in one list of task " + number,
+                                     name + " 在任务 " + number + " 的一栏中出现两次"},
+                                    {"strike one of the two", "请删去其中一处"}));
+        }
+}
+
+void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& schema,
+                                    const RowLists& lists, const Task& task) {
+    const InputLocation where = place(row.where);
+    const std::string name = task.number.empty() ? text::shorten(task.text, 40)
+                                                 : task.number + " " + text::shorten(task.text, 40);
+    const auto count = [&](Role role) {
+        return std::count_if(lists.entries.begin(), lists.entries.end(),
+                             [&](const auto& entry) { return entry.role == role; });
+    };
+    if (count(Role::lead) == 0)
+        add_finding(finding("no-lead", where, {"no unit leads: " + name, "没有牵头单位:" + name},
+                            {"ask who answers for it", "请核实由谁负责"}));
+    else if (schema.has(Column::support) && count(Role::support) == 0)
+        add_finding(finding("no-support", where,
+                            {"no unit supports: " + name, "没有配合单位:" + name},
+                            {"check that the cell is meant to be empty", "请核实该栏是否应为空"}));
+    if (task.joint)
+        add_finding(finding(
+            "joint-responsibility", where,
+            {"several units answer equally: " + name, "多个单位共同负责:" + name},
+            {"say who leads, or read with a rule that the first one does", "请明确牵头单位"}));
+    else if (count(Role::lead) > 1)
+        add_finding(finding("several-leads", where,
+                            {std::to_string(count(Role::lead)) + " units lead: " + name,
+                             std::to_string(count(Role::lead)) + " 个单位共同牵头:" + name},
+                            {"each counts as lead", "各单位均按牵头计"}));
+    for (const std::string_view column : lists.open_columns)
+        add_finding(finding("open-list", where,
+                            {"the list of " + std::string(column) + " units is open (等): " + name,
+                             "名单以“等”结尾:" + name},
+                            {"the figures count the named units only", "统计只计列名单位"}));
+    if (!task.inherited.empty())
+        add_finding(finding(
+            "inherited-cells", where,
+            {"takes merged cells from the row above: " + name, "沿用上方合并单元格:" + name},
+            {"check against the original table", "请与原表核对"}));
+    if (row.ambiguous)
+        add_finding(finding("ambiguous-row", where,
+                            {"cells are missing or doubled: " + name, "单元格缺失或多出:" + name},
+                            {"compare the row with the source", "请与原文核对该行"}));
+}
+
+void ReadingBuilder::find_repeated_numbers() {
+    std::map<std::pair<std::uint32_t, std::pair<std::uint32_t, std::string>>, std::size_t> first;
+    for (std::size_t index = first_task_; index < reading_.tasks.size(); ++index) {
+        const Task& task = reading_.tasks[index];
+        if (task.number.empty())
+            continue;
+        const auto [entry, added] = first.try_emplace(
+            {task.table, {section_of_task_[index - first_task_], text::match_key(task.number)}},
+            index);
+        if (added)
+            continue;
+        const auto line = std::to_string(reading_.tasks[entry->second].where.line);
+        add_finding(finding("repeated-number", place(task.where),
+                            {"number " + task.number + " was already printed on line " + line,
+                             "序号 " + task.number + " 已在第 " + line + " 行出现"},
+                            {"the tasks are kept apart by their ids", "各任务以编号 id 区分"}));
+    }
+}
+
+void ReadingBuilder::end_document(std::vector<LineAccount> lines, std::vector<char> text) {
+    assign_task_ids(std::span(reading_.tasks).subspan(first_task_), section_of_task_);
+    find_repeated_numbers();
+    reading_.lines.push_back(std::move(lines));
+    reading_.texts.push_back(std::move(text));
+}
+
+/// One finding a collective expression that does not say who is meant: the first place, and how
+/// many ties it carries.
+void ReadingBuilder::find_collectives() {
+    std::vector<std::size_t> ties(reading_.collectives.size());
+    for (const Assignment& assignment : reading_.assignments)
+        ties[assignment.actor] += assignment.collective ? 1 : 0;
+    for (std::size_t index = 0; index < reading_.collectives.size(); ++index) {
+        const Collective& collective = reading_.collectives[index];
+        const std::string count = std::to_string(ties[index]);
+        add_finding(finding(
+            "unresolved-collective",
+            {reading_.documents[collective.document.index()].file, collective.first.line, 0, {}},
+            {collective.text + " stands for units that are not named (" + count + " ties)",
+             collective.text + " 未列明具体单位(" + count + " 处)"},
+            {collective.quantifier == Quantifier::all
+                 ? "expand it with a roster: --collectives expand --roster FILE"
+                 : "it stays a collective: it does not say which members",
+             collective.quantifier == Quantifier::all
+                 ? "可用名册展开:--collectives expand --roster 文件"
+                 : "未说明是哪些成员,保留为集合"}));
+    }
+}
+
+Reading ReadingBuilder::take() {
+    find_collectives();
+    find_similar_names(reading_, vocabulary_);
+    const auto document = [&](const Diagnostic& d) {
+        const auto found =
+            std::find_if(reading_.documents.begin(), reading_.documents.end(),
+                         [&](const auto& info) { return info.file == d.where.file; });
+        return found - reading_.documents.begin();
+    };
+    std::stable_sort(reading_.findings.begin(), reading_.findings.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) {
+                         return std::pair(document(a), a.where.line) <
+                                std::pair(document(b), b.where.line);
+                     });
+    return std::move(reading_);
+}
+
+} // namespace zeren::detail

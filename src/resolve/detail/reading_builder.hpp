@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "resolve/detail/leaders.hpp"
+#include "resolve/detail/name_registry.hpp"
+#include "resolve/detail/table_row.hpp"
+#include "resolve/detail/unit_list.hpp"
+
+#include <zeren/resolve/resolve.hpp>
+#include <zeren/resolve/vocabulary.hpp>
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace zeren::detail {
+
+/// Turns laid-out rows into tasks, units, collectives, leaders and assignments, and makes the
+/// findings about them. Use: begin_document; then begin_table, begin_section and add_row in
+/// document order; end_document; take.
+class ReadingBuilder {
+  public:
+    ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary);
+
+    void begin_document(DocumentInfo info);
+    /// Known before the first row: scopes the identity of units.
+    void begin_table(std::string_view title);
+    void begin_section(std::string_view heading, CellLocation where);
+    /// Returns the task's index.
+    std::uint32_t add_row(const TableRow& row, const TableSchema& schema);
+    void end_document(std::vector<LineAccount> lines, std::vector<char> text);
+
+    void add_finding(Diagnostic finding) { reading_.findings.push_back(std::move(finding)); }
+    [[nodiscard]] InputLocation place(CellLocation where) const;
+    [[nodiscard]] std::size_t task_count() const { return reading_.tasks.size(); }
+    [[nodiscard]] std::uint32_t table() const { return table_; }
+
+    Reading take();
+
+  private:
+    /// The lists of one row while its roles are sorted out.
+    struct RowLists;
+
+    void copy_cells(const TableRow& row, Task& task);
+    void add_leaders(const TableRow& row, Task& task);
+    void read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists, Task& task);
+    void add_list(const RowCell& cell, Role role, RowLists& lists, Task& task);
+    void assign(const RowLists& lists, TaskId id, Task& task);
+    void find_about_row(const TableRow& row, const TableSchema& schema, const RowLists& lists,
+                        const Task& task);
+    void find_repeated_numbers();
+    void find_collectives();
+    LeaderId leader(const NamedLeader& named, CellLocation where);
+
+    const Vocabulary& vocabulary_;
+    const ResolveOptions& options_;
+    Reading reading_;
+    NameRegistry names_;
+    std::map<std::pair<std::string, std::string>, LeaderId> leaders_; ///< by jurisdiction and name
+    std::uint32_t table_ = 0;
+    std::string section_;
+    std::uint32_t section_number_ = 0; ///< within the table
+    std::vector<LeaderId> section_leaders_;
+    std::size_t first_task_ = 0;                 ///< of the document
+    std::vector<std::uint32_t> section_of_task_; ///< parallel to the document's tasks
+};
+
+} // namespace zeren::detail

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/model/reading.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zeren::detail {
+
+/// One paragraph or grid cell that belongs to a column of a row. A cell of several paragraphs gives
+/// several.
+struct RowCell {
+    Column column = Column::task;
+    std::string_view text;
+    CellLocation where;
+    bool inherited = false;
+};
+
+/// A row of a responsibility table, laid out but not interpreted.
+struct TableRow {
+    std::vector<RowCell> cells; ///< in reading order
+    CellLocation where;
+    bool ambiguous = false; ///< fits its table only with cells missing or doubled
+
+    [[nodiscard]] bool has(Column column) const {
+        return std::any_of(cells.begin(), cells.end(),
+                           [&](const RowCell& cell) { return cell.column == column; });
+    }
+};
+
+/// What a table's columns are, and the rules that the document states for it.
+struct TableSchema {
+    std::vector<Column> columns;
+    bool first_is_lead = false; ///< 列第一位的为牵头单位
+
+    [[nodiscard]] bool has(Column column) const {
+        return std::find(columns.begin(), columns.end(), column) != columns.end();
+    }
+};
+
+} // namespace zeren::detail

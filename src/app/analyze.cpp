@@ -24,20 +24,20 @@ struct ResultFile {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Results name no folder of the machine that made them.
-void forget_machine_paths(Reading &reading) {
-    for (DocumentInfo &document : reading.documents)
+void forget_machine_paths(Reading& reading) {
+    for (DocumentInfo& document : reading.documents)
         document.file = without_machine_path(document.file);
-    for (Diagnostic &finding : reading.findings)
+    for (Diagnostic& finding : reading.findings)
         finding.where.file = without_machine_path(finding.where.file);
 }
 
 class ResultMaker {
   public:
-    ResultMaker(const AnalyzeRequest &request, const Analysis &analysis)
+    ResultMaker(const AnalyzeRequest& request, const Analysis& analysis)
         : request_(request), analysis_(analysis) {}
 
     std::vector<ResultFile> make() {
-        add("read.json", [&](std::ostream &out) {
+        add("read.json", [&](std::ostream& out) {
             print_reading(analysis_.reading, TableFormat::json, request_.language, out);
         });
         add_metrics("units.csv", "unit");
@@ -47,13 +47,13 @@ class ResultMaker {
         add_metrics("leaders.csv", "leader");
         add_metrics("pairs.csv", "pair");
         add_metrics("network.csv", "network");
-        add_csv("ties.csv", [&](std::ostream &out) {
+        add_csv("ties.csv", [&](std::ostream& out) {
             print_reading(analysis_.reading, TableFormat::csv, request_.language, out);
         });
-        add_csv("findings.csv", [&](std::ostream &out) {
+        add_csv("findings.csv", [&](std::ostream& out) {
             print_findings(analysis_.reading.findings, "csv", request_.language, out);
         });
-        add("network.graphml", [&](std::ostream &out) {
+        add("network.graphml", [&](std::ostream& out) {
             out << export_network(analysis_, "graphml", request_.language).front().bytes;
         });
         return std::move(files_);
@@ -80,9 +80,9 @@ class ResultMaker {
                                 : of == "pair"    ? Subject::pair
                                 : of == "network" ? Subject::network
                                                   : Subject::unit;
-        const MetricTable &table = table_of(analysis_, subject);
+        const MetricTable& table = table_of(analysis_, subject);
         const auto rows = ranked_rows(analysis_, table, of, "");
-        add_csv(std::move(name), [&](std::ostream &out) {
+        add_csv(std::move(name), [&](std::ostream& out) {
             print_table(metric_rows(table, rows, data_language(request_.language)),
                         TableFormat::csv, {}, out);
         });
@@ -92,16 +92,16 @@ class ResultMaker {
         return analysis_.graph.named_unit_count() < analysis_.graph.unit_count();
     }
 
-    const AnalyzeRequest &request_;
-    const Analysis &analysis_;
+    const AnalyzeRequest& request_;
+    const Analysis& analysis_;
     std::vector<ResultFile> files_;
 };
 
-void write_folder(const AnalyzeRequest &request, OutputFolder &folder,
+void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
                   std::span<const ResultFile> files, std::span<const InputDigest> inputs,
-                  const std::map<std::string, std::string> &titles) {
+                  const std::map<std::string, std::string>& titles) {
     const std::vector<std::string> stale = files_of_manifest(request.folder);
-    for (const ResultFile &file : files)
+    for (const ResultFile& file : files)
         folder.add(file.name, file.bytes);
     std::ostringstream manifest;
     write_manifest({inputs, &request.pipeline, folder.files(), titles}, manifest);
@@ -111,7 +111,7 @@ void write_folder(const AnalyzeRequest &request, OutputFolder &folder,
 
 } // namespace
 
-AnalyzeResult analyze(const AnalyzeRequest &request) {
+AnalyzeResult analyze(const AnalyzeRequest& request) {
     // A folder that cannot be written is found out before the work, not after it.
     std::optional<OutputFolder> folder;
     if (!request.dry_run)
@@ -129,13 +129,13 @@ AnalyzeResult analyze(const AnalyzeRequest &request) {
     if (request.draw) {
         PictureSet pictures = draw_all_pictures(result.analysis, request.picture_formats,
                                                 request.style, request.language);
-        for (PictureFile &picture : pictures.files) {
+        for (PictureFile& picture : pictures.files) {
             titles[picture.name] = picture.title;
             files.push_back({std::move(picture.name), std::move(picture.bytes)});
         }
         result.notes = std::move(pictures.notes);
     }
-    for (const ResultFile &file : files)
+    for (const ResultFile& file : files)
         result.files.push_back(file.name);
     result.files.emplace_back("manifest.json");
     if (folder)

@@ -21,7 +21,7 @@ DataTable readers(Language language) {
                      {"extensions", chosen(language, "Files", "扩展名")},
                      {"reads", chosen(language, "Reads", "可读取")}},
                     {}};
-    for (const Reader *reader : all_readers())
+    for (const Reader* reader : all_readers())
         table.rows.push_back({std::string(reader->info.id),
                               chosen(language, reader->info.title, reader->info.title_zh),
                               std::string(reader->info.extensions),
@@ -29,7 +29,7 @@ DataTable readers(Language language) {
     return table;
 }
 
-std::vector<std::string> subjects_of(const Metric &metric) {
+std::vector<std::string> subjects_of(const Metric& metric) {
     std::vector<std::string> names;
     for (const Subject subject : metric.subjects)
         names.emplace_back(to_string(subject));
@@ -47,8 +47,8 @@ DataTable metrics(Language language) {
                      {"citation", chosen(language, "Citation", "文献")},
                      {"cost", chosen(language, "Cost", "计算量")}},
                     {}};
-    for (const Metric *metric : all_metrics()) {
-        const MetricInfo &info = metric->info;
+    for (const Metric* metric : all_metrics()) {
+        const MetricInfo& info = metric->info;
         table.rows.push_back({std::string(info.id), chosen(language, info.title, info.title_zh),
                               subjects_of(*metric), std::string(info.formula),
                               std::string(info.range), std::string(info.undefined_when),
@@ -64,8 +64,8 @@ DataTable views(Language language) {
                      {"shows", chosen(language, "Shows", "内容")},
                      {"needs", chosen(language, "Needs", "必需选项")}},
                     {}};
-    for (const View *view : all_views()) {
-        const ViewInfo &info = view->info;
+    for (const View* view : all_views()) {
+        const ViewInfo& info = view->info;
         table.rows.push_back(
             {std::string(info.id), chosen(language, info.title, info.title_zh),
              chosen(language, info.shows, info.shows_zh),
@@ -79,7 +79,7 @@ DataTable exporters(Language language) {
                      {"title", chosen(language, "Title", "名称")},
                      {"read-by", chosen(language, "Read by", "可用软件")}},
                     {}};
-    for (const Exporter *exporter : all_exporters())
+    for (const Exporter* exporter : all_exporters())
         table.rows.push_back({std::string(exporter->info.id),
                               chosen(language, exporter->info.title, exporter->info.title_zh),
                               std::string(exporter->info.read_by)});
@@ -94,7 +94,7 @@ DataTable findings(Language language) {
                      {"severity", chosen(language, "Severity", "级别")},
                      {"meaning", chosen(language, "Meaning", "含义")}},
                     {}};
-    for (const FindingInfo &info : all_findings())
+    for (const FindingInfo& info : all_findings())
         table.rows.push_back({std::string(info.code), std::string(to_string(info.severity)),
                               chosen(language, info.meaning_en, info.meaning_zh)});
     return table;
@@ -122,7 +122,7 @@ DataTable catalog(std::string_view kind, Language language) {
 
 std::vector<std::string> export_format_ids() {
     std::vector<std::string> ids;
-    for (const Exporter *exporter : all_exporters())
+    for (const Exporter* exporter : all_exporters())
         ids.emplace_back(exporter->info.id);
     ids.emplace_back("dot");
     return ids;

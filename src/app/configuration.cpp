@@ -11,22 +11,22 @@
 namespace zeren {
 namespace {
 
-InputLocation location(const Source &source, const toml::source_position &position) {
+InputLocation location(const Source& source, const toml::source_position& position) {
     return {source.name, position.line, position.column, {}};
 }
 
 /// One value as a word of the command line; nothing for a kind that no option takes.
-std::optional<std::string> word(const toml::node &node) {
-    if (const auto *text = node.as_string())
+std::optional<std::string> word(const toml::node& node) {
+    if (const auto* text = node.as_string())
         return text->get();
-    if (const auto *number = node.as_integer())
+    if (const auto* number = node.as_integer())
         return std::to_string(number->get());
-    if (const auto *number = node.as_floating_point())
+    if (const auto* number = node.as_floating_point())
         return text::format_number(number->get());
     return std::nullopt;
 }
 
-[[noreturn]] void refuse(const Source &source, const toml::node &node, const std::string &key) {
+[[noreturn]] void refuse(const Source& source, const toml::node& node, const std::string& key) {
     throw InputError(
         "bad-config", location(source, node.source().begin),
         {"'" + key + "' has a value that no option takes", "“" + key + "”的值不是选项可接受的类型"},
@@ -34,16 +34,16 @@ std::optional<std::string> word(const toml::node &node) {
          "请写成文本、数字、true、false 或文本列表"});
 }
 
-std::optional<Setting> setting_of(const Source &source, const std::string &key,
-                                  const toml::node &node) {
+std::optional<Setting> setting_of(const Source& source, const std::string& key,
+                                  const toml::node& node) {
     Setting setting{key, {}, location(source, node.source().begin)};
-    if (const auto *flag = node.as_boolean()) {
+    if (const auto* flag = node.as_boolean()) {
         if (!flag->get())
             return std::nullopt;
         return setting;
     }
-    if (const auto *list = node.as_array()) {
-        for (const toml::node &item : *list) {
+    if (const auto* list = node.as_array()) {
+        for (const toml::node& item : *list) {
             auto value = word(item);
             if (!value)
                 refuse(source, item, key);
@@ -60,11 +60,11 @@ std::optional<Setting> setting_of(const Source &source, const std::string &key,
 
 } // namespace
 
-std::vector<Setting> parse_configuration(const Source &source) {
+std::vector<Setting> parse_configuration(const Source& source) {
     toml::table table;
     try {
         table = toml::parse(source.bytes, source.name);
-    } catch (const toml::parse_error &error) {
+    } catch (const toml::parse_error& error) {
         const std::string words(error.description());
         throw InputError("bad-config", location(source, error.source().begin),
                          {"not valid TOML: " + words, "不是有效的 TOML:" + words},
@@ -72,12 +72,12 @@ std::vector<Setting> parse_configuration(const Source &source) {
                           "每行写一个“选项 = 值”,文本加引号"});
     }
     std::vector<Setting> settings;
-    for (const auto &[key, node] : table)
+    for (const auto& [key, node] : table)
         if (auto setting = setting_of(source, std::string(key.str()), node))
             settings.push_back(std::move(*setting));
     // TOML tables are kept sorted by key; the file's order makes messages come in a natural order.
     std::sort(settings.begin(), settings.end(),
-              [](const Setting &a, const Setting &b) { return a.where < b.where; });
+              [](const Setting& a, const Setting& b) { return a.where < b.where; });
     return settings;
 }
 

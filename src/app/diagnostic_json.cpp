@@ -8,7 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string &text) {
+Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
@@ -18,7 +18,7 @@ Json number_or_null(std::uint32_t number) {
 
 } // namespace
 
-std::string diagnostic_json(const Diagnostic &diagnostic, Language language) {
+std::string diagnostic_json(const Diagnostic& diagnostic, Language language) {
     const Json object = {{"file", text_or_null(diagnostic.where.file)},
                          {"line", number_or_null(diagnostic.where.line)},
                          {"column", number_or_null(diagnostic.where.column)},

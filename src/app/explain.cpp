@@ -25,25 +25,25 @@ std::string title_of(std::string_view id, Language language) {
         {"adds", {"Adds", "贡献"}},         {"text", {"Text", "任务"}},
         {"line", {"Line", "行"}},           {"cell", {"Cell", "单元格原文"}},
         {"first", {"First", "前者"}},       {"second", {"Second", "后者"}}};
-    for (const auto &[known, title] : titles)
+    for (const auto& [known, title] : titles)
         if (known == id)
             return title.in(language);
     return std::string(id);
 }
 
 /// Columns in the order in which rows first have them; a row without one has an empty cell.
-DataTable table_from(const std::vector<Cells> &rows, Language language) {
+DataTable table_from(const std::vector<Cells>& rows, Language language) {
     DataTable table;
-    for (const Cells &row : rows)
-        for (const auto &[id, cell] : row)
+    for (const Cells& row : rows)
+        for (const auto& [id, cell] : row)
             if (std::none_of(table.columns.begin(), table.columns.end(),
-                             [&](const DataColumn &column) { return column.id == id; }))
+                             [&](const DataColumn& column) { return column.id == id; }))
                 table.columns.push_back({id, title_of(id, language)});
-    for (const Cells &row : rows) {
+    for (const Cells& row : rows) {
         std::vector<DataCell> cells;
-        for (const DataColumn &column : table.columns) {
+        for (const DataColumn& column : table.columns) {
             const auto found = std::find_if(
-                row.begin(), row.end(), [&](const auto &cell) { return cell.first == column.id; });
+                row.begin(), row.end(), [&](const auto& cell) { return cell.first == column.id; });
             cells.push_back(found == row.end() ? DataCell(std::string()) : found->second);
         }
         table.rows.push_back(std::move(cells));
@@ -51,13 +51,13 @@ DataTable table_from(const std::vector<Cells> &rows, Language language) {
     return table;
 }
 
-const Task &task_at(const Analysis &analysis, TaskId task) {
+const Task& task_at(const Analysis& analysis, TaskId task) {
     return analysis.reading.tasks[task.index()];
 }
 
 /// The raw cell that an assignment was read from.
-std::string cell_behind(const Analysis &analysis, const Assignment &assignment) {
-    for (const TaskCell &cell : task_at(analysis, assignment.task).cells)
+std::string cell_behind(const Analysis& analysis, const Assignment& assignment) {
+    for (const TaskCell& cell : task_at(analysis, assignment.task).cells)
         if (cell.where.line <= assignment.where.line &&
             cell.text.find(assignment.text) != std::string::npos &&
             (cell.column == Column::lead || cell.column == Column::support ||
@@ -66,8 +66,8 @@ std::string cell_behind(const Analysis &analysis, const Assignment &assignment) 
     return assignment.text;
 }
 
-void add_place(const Analysis &analysis, std::uint32_t assignment, Cells &row) {
-    const Assignment &claim = analysis.reading.assignments[assignment];
+void add_place(const Analysis& analysis, std::uint32_t assignment, Cells& row) {
+    const Assignment& claim = analysis.reading.assignments[assignment];
     row.emplace_back("line", std::int64_t{claim.where.line});
     row.emplace_back("cell", cell_behind(analysis, claim));
 }
@@ -78,12 +78,12 @@ std::size_t position_of(std::span<const TaskId> tasks, TaskId task) {
                                     tasks.begin());
 }
 
-std::vector<Cells> tasks_of_unit(const Analysis &analysis, UnitId unit) {
-    const BipartiteGraph &graph = analysis.graph;
+std::vector<Cells> tasks_of_unit(const Analysis& analysis, UnitId unit) {
+    const BipartiteGraph& graph = analysis.graph;
     const auto tasks = graph.tasks_of(unit);
     std::vector<Cells> rows;
     for (std::size_t k = 0; k < tasks.size(); ++k) {
-        const Task &task = task_at(analysis, tasks[k]);
+        const Task& task = task_at(analysis, tasks[k]);
         Cells row{{"task", task.id},
                   {"role", std::string(to_string(graph.roles_of(unit)[k]))},
                   {"size", static_cast<std::int64_t>(graph.degree(tasks[k]))},
@@ -94,8 +94,8 @@ std::vector<Cells> tasks_of_unit(const Analysis &analysis, UnitId unit) {
     return rows;
 }
 
-std::vector<Cells> units_of_task(const Analysis &analysis, TaskId task) {
-    const BipartiteGraph &graph = analysis.graph;
+std::vector<Cells> units_of_task(const Analysis& analysis, TaskId task) {
+    const BipartiteGraph& graph = analysis.graph;
     const auto units = graph.units_of(task);
     std::vector<Cells> rows;
     for (std::size_t k = 0; k < units.size(); ++k) {
@@ -107,8 +107,8 @@ std::vector<Cells> units_of_task(const Analysis &analysis, TaskId task) {
     return rows;
 }
 
-std::vector<Cells> shared_tasks(const Analysis &analysis, UnitId first, UnitId second) {
-    const BipartiteGraph &graph = analysis.graph;
+std::vector<Cells> shared_tasks(const Analysis& analysis, UnitId first, UnitId second) {
+    const BipartiteGraph& graph = analysis.graph;
     const auto mine = graph.tasks_of(first);
     const auto theirs = graph.tasks_of(second);
     std::vector<TaskId> shared;
@@ -129,7 +129,7 @@ std::vector<Cells> shared_tasks(const Analysis &analysis, UnitId first, UnitId s
     return rows;
 }
 
-Cells term_row(const Analysis &analysis, const ExplanationTerm &term, bool additive) {
+Cells term_row(const Analysis& analysis, const ExplanationTerm& term, bool additive) {
     Cells row;
     if (term.task)
         row.emplace_back("task", task_at(analysis, *term.task).id);
@@ -139,7 +139,7 @@ Cells term_row(const Analysis &analysis, const ExplanationTerm &term, bool addit
         row.emplace_back("leader", analysis.reading.leaders[term.leader->index()].name);
     if (term.role)
         row.emplace_back("role", std::string(to_string(*term.role)));
-    for (const Quantity &quantity : term.quantities)
+    for (const Quantity& quantity : term.quantities)
         row.emplace_back(std::string(quantity.name), quantity.value);
     if (additive)
         row.emplace_back("adds", term.contribution);
@@ -150,12 +150,12 @@ Cells term_row(const Analysis &analysis, const ExplanationTerm &term, bool addit
     return row;
 }
 
-void explain_figure(const Analysis &analysis, const std::string &metric_id, Subject subject,
-                    std::size_t row, Language language, ExplainReport &report) {
+void explain_figure(const Analysis& analysis, const std::string& metric_id, Subject subject,
+                    std::size_t row, Language language, ExplainReport& report) {
     const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
-    const Metric &metric = require_metric(metric_id, subject);
+    const Metric& metric = require_metric(metric_id, subject);
     const MetricExplanation explanation = explain_metric(context, metric, subject, row);
-    auto &facts = report.context.facts;
+    auto& facts = report.context.facts;
     facts.emplace_back("metric", metric_id);
     facts.emplace_back("value", explanation.result.value
                                     ? DataCell(*explanation.result.value)
@@ -163,18 +163,18 @@ void explain_figure(const Analysis &analysis, const std::string &metric_id, Subj
     if (!explanation.result.value)
         facts.emplace_back("reason", std::string(explanation.result.reason));
     facts.emplace_back("formula", std::string(metric.info.formula));
-    for (const Quantity &quantity : explanation.quantities)
+    for (const Quantity& quantity : explanation.quantities)
         facts.emplace_back(std::string(quantity.name), quantity.value);
     if (explanation.terms.empty())
         return; // the ties themselves are what there is to show
     std::vector<Cells> rows;
-    for (const ExplanationTerm &term : explanation.terms)
+    for (const ExplanationTerm& term : explanation.terms)
         rows.push_back(term_row(analysis, term, explanation.additive));
     report.rows = table_from(rows, language);
 }
 
-void explain_unit(const Analysis &analysis, const ExplainRequest &request, Language language,
-                  ExplainReport &report) {
+void explain_unit(const Analysis& analysis, const ExplainRequest& request, Language language,
+                  ExplainReport& report) {
     const UnitId unit = find_unit(analysis, request.unit);
     const auto roles = analysis.graph.roles_of(unit);
     const auto leads = std::count(roles.begin(), roles.end(), Role::lead);
@@ -187,8 +187,8 @@ void explain_unit(const Analysis &analysis, const ExplainRequest &request, Langu
         explain_figure(analysis, request.metric, Subject::unit, unit.index(), language, report);
 }
 
-void explain_pair(const Analysis &analysis, const ExplainRequest &request, Language language,
-                  ExplainReport &report) {
+void explain_pair(const Analysis& analysis, const ExplainRequest& request, Language language,
+                  ExplainReport& report) {
     UnitPair pair{find_unit(analysis, request.pair[0]), find_unit(analysis, request.pair[1])};
     if (pair.second < pair.first)
         std::swap(pair.first, pair.second);
@@ -208,10 +208,10 @@ void explain_pair(const Analysis &analysis, const ExplainRequest &request, Langu
                    static_cast<std::size_t>(found - projection.pairs.begin()), language, report);
 }
 
-void explain_task(const Analysis &analysis, const ExplainRequest &request, Language language,
-                  ExplainReport &report) {
+void explain_task(const Analysis& analysis, const ExplainRequest& request, Language language,
+                  ExplainReport& report) {
     const TaskId id = find_task(analysis, request.task);
-    const Task &task = task_at(analysis, id);
+    const Task& task = task_at(analysis, id);
     std::vector<std::string> leaders;
     for (const LeaderId leader : task.leaders)
         leaders.push_back(analysis.reading.leaders[leader.index()].name);
@@ -229,7 +229,7 @@ void explain_task(const Analysis &analysis, const ExplainRequest &request, Langu
 
 } // namespace
 
-ExplainReport explain(const Analysis &analysis, const ExplainRequest &request, Language language) {
+ExplainReport explain(const Analysis& analysis, const ExplainRequest& request, Language language) {
     ExplainReport report;
     report.context.schema = "zeren/explain/1";
     report.context.options = result_options(analysis.options);

@@ -7,7 +7,7 @@
 
 namespace zeren {
 
-UnitId find_unit(const Analysis &analysis, std::string_view name) {
+UnitId find_unit(const Analysis& analysis, std::string_view name) {
     const std::string key = text::match_key(name);
     std::vector<std::string> known;
     for (std::size_t index = 0; index < analysis.graph.unit_count(); ++index) {
@@ -17,7 +17,7 @@ UnitId find_unit(const Analysis &analysis, std::string_view name) {
     }
     // The reading's units are the first vertices, in the same order.
     for (std::size_t index = 0; index < analysis.reading.units.size(); ++index)
-        for (const std::string &alias : analysis.reading.units[index].aliases)
+        for (const std::string& alias : analysis.reading.units[index].aliases)
             if (text::match_key(alias) == key)
                 return UnitId{index};
     throw UsageError("unknown-unit",
@@ -26,8 +26,8 @@ UnitId find_unit(const Analysis &analysis, std::string_view name) {
                      nearest_hint(name, known));
 }
 
-TaskId find_task(const Analysis &analysis, std::string_view name) {
-    const std::vector<Task> &tasks = analysis.reading.tasks;
+TaskId find_task(const Analysis& analysis, std::string_view name) {
+    const std::vector<Task>& tasks = analysis.reading.tasks;
     std::vector<std::string> ids, same_number;
     TaskId found;
     for (std::size_t index = 0; index < tasks.size(); ++index) {

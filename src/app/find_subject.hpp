@@ -9,10 +9,10 @@ namespace zeren {
 
 /// The vertex with this name or alias; blanks and width do not count. Throws UsageError with the
 /// nearest names.
-UnitId find_unit(const Analysis &analysis, std::string_view name);
+UnitId find_unit(const Analysis& analysis, std::string_view name);
 
 /// The task with this id, or with this printed number where only one task has it. Throws UsageError
 /// otherwise.
-TaskId find_task(const Analysis &analysis, std::string_view name);
+TaskId find_task(const Analysis& analysis, std::string_view name);
 
 } // namespace zeren

@@ -35,26 +35,26 @@ class Random {
     std::uint64_t state_;
 };
 
-constexpr std::array<const char *, 24> fields{
+constexpr std::array<const char*, 24> fields{
     "财政", "教育", "科技", "民政", "司法", "水利", "商务", "文旅", "卫健", "应急", "审计", "统计",
     "交通", "住建", "农业", "林业", "环保", "信访", "金融", "体育", "档案", "人社", "市监", "城管"};
-constexpr std::array<const char *, 4> kinds{"局", "委", "中心", "集团"};
-constexpr std::array<const char *, 10> digits{"〇", "一", "二", "三", "四",
-                                              "五", "六", "七", "八", "九"};
-constexpr std::array<const char *, 8> verbs{"推进", "完成", "实施", "深化",
-                                            "加快", "建成", "提升", "开展"};
-constexpr std::array<const char *, 8> objects{"改造工程", "服务体系", "试点项目",   "年度计划",
-                                              "监管机制", "基础设施", "数字化平台", "专项行动"};
-constexpr std::array<const char *, 6> titles{"区长",   "常务副区长", "副区长",
-                                             "副区长", "副区长",     "区政府党组成员"};
-constexpr std::array<const char *, 10> surnames{"赵", "钱", "孙", "李", "周",
-                                                "吴", "郑", "王", "冯", "陈"};
-constexpr std::array<const char *, 10> given_names{"建国", "晓明", "志强", "丽华", "永平",
-                                                   "海波", "文斌", "雪梅", "国栋", "秀英"};
-constexpr std::array<const char *, 4> collectives{"各镇(街道、园区)", "有关镇(街道)", "区级各部门",
-                                                  "各镇(街道)"};
-constexpr std::array<const char *, 10> section_numbers{"一", "二", "三", "四", "五",
-                                                       "六", "七", "八", "九", "十"};
+constexpr std::array<const char*, 4> kinds{"局", "委", "中心", "集团"};
+constexpr std::array<const char*, 10> digits{"〇", "一", "二", "三", "四",
+                                             "五", "六", "七", "八", "九"};
+constexpr std::array<const char*, 8> verbs{"推进", "完成", "实施", "深化",
+                                           "加快", "建成", "提升", "开展"};
+constexpr std::array<const char*, 8> objects{"改造工程", "服务体系", "试点项目",   "年度计划",
+                                             "监管机制", "基础设施", "数字化平台", "专项行动"};
+constexpr std::array<const char*, 6> titles{"区长",   "常务副区长", "副区长",
+                                            "副区长", "副区长",     "区政府党组成员"};
+constexpr std::array<const char*, 10> surnames{"赵", "钱", "孙", "李", "周",
+                                               "吴", "郑", "王", "冯", "陈"};
+constexpr std::array<const char*, 10> given_names{"建国", "晓明", "志强", "丽华", "永平",
+                                                  "海波", "文斌", "雪梅", "国栋", "秀英"};
+constexpr std::array<const char*, 4> collectives{"各镇(街道、园区)", "有关镇(街道)", "区级各部门",
+                                                 "各镇(街道)"};
+constexpr std::array<const char*, 10> section_numbers{"一", "二", "三", "四", "五",
+                                                      "六", "七", "八", "九", "十"};
 
 std::string chinese_digits(std::size_t number) {
     std::string text;
@@ -92,7 +92,7 @@ std::string section_number(std::size_t number) {
 
 class Notice {
   public:
-    Notice(const GenerateOptions &options, std::ostream &out)
+    Notice(const GenerateOptions& options, std::ostream& out)
         : options_(options), out_(out), random_(options.seed) {
         double sum = 0;
         for (std::size_t rank = 1; rank <= options.units; ++rank) {
@@ -110,7 +110,7 @@ class Notice {
             cell(section_number(leader + 1) + "、" +
                  titles.at(std::min(leader, titles.size() - 1)) + leader_name(leader) +
                  "牵头重点工作");
-            for (const char *header : {"序号", "目标任务", "牵头单位", "配合单位"})
+            for (const char* header : {"序号", "目标任务", "牵头单位", "配合单位"})
                 cell(header);
             const std::size_t end = (leader + 1) * std::size_t{options_.tasks} / options_.leaders;
             for (std::size_t number = 1; task < end; ++number, ++task)
@@ -119,7 +119,7 @@ class Notice {
     }
 
   private:
-    void cell(const std::string &text) { out_ << text << "\n\n"; }
+    void cell(const std::string& text) { out_ << text << "\n\n"; }
 
     std::size_t pick_unit() {
         const double at = random_.part() * cumulative_.back();
@@ -156,20 +156,20 @@ class Notice {
         return list;
     }
 
-    const GenerateOptions &options_;
-    std::ostream &out_;
+    const GenerateOptions& options_;
+    std::ostream& out_;
     Random random_;
     std::vector<std::string> names_;
     std::vector<double> cumulative_;
 };
 
-void refuse(const char *en, const char *zh) {
+void refuse(const char* en, const char* zh) {
     throw UsageError("bad-shape", {en, zh}, {});
 }
 
 } // namespace
 
-void generate_notice(const GenerateOptions &options, std::ostream &out) {
+void generate_notice(const GenerateOptions& options, std::ostream& out) {
     if (options.units == 0 || options.tasks == 0 || options.leaders == 0)
         refuse("--units, --tasks and --leaders have to be at least 1",
                "--units、--tasks 和 --leaders 至少为 1");

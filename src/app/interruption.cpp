@@ -30,7 +30,7 @@ struct DirectoryEntry {
 };
 
 /// Removes a folder and, two levels deep, what it holds: all that staging ever has.
-void remove_folder(int parent, const char *path, int levels) {
+void remove_folder(int parent, const char* path, int levels) {
     const int folder = ::openat(parent, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (folder >= 0) {
         alignas(DirectoryEntry) char buffer[4096];
@@ -41,7 +41,7 @@ void remove_folder(int parent, const char *path, int levels) {
             long size = 0;
             while ((size = ::syscall(SYS_getdents64, folder, buffer, sizeof buffer)) > 0) {
                 for (long at = 0; at < size;) {
-                    const auto *entry = reinterpret_cast<const DirectoryEntry *>(buffer + at);
+                    const auto* entry = reinterpret_cast<const DirectoryEntry*>(buffer + at);
                     at += entry->size;
                     if (std::strcmp(entry->name, ".") == 0 || std::strcmp(entry->name, "..") == 0)
                         continue;
@@ -68,7 +68,7 @@ void clean_up_and_die(int signal) {
     ::raise(signal);
 }
 
-void copy_path(std::array<char, 4096> &to, const std::string &from) {
+void copy_path(std::array<char, 4096>& to, const std::string& from) {
     if (from.size() >= to.size())
         throw std::length_error("path too long");
     std::memcpy(to.data(), from.c_str(), from.size() + 1);
@@ -93,7 +93,7 @@ void install_signal_handlers() {
     std::signal(SIGXFSZ, SIG_IGN);
 }
 
-CleanUpOnSignal::CleanUpOnSignal(const std::string &staging, const std::string &lock) {
+CleanUpOnSignal::CleanUpOnSignal(const std::string& staging, const std::string& lock) {
     copy_path(staging_path, staging);
     copy_path(lock_path, lock);
     owner.store(::getpid());

@@ -17,16 +17,16 @@ constexpr std::size_t names_shown = 3;
 
 using Findings = std::vector<KeyFinding>;
 
-std::optional<double> value_at(const MetricTable &table, std::string_view metric, std::size_t row) {
-    const MetricColumn *column = table.column(metric);
+std::optional<double> value_at(const MetricTable& table, std::string_view metric, std::size_t row) {
+    const MetricColumn* column = table.column(metric);
     return column == nullptr ? std::nullopt : (*column)[row].value;
 }
 
-double count_at(const MetricTable &table, std::string_view metric, std::size_t row) {
+double count_at(const MetricTable& table, std::string_view metric, std::size_t row) {
     return value_at(table, metric, row).value_or(0);
 }
 
-std::optional<std::size_t> row_named(const MetricTable &table, std::string_view name) {
+std::optional<std::size_t> row_named(const MetricTable& table, std::string_view name) {
     const auto found = std::find(table.names.begin(), table.names.end(), name);
     if (found == table.names.end())
         return std::nullopt;
@@ -34,7 +34,7 @@ std::optional<std::size_t> row_named(const MetricTable &table, std::string_view 
 }
 
 /// The first rows of a ranking that are above zero.
-std::vector<std::size_t> top_rows(const Analysis &analysis, const MetricTable &table,
+std::vector<std::size_t> top_rows(const Analysis& analysis, const MetricTable& table,
                                   std::string_view of, std::string_view metric) {
     if (table.column(metric) == nullptr)
         return {};
@@ -44,7 +44,7 @@ std::vector<std::size_t> top_rows(const Analysis &analysis, const MetricTable &t
     return rows;
 }
 
-void add_size(const Analysis &analysis, Findings &findings) {
+void add_size(const Analysis& analysis, Findings& findings) {
     const TieCounts ties = count_ties(analysis.reading);
     const std::size_t tasks = analysis.reading.tasks.size();
     const std::size_t units = analysis.reading.units.size();
@@ -64,12 +64,12 @@ void add_size(const Analysis &analysis, Findings &findings) {
 }
 
 /// "A 21 of 198 tasks (10.6 %), B 15, C 13"
-Text ranking(const MetricTable &table, std::string_view metric, std::size_t tasks,
-             const std::vector<std::size_t> &rows) {
+Text ranking(const MetricTable& table, std::string_view metric, std::size_t tasks,
+             const std::vector<std::size_t>& rows) {
     Text list;
     for (std::size_t place = 0; place < rows.size(); ++place) {
         const double count = count_at(table, metric, rows[place]);
-        const std::string &name = table.names[rows[place]];
+        const std::string& name = table.names[rows[place]];
         if (place == 0) {
             const double share = 100 * count / static_cast<double>(tasks);
             list.en = fmt::format("{} {:.0f} of {} tasks ({:.1f} %)", name, count, tasks, share);
@@ -83,7 +83,7 @@ Text ranking(const MetricTable &table, std::string_view metric, std::size_t task
     return list;
 }
 
-void add_busiest(const Analysis &analysis, Findings &findings) {
+void add_busiest(const Analysis& analysis, Findings& findings) {
     const std::size_t tasks = analysis.reading.tasks.size();
     const auto leading = top_rows(analysis, analysis.units, "unit", "lead-count");
     if (!leading.empty()) {
@@ -100,12 +100,12 @@ void add_busiest(const Analysis &analysis, Findings &findings) {
     }
 }
 
-void add_concentration(const Analysis &analysis, Findings &findings) {
+void add_concentration(const Analysis& analysis, Findings& findings) {
     const struct {
         const char *row, *en, *zh;
     } vectors[]{{"lead-count", "Leading", "牵头任务"}, {"task-count", "Taking part", "参与任务"}};
-    const MetricTable &network = analysis.network;
-    for (const auto &vector : vectors) {
+    const MetricTable& network = analysis.network;
+    for (const auto& vector : vectors) {
         const auto row = row_named(network, vector.row);
         if (!row)
             continue;
@@ -126,13 +126,13 @@ void add_concentration(const Analysis &analysis, Findings &findings) {
     }
 }
 
-void add_pairs(const Analysis &analysis, Findings &findings) {
+void add_pairs(const Analysis& analysis, Findings& findings) {
     const auto rows = top_rows(analysis, analysis.pairs, "pair", "shared-task-count");
     Text list;
     for (const std::size_t row : rows) {
-        const UnitPair &pair = analysis.unit_pairs[row];
-        const UnitVertex &first = analysis.graph.unit(pair.first);
-        const UnitVertex &second = analysis.graph.unit(pair.second);
+        const UnitPair& pair = analysis.unit_pairs[row];
+        const UnitVertex& first = analysis.graph.unit(pair.first);
+        const UnitVertex& second = analysis.graph.unit(pair.second);
         if (first.collective || second.collective)
             continue;
         const double shared = count_at(analysis.pairs, "shared-task-count", row);
@@ -147,7 +147,7 @@ void add_pairs(const Analysis &analysis, Findings &findings) {
 }
 
 /// Tasks with one vertex on the unit side: nobody else takes part, not even a collective.
-void add_single_unit(const Analysis &analysis, Findings &findings) {
+void add_single_unit(const Analysis& analysis, Findings& findings) {
     std::map<std::size_t, std::size_t> tasks_of_unit;
     std::size_t count = 0;
     for (std::size_t task = 0; task < analysis.graph.task_count(); ++task) {
@@ -162,10 +162,10 @@ void add_single_unit(const Analysis &analysis, Findings &findings) {
     std::vector<std::pair<std::size_t, std::size_t>> ranked(tasks_of_unit.begin(),
                                                             tasks_of_unit.end());
     std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto &a, const auto &b) { return a.second > b.second; });
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     ranked.resize(std::min(ranked.size(), names_shown));
     std::string list;
-    for (const auto &[unit, tasks] : ranked)
+    for (const auto& [unit, tasks] : ranked)
         list += fmt::format("{}{} {}", list.empty() ? "" : ", ",
                             analysis.graph.unit(UnitId{unit}).name, tasks);
     findings.push_back({"single-unit",
@@ -176,8 +176,8 @@ void add_single_unit(const Analysis &analysis, Findings &findings) {
                                          (tasks_of_unit.size() > names_shown ? "等" : ""))}});
 }
 
-void add_leaders(const Analysis &analysis, Findings &findings) {
-    const MetricTable &leaders = analysis.leaders;
+void add_leaders(const Analysis& analysis, Findings& findings) {
+    const MetricTable& leaders = analysis.leaders;
     const auto rows = top_rows(analysis, leaders, "leader", "task-count");
     if (rows.empty())
         return;
@@ -196,15 +196,15 @@ void add_leaders(const Analysis &analysis, Findings &findings) {
                          fmt::format("共 {} 位牵头领导,分管最多的是:{}。", count, list.zh)}});
 }
 
-void add_source_checks(const Analysis &analysis, Findings &findings) {
+void add_source_checks(const Analysis& analysis, Findings& findings) {
     std::map<std::string, std::size_t> counts;
-    for (const Diagnostic &finding : analysis.reading.findings)
+    for (const Diagnostic& finding : analysis.reading.findings)
         if (finding.severity != Severity::note)
             ++counts[finding.code];
     if (counts.empty())
         return;
     std::string list;
-    for (const auto &[code, count] : counts)
+    for (const auto& [code, count] : counts)
         list += fmt::format("{}{} {}", list.empty() ? "" : ", ", code, count);
     findings.push_back({"check-source",
                         {"To check in the source: " + list + " (findings.csv has the lines).",
@@ -213,7 +213,7 @@ void add_source_checks(const Analysis &analysis, Findings &findings) {
 
 } // namespace
 
-std::vector<KeyFinding> key_findings(const Analysis &analysis) {
+std::vector<KeyFinding> key_findings(const Analysis& analysis) {
     Findings findings;
     add_size(analysis, findings);
     add_busiest(analysis, findings);

@@ -37,8 +37,8 @@ std::optional<LanguageChoice> find_language_choice(std::string_view name) {
 Language message_language(LanguageChoice choice) {
     if (const auto language = fixed(choice))
         return *language;
-    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char *value = std::getenv(name);
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
         if (value != nullptr && *value != '\0')
             return std::string_view(value).starts_with("zh") ? Language::chinese
                                                              : Language::english;
@@ -50,10 +50,10 @@ Language data_language(LanguageChoice choice) {
     return fixed(choice).value_or(Language::english);
 }
 
-Language picture_language(LanguageChoice choice, const Reading &reading) {
+Language picture_language(LanguageChoice choice, const Reading& reading) {
     if (const auto language = fixed(choice))
         return *language;
-    for (const Unit &unit : reading.units)
+    for (const Unit& unit : reading.units)
         if (has_han(unit.name))
             return Language::chinese;
     return Language::english;

@@ -24,19 +24,19 @@ namespace fs = std::filesystem;
 
 constexpr int pipe_patience_milliseconds = 2000;
 
-[[noreturn]] void fail(const std::string &path, const std::string &code, int error, Text hint) {
+[[noreturn]] void fail(const std::string& path, const std::string& code, int error, Text hint) {
     const std::string words = std::strerror(error);
     throw InputError(code, {path, 0, 0, {}}, {"cannot read it: " + words, "无法读取:" + words},
                      std::move(hint));
 }
 
 /// A name in the same folder that the user may have meant.
-Text missing_file_hint(const std::string &path) {
+Text missing_file_hint(const std::string& path) {
     std::error_code ignored;
     const fs::path wanted(path);
     const fs::path folder = wanted.has_parent_path() ? wanted.parent_path() : fs::path(".");
     std::vector<std::string> names;
-    for (const auto &entry : fs::directory_iterator(folder, ignored))
+    for (const auto& entry : fs::directory_iterator(folder, ignored))
         names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     const auto near = nearest(wanted.filename().string(), names, 1);
@@ -47,7 +47,7 @@ Text missing_file_hint(const std::string &path) {
 }
 
 /// Opening a named pipe must not wait for a writer that never comes.
-FileDescriptor open_for_reading(const std::string &path) {
+FileDescriptor open_for_reading(const std::string& path) {
     FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.number() < 0)
         fail(path, "cannot-open", errno, errno == ENOENT ? missing_file_hint(path) : Text{});
@@ -66,7 +66,7 @@ FileDescriptor open_for_reading(const std::string &path) {
     return file;
 }
 
-std::string read_all(int file, const std::string &name, std::size_t limit) {
+std::string read_all(int file, const std::string& name, std::size_t limit) {
     std::string bytes;
     std::vector<char> chunk(1U << 16U);
     while (true) {
@@ -87,11 +87,11 @@ std::string read_all(int file, const std::string &name, std::size_t limit) {
     }
 }
 
-bool known_extension(const fs::path &file) {
+bool known_extension(const fs::path& file) {
     const std::string wanted = file.extension().string();
     if (wanted.empty())
         return false;
-    for (const Reader *reader : all_readers()) {
+    for (const Reader* reader : all_readers()) {
         const std::string list = " " + std::string(reader->info.extensions) + " ";
         if (list.find(" " + wanted + " ") != std::string::npos)
             return true;
@@ -101,13 +101,13 @@ bool known_extension(const fs::path &file) {
 
 std::string known_extensions() {
     std::string list;
-    for (const Reader *reader : all_readers())
+    for (const Reader* reader : all_readers())
         list += (list.empty() ? "" : " ") + std::string(reader->info.extensions);
     return list;
 }
 
 /// Hidden files and links to folders are left alone, so that a circle of links cannot hold us.
-std::vector<std::string> files_below(const std::string &folder) {
+std::vector<std::string> files_below(const std::string& folder) {
     std::vector<std::string> files;
     std::error_code error;
     fs::recursive_directory_iterator walk(folder, error), end;
@@ -133,7 +133,7 @@ std::vector<std::string> files_below(const std::string &folder) {
 
 } // namespace
 
-Source load_file(const std::string &path, std::size_t limit_bytes) {
+Source load_file(const std::string& path, std::size_t limit_bytes) {
     if (path == "-")
         return {"<stdin>", read_all(STDIN_FILENO, "<stdin>", limit_bytes)};
     const FileDescriptor file = open_for_reading(path);
@@ -142,7 +142,7 @@ Source load_file(const std::string &path, std::size_t limit_bytes) {
 
 std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes) {
     std::vector<std::string> files;
-    for (const std::string &path : paths) {
+    for (const std::string& path : paths) {
         std::error_code ignored;
         if (path != "-" && fs::is_directory(path, ignored)) {
             const auto below = files_below(path);
@@ -153,7 +153,7 @@ std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t 
     }
     std::set<std::string> seen;
     std::vector<Source> sources;
-    for (const std::string &file : files) {
+    for (const std::string& file : files) {
         if (!seen.insert(fs::path(file).lexically_normal().string()).second)
             throw UsageError("input-twice",
                              {"'" + file + "' is given twice", "“" + file + "”重复给出"},

@@ -30,12 +30,12 @@ Subject subject_of(std::string_view of) {
                      nearest_hint(of, known));
 }
 
-bool has_collective(const Analysis &analysis, UnitId unit) {
+bool has_collective(const Analysis& analysis, UnitId unit) {
     return analysis.graph.unit(unit).collective;
 }
 
 /// Whether a row belongs to the kind that was asked for.
-bool belongs(const Analysis &analysis, std::string_view of, std::size_t row) {
+bool belongs(const Analysis& analysis, std::string_view of, std::size_t row) {
     if (of == "unit")
         return !has_collective(analysis, UnitId{row});
     if (of == "collective")
@@ -43,8 +43,8 @@ bool belongs(const Analysis &analysis, std::string_view of, std::size_t row) {
     return true;
 }
 
-bool pair_with_collective(const Analysis &analysis, std::size_t row) {
-    const UnitPair &pair = analysis.unit_pairs[row];
+bool pair_with_collective(const Analysis& analysis, std::size_t row) {
+    const UnitPair& pair = analysis.unit_pairs[row];
     return has_collective(analysis, pair.first) || has_collective(analysis, pair.second);
 }
 
@@ -74,16 +74,16 @@ std::vector<std::string> measures_for_people(std::string_view of) {
     return {};
 }
 
-std::vector<std::size_t> ranked_rows(const Analysis &analysis, const MetricTable &table,
+std::vector<std::size_t> ranked_rows(const Analysis& analysis, const MetricTable& table,
                                      std::string_view of, std::string_view sort) {
     std::vector<std::size_t> rows(table.names.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     std::erase_if(rows, [&](std::size_t row) { return !belongs(analysis, of, row); });
     if (sort.empty() && (stands_in_document_order(of) || table.metrics.empty()))
         return rows;
-    const MetricColumn *column = table.column(sort.empty() ? table.metrics.front()->id : sort);
+    const MetricColumn* column = table.column(sort.empty() ? table.metrics.front()->id : sort);
     const auto rank = [&](std::size_t row) {
-        const Measured &measured = (*column)[row];
+        const Measured& measured = (*column)[row];
         return std::tuple(of == "pair" && pair_with_collective(analysis, row), !measured.value,
                           -rounded(measured.value.value_or(0)), std::string_view(table.names[row]));
     };
@@ -92,7 +92,7 @@ std::vector<std::size_t> ranked_rows(const Analysis &analysis, const MetricTable
     return rows;
 }
 
-DataTable metric_report(Analysis &analysis, const MetricRequest &request, Language language) {
+DataTable metric_report(Analysis& analysis, const MetricRequest& request, Language language) {
     const Subject subject = subject_of(request.of);
     std::vector<std::string_view> wanted(request.only.begin(), request.only.end());
     const bool sort_is_extra =
@@ -101,10 +101,10 @@ DataTable metric_report(Analysis &analysis, const MetricRequest &request, Langua
     if (sort_is_extra)
         wanted.push_back(request.sort);
     measure(analysis, std::span(&subject, 1), wanted);
-    MetricTable &table = table_of(analysis, subject);
+    MetricTable& table = table_of(analysis, subject);
     if (!request.sort.empty() && table.column(request.sort) == nullptr) {
         std::vector<std::string> known;
-        for (const MetricInfo *info : table.metrics)
+        for (const MetricInfo* info : table.metrics)
             known.emplace_back(info->id);
         throw UsageError("unknown-metric",
                          {"there is no measure '" + request.sort + "' to sort by",
@@ -121,7 +121,7 @@ DataTable metric_report(Analysis &analysis, const MetricRequest &request, Langua
     return metric_rows(table, rows, language);
 }
 
-std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions &options) {
+std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions& options) {
     std::vector<std::pair<std::string, DataCell>> list;
     list.emplace_back("collectives", std::string(to_string(options.collectives)));
     if (!options.roster.empty())

@@ -10,7 +10,7 @@ namespace {
 struct Candidate {
     std::size_t distance;
     std::size_t index;
-    friend auto operator<=>(const Candidate &, const Candidate &) = default;
+    friend auto operator<=>(const Candidate&, const Candidate&) = default;
 };
 
 constexpr std::size_t most_names_listed = 40;
@@ -32,7 +32,7 @@ std::vector<std::string> nearest(std::string_view wanted, std::span<const std::s
     std::sort(candidates.begin(), candidates.end());
     candidates.resize(std::min(candidates.size(), most));
     std::vector<std::string> names;
-    for (const Candidate &candidate : candidates)
+    for (const Candidate& candidate : candidates)
         names.push_back(known[candidate.index]);
     return names;
 }
@@ -41,7 +41,7 @@ Text nearest_hint(std::string_view wanted, std::span<const std::string> known) {
     const std::vector<std::string> near = nearest(wanted, known);
     if (!near.empty()) {
         Text list;
-        for (const std::string &name : near) {
+        for (const std::string& name : near) {
             list.en += (list.en.empty() ? "" : " or ") + ("'" + name + "'");
             list.zh += (list.zh.empty() ? "" : "或") + ("“" + name + "”");
         }

@@ -10,7 +10,7 @@
 
 namespace zeren {
 
-std::vector<NetworkFile> export_network(const Analysis &analysis, std::string_view format,
+std::vector<NetworkFile> export_network(const Analysis& analysis, std::string_view format,
                                         LanguageChoice language) {
     if (format == "dot") {
         DrawRequest request;
@@ -18,14 +18,14 @@ std::vector<NetworkFile> export_network(const Analysis &analysis, std::string_vi
         request.language = language;
         return {{"", "dot", draw_picture(analysis, request).bytes}};
     }
-    const Exporter *exporter = find_exporter(format);
+    const Exporter* exporter = find_exporter(format);
     if (exporter == nullptr)
         throw UsageError("unknown-exporter",
                          {"there is no format '" + std::string(format) + "'",
                           "没有“" + std::string(format) + "”格式"},
                          nearest_hint(format, export_format_ids()));
     std::vector<NetworkFile> files;
-    for (const ExportFile &file : exporter->files) {
+    for (const ExportFile& file : exporter->files) {
         std::ostringstream text;
         file.write(analysis, text);
         files.push_back(

@@ -24,7 +24,7 @@ namespace {
 
 /// A lock file beside the folder. It is held by the open file, so a run that was killed holds
 /// nothing.
-FileDescriptor take_lock(const std::string &path, const std::string &target) {
+FileDescriptor take_lock(const std::string& path, const std::string& target) {
     while (true) {
         FileDescriptor lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
         if (lock.number() < 0)
@@ -44,7 +44,7 @@ FileDescriptor take_lock(const std::string &path, const std::string &target) {
 }
 
 /// True where results may go: nothing there yet, or an empty folder, or any folder with --force.
-bool check_target(const std::string &path, bool force) {
+bool check_target(const std::string& path, bool force) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) {
@@ -71,7 +71,7 @@ std::string without_trailing_slash(std::string path) {
     return path;
 }
 
-std::string beside(const std::string &path, const std::string &ending) {
+std::string beside(const std::string& path, const std::string& ending) {
     return folder_of(path) + "/." + fs::path(path).filename().string() + ending;
 }
 
@@ -98,7 +98,7 @@ struct OutputFolder::State {
             fail_to_write(target, error ? error.value() : EEXIST);
     }
 
-    void move_file(const std::string &name) const {
+    void move_file(const std::string& name) const {
         const fs::path to = fs::path(target) / name;
         std::error_code error;
         fs::create_directories(to.parent_path(), error);
@@ -108,9 +108,9 @@ struct OutputFolder::State {
     }
 };
 
-OutputFolder::OutputFolder(const std::string &path, bool force)
+OutputFolder::OutputFolder(const std::string& path, bool force)
     : state_(std::make_unique<State>()) {
-    State &state = *state_;
+    State& state = *state_;
     state.target = without_trailing_slash(path);
     if (fs::path(state.target).filename() == "." || fs::path(state.target).filename() == "..")
         state.target = fs::absolute(state.target).lexically_normal().parent_path().string();
@@ -134,7 +134,7 @@ OutputFolder::~OutputFolder() {
     ::unlink(state_->lock_path.c_str());
 }
 
-void OutputFolder::add(const std::string &name, std::string_view bytes) {
+void OutputFolder::add(const std::string& name, std::string_view bytes) {
     const fs::path path = fs::path(state_->staging) / name;
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
@@ -147,7 +147,7 @@ std::span<const WrittenFile> OutputFolder::files() const {
 }
 
 void OutputFolder::commit(std::span<const std::string> stale) {
-    State &state = *state_;
+    State& state = *state_;
     sync_folder(state.staging);
     std::error_code error;
     if (!state.into_existing) {
@@ -158,10 +158,10 @@ void OutputFolder::commit(std::span<const std::string> stale) {
     } else {
         // Until the last file (the manifest) is back, the folder says that it is incomplete.
         fs::remove(fs::path(state.target) / state.files.back().name, error);
-        for (const WrittenFile &file : state.files)
+        for (const WrittenFile& file : state.files)
             state.move_file(file.name);
-        for (const std::string &name : stale) {
-            const auto same = [&](const WrittenFile &file) { return file.name == name; };
+        for (const std::string& name : stale) {
+            const auto same = [&](const WrittenFile& file) { return file.name == name; };
             if (std::none_of(state.files.begin(), state.files.end(), same))
                 fs::remove(fs::path(state.target) / name, error);
         }

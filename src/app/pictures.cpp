@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t style_file_limit = 1U << 20U;
 constexpr std::size_t longest_stem = 100;
 
-Style find_style(const std::string &name) {
+Style find_style(const std::string& name) {
     if (!name.ends_with(".toml"))
         return built_in_style(name);
     const Source file = load_file(name, style_file_limit);
@@ -27,12 +27,12 @@ Diagnostic note(Severity severity, std::string code, Text text) {
     return {std::move(code), severity, {}, std::move(text), {}};
 }
 
-void add_notes(const std::vector<Text> &texts, std::vector<Diagnostic> &notes) {
-    for (const Text &text : texts)
+void add_notes(const std::vector<Text>& texts, std::vector<Diagnostic>& notes) {
+    for (const Text& text : texts)
         notes.push_back(note(Severity::note, "drawing", text));
 }
 
-void warn_without_font(std::vector<Diagnostic> &notes) {
+void warn_without_font(std::vector<Diagnostic>& notes) {
     if (auto warning = missing_chinese_font())
         notes.push_back(std::move(*warning));
 }
@@ -44,12 +44,12 @@ struct NamedDiagram {
 };
 
 /// The whole table in every view that needs no choice, then one bipartite diagram a leader.
-std::vector<NamedDiagram> all_diagrams(const Analysis &analysis, const DrawOptions &options) {
+std::vector<NamedDiagram> all_diagrams(const Analysis& analysis, const DrawOptions& options) {
     std::vector<NamedDiagram> diagrams;
-    for (const View *view : all_views())
+    for (const View* view : all_views())
         if (view->info.needs.empty())
             diagrams.push_back({std::string(view->info.id), view->draw(analysis, options)});
-    const View &bipartite = find_view("bipartite");
+    const View& bipartite = find_view("bipartite");
     for (std::size_t index = 0; index < analysis.reading.leaders.size(); ++index) {
         DrawOptions of_leader = options;
         of_leader.leader = analysis.reading.leaders[index].name;
@@ -60,13 +60,13 @@ std::vector<NamedDiagram> all_diagrams(const Analysis &analysis, const DrawOptio
 }
 
 /// The rendered picture, or nothing and a warning.
-std::optional<std::string> try_render(const NamedDiagram &named, Format format,
-                                      std::vector<Diagnostic> &notes) {
+std::optional<std::string> try_render(const NamedDiagram& named, Format format,
+                                      std::vector<Diagnostic>& notes) {
     try {
         Rendered rendered = render(named.diagram, format);
         add_notes(rendered.notes, notes);
         return std::move(rendered.bytes);
-    } catch (const OutputError &error) {
+    } catch (const OutputError& error) {
         Diagnostic warning = error.diagnostic();
         warning.severity = Severity::warning;
         warning.where.file = "diagrams/" + named.stem;
@@ -75,15 +75,15 @@ std::optional<std::string> try_render(const NamedDiagram &named, Format format,
     }
 }
 
-void render_into(PictureSet &set, const std::vector<NamedDiagram> &diagrams, Format format,
+void render_into(PictureSet& set, const std::vector<NamedDiagram>& diagrams, Format format,
                  unsigned processes) {
     const std::string ending = "." + std::string(to_string(format));
-    const auto add = [&](const NamedDiagram &named, std::string bytes) {
+    const auto add = [&](const NamedDiagram& named, std::string bytes) {
         set.files.push_back(
             {"diagrams/" + named.stem + ending, named.diagram.title, std::move(bytes)});
     };
     std::vector<RenderJob> jobs;
-    for (const NamedDiagram &named : diagrams)
+    for (const NamedDiagram& named : diagrams)
         jobs.push_back({&named.diagram, format});
     try {
         std::vector<Rendered> pictures = render_all(jobs, processes);
@@ -91,9 +91,9 @@ void render_into(PictureSet &set, const std::vector<NamedDiagram> &diagrams, For
             add_notes(pictures[index].notes, set.notes);
             add(diagrams[index], std::move(pictures[index].bytes));
         }
-    } catch (const OutputError &) {
+    } catch (const OutputError&) {
         // One of them fails: find out which, and keep the others.
-        for (const NamedDiagram &named : diagrams)
+        for (const NamedDiagram& named : diagrams)
             if (auto bytes = try_render(named, format, set.notes))
                 add(named, std::move(*bytes));
     }
@@ -101,8 +101,8 @@ void render_into(PictureSet &set, const std::vector<NamedDiagram> &diagrams, For
 
 } // namespace
 
-Picture draw_picture(const Analysis &analysis, const DrawRequest &request) {
-    const View &view = find_view(request.view);
+Picture draw_picture(const Analysis& analysis, const DrawRequest& request) {
+    const View& view = find_view(request.view);
     const Format format = parse_format(request.format);
     const Diagram diagram =
         view.draw(analysis, {.language = picture_language(request.language, analysis.reading),
@@ -122,17 +122,17 @@ Picture draw_picture(const Analysis &analysis, const DrawRequest &request) {
     return picture;
 }
 
-PictureSet draw_all_pictures(const Analysis &analysis, const std::vector<std::string> &formats,
-                             const std::string &style, LanguageChoice language) {
+PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
+                             const std::string& style, LanguageChoice language) {
     DrawOptions options;
     options.language = picture_language(language, analysis.reading);
     options.style = find_style(style);
     const std::vector<NamedDiagram> diagrams = all_diagrams(analysis, options);
     PictureSet set;
-    if (std::any_of(formats.begin(), formats.end(), [](const auto &name) { return name != "dot"; }))
+    if (std::any_of(formats.begin(), formats.end(), [](const auto& name) { return name != "dot"; }))
         warn_without_font(set.notes);
     render_into(set, diagrams, Format::dot, analysis.options.jobs);
-    for (const std::string &name : formats)
+    for (const std::string& name : formats)
         if (name != "dot")
             render_into(set, diagrams, parse_format(name), analysis.options.jobs);
     return set;
@@ -140,7 +140,7 @@ PictureSet draw_all_pictures(const Analysis &analysis, const std::vector<std::st
 
 std::vector<std::string> view_ids() {
     std::vector<std::string> ids;
-    for (const View *view : all_views())
+    for (const View* view : all_views())
         ids.emplace_back(view->info.id);
     return ids;
 }

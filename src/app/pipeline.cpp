@@ -16,12 +16,12 @@
 namespace zeren {
 namespace {
 
-void append(std::vector<Diagnostic> &to, std::vector<Diagnostic> from) {
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 Reading resolve_documents(std::span<const SourceDocument> documents,
-                          const PipelineOptions &options) {
+                          const PipelineOptions& options) {
     const std::size_t limit = options.reading.limits.input_bytes;
     std::optional<Vocabulary> vocabulary;
     if (!options.vocabulary.empty())
@@ -36,11 +36,11 @@ Reading resolve_documents(std::span<const SourceDocument> documents,
 
 } // namespace
 
-ReadResult read_inputs(const PipelineOptions &options) {
+ReadResult read_inputs(const PipelineOptions& options) {
     ReadResult result;
     Diagnostics findings;
     std::vector<SourceDocument> documents;
-    for (const Source &source : load_inputs(options.inputs, options.reading.limits.input_bytes)) {
+    for (const Source& source : load_inputs(options.inputs, options.reading.limits.input_bytes)) {
         documents.push_back(read_source(source, options.reading, findings));
         result.inputs.push_back({source.name, source.bytes.size(), sha256(source.bytes)});
     }
@@ -51,14 +51,14 @@ ReadResult read_inputs(const PipelineOptions &options) {
     return result;
 }
 
-GraphResult build_analysis(const PipelineOptions &options) {
+GraphResult build_analysis(const PipelineOptions& options) {
     std::optional<Roster> roster;
     if (!options.roster.empty())
         roster = parse_roster(load_file(options.roster, options.reading.limits.input_bytes));
     ReadResult read = read_inputs(options);
     GraphResult result{{.options = options.analysis, .reading = std::move(read.reading)},
                        std::move(read.inputs)};
-    Analysis &analysis = result.analysis;
+    Analysis& analysis = result.analysis;
     analysis.options.roster = std::filesystem::path(options.roster).filename().string();
     Diagnostics findings;
     analysis.graph = build_graph(analysis.reading, analysis.options.collectives,
@@ -67,7 +67,7 @@ GraphResult build_analysis(const PipelineOptions &options) {
     return result;
 }
 
-void measure(Analysis &analysis, std::span<const Subject> subjects,
+void measure(Analysis& analysis, std::span<const Subject> subjects,
              std::span<const std::string_view> only) {
     const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
     for (const Subject subject : subjects) {
@@ -77,7 +77,7 @@ void measure(Analysis &analysis, std::span<const Subject> subjects,
     }
 }
 
-const MetricTable &table_of(const Analysis &analysis, Subject subject) {
+const MetricTable& table_of(const Analysis& analysis, Subject subject) {
     switch (subject) {
     case Subject::unit:
         return analysis.units;
@@ -93,8 +93,8 @@ const MetricTable &table_of(const Analysis &analysis, Subject subject) {
     return analysis.network;
 }
 
-MetricTable &table_of(Analysis &analysis, Subject subject) {
-    return const_cast<MetricTable &>(table_of(std::as_const(analysis), subject));
+MetricTable& table_of(Analysis& analysis, Subject subject) {
+    return const_cast<MetricTable&>(table_of(std::as_const(analysis), subject));
 }
 
 } // namespace zeren

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 3> rejecting_codes{"ambiguous-row", "cut-row", "unread-tag"};
 
 /// The text of a line of a document; empty when it is not known.
-std::string_view line_text(const Reading &reading, const InputLocation &where) {
+std::string_view line_text(const Reading& reading, const InputLocation& where) {
     for (std::size_t document = 0; document < reading.texts.size(); ++document) {
         if (reading.documents[document].file != where.file)
             continue;
@@ -32,8 +32,8 @@ Language language_of(TableFormat format, LanguageChoice choice) {
     return is_for_people(format) ? message_language(choice) : data_language(choice);
 }
 
-void print_reading(const Reading &reading, TableFormat format, LanguageChoice choice,
-                   std::ostream &out) {
+void print_reading(const Reading& reading, TableFormat format, LanguageChoice choice,
+                   std::ostream& out) {
     const Language language = language_of(format, choice);
     if (format == TableFormat::json)
         write_reading_json(reading, language, out);
@@ -43,20 +43,20 @@ void print_reading(const Reading &reading, TableFormat format, LanguageChoice ch
         print_table(tie_table(reading, language), format, {}, out);
 }
 
-void print_lines(const Reading &reading, TableFormat format, LanguageChoice choice,
-                 std::ostream &out) {
+void print_lines(const Reading& reading, TableFormat format, LanguageChoice choice,
+                 std::ostream& out) {
     print_table(line_table(reading, language_of(format, choice)), format,
                 {.schema = "zeren/lines/1", .facts = {}, .options = {}}, out);
 }
 
-void print_rejects(const Reading &reading, LanguageChoice choice, std::ostream &out) {
+void print_rejects(const Reading& reading, LanguageChoice choice, std::ostream& out) {
     DataTable table{{{"file", "file"},
                      {"line", "line"},
                      {"code", "code"},
                      {"message", "message"},
                      {"text", "text"}},
                     {}};
-    for (const Diagnostic &finding : reading.findings)
+    for (const Diagnostic& finding : reading.findings)
         if (std::find(rejecting_codes.begin(), rejecting_codes.end(), finding.code) !=
             rejecting_codes.end())
             table.rows.push_back({finding.where.file, std::int64_t{finding.where.line},
@@ -66,7 +66,7 @@ void print_rejects(const Reading &reading, LanguageChoice choice, std::ostream &
 }
 
 void print_findings(std::span<const Diagnostic> findings, std::string_view format,
-                    LanguageChoice choice, std::ostream &out) {
+                    LanguageChoice choice, std::ostream& out) {
     if (format == "sarif")
         return write_sarif(findings, all_findings(), data_language(choice), out);
     const TableFormat table_format = find_table_format(format).value_or(TableFormat::table);

@@ -28,7 +28,7 @@ constexpr State first_state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                             0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
 /// The message schedule of one 64-byte block.
-Block schedule(const unsigned char *bytes) {
+Block schedule(const unsigned char* bytes) {
     Block w{};
     for (std::size_t t = 0; t < 16; ++t)
         for (std::size_t byte = 0; byte < 4; ++byte)
@@ -43,7 +43,7 @@ Block schedule(const unsigned char *bytes) {
     return w;
 }
 
-void add_block(State &state, const unsigned char *bytes) {
+void add_block(State& state, const unsigned char* bytes) {
     const Block w = schedule(bytes);
     auto [a, b, c, d, e, f, g, h] = state;
     for (std::size_t t = 0; t < 64; ++t) {
@@ -69,7 +69,7 @@ void add_block(State &state, const unsigned char *bytes) {
 
 std::string sha256(std::string_view bytes) {
     State state = first_state;
-    const auto *data = reinterpret_cast<const unsigned char *>(bytes.data());
+    const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
     std::size_t left = bytes.size();
     for (; left >= 64; left -= 64, data += 64)
         add_block(state, data);

@@ -17,7 +17,7 @@ namespace zeren {
 
 namespace fs = std::filesystem;
 
-void fail_to_write(const std::string &path, int error) {
+void fail_to_write(const std::string& path, int error) {
     const std::string words = std::strerror(error);
     Text hint;
     if (error == ENOSPC || error == EDQUOT)
@@ -42,7 +42,7 @@ bool write_all(int file, std::string_view bytes) {
     return true;
 }
 
-void write_new_file(const std::string &path, const std::string &shown, std::string_view bytes) {
+void write_new_file(const std::string& path, const std::string& shown, std::string_view bytes) {
     FileDescriptor file(
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
     if (file.number() < 0)
@@ -59,20 +59,20 @@ void write_new_file(const std::string &path, const std::string &shown, std::stri
     }
 }
 
-void sync_folder(const std::string &path) {
+void sync_folder(const std::string& path) {
     const FileDescriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.number() >= 0)
         ::fsync(folder.number());
 }
 
-std::string folder_of(const std::string &path) {
+std::string folder_of(const std::string& path) {
     const fs::path parent = fs::path(path).parent_path();
     return parent.empty() ? "." : parent.string();
 }
 
 namespace {
 
-void write_directly(const std::string &path, std::string_view bytes) {
+void write_directly(const std::string& path, std::string_view bytes) {
     FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
     if (file.number() < 0 || !write_all(file.number(), bytes) || !file.close())
         fail_to_write(path, errno);
@@ -80,7 +80,7 @@ void write_directly(const std::string &path, std::string_view bytes) {
 
 } // namespace
 
-void write_file_atomically(const std::string &path, std::string_view bytes) {
+void write_file_atomically(const std::string& path, std::string_view bytes) {
     struct stat about {};
     const bool exists = ::stat(path.c_str(), &about) == 0;
     if (exists && S_ISDIR(about.st_mode))

@@ -27,8 +27,8 @@ enum class ExitCode {
 
 /// What a running command may use.
 struct Session {
-    std::ostream &out; ///< standard output: data only
-    Messages &messages;
+    std::ostream& out; ///< standard output: data only
+    Messages& messages;
     LanguageChoice language = LanguageChoice::automatic;
 
     [[nodiscard]] Language spoken() const { return message_language(language); }
@@ -38,16 +38,16 @@ struct Session {
 class Command {
   public:
     Command() = default;
-    Command(const Command &) = delete;
-    Command &operator=(const Command &) = delete;
+    Command(const Command&) = delete;
+    Command& operator=(const Command&) = delete;
     virtual ~Command() = default;
 
     [[nodiscard]] virtual std::string name() const = 0;
     [[nodiscard]] virtual Text summary() const = 0;
     /// Complete command lines that a reader can try.
     [[nodiscard]] virtual std::string example() const = 0;
-    virtual void add_options(CLI::App &app, Language language) = 0;
-    virtual ExitCode run(Session &session) = 0;
+    virtual void add_options(CLI::App& app, Language language) = 0;
+    virtual ExitCode run(Session& session) = 0;
 };
 
 /// Every subcommand, in the order of the help.

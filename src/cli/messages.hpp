@@ -26,22 +26,22 @@ struct MessageOptions {
 /// or when a program listens (JSON).
 class Messages {
   public:
-    explicit Messages(std::ostream &err) : err_(err) {}
+    explicit Messages(std::ostream& err) : err_(err) {}
 
-    void set_options(const MessageOptions &options) { options_ = options; }
-    void report(const Diagnostic &diagnostic);
+    void set_options(const MessageOptions& options) { options_ = options; }
+    void report(const Diagnostic& diagnostic);
     void report_all(std::span<const Diagnostic> diagnostics);
     /// One line for a person: left out when quiet or when a program listens.
-    void say(const Text &text);
+    void say(const Text& text);
     /// What an input's findings come to, where a command does not list them.
     void summarise(std::span<const Diagnostic> findings);
 
   private:
-    void write_text(const Diagnostic &diagnostic);
-    void write_json(const Diagnostic &diagnostic);
+    void write_text(const Diagnostic& diagnostic);
+    void write_json(const Diagnostic& diagnostic);
     [[nodiscard]] bool wanted(Severity severity) const;
 
-    std::ostream &err_;
+    std::ostream& err_;
     MessageOptions options_;
 };
 

@@ -35,42 +35,42 @@ std::string joined(std::span<const std::string_view> names) {
 } // namespace
 
 template <class Value>
-CLI::Option *OptionAdder::value(const std::string &flags, Value &target, const char *value_name,
-                                const Text &description) {
+CLI::Option* OptionAdder::value(const std::string& flags, Value& target, const char* value_name,
+                                const Text& description) {
     return app_.add_option(flags, target, description.in(language_))->type_name(value_name);
 }
-template CLI::Option *OptionAdder::value(const std::string &, std::string &, const char *,
-                                         const Text &);
-template CLI::Option *OptionAdder::value(const std::string &, double &, const char *, const Text &);
-template CLI::Option *OptionAdder::value(const std::string &, std::uint32_t &, const char *,
-                                         const Text &);
-template CLI::Option *OptionAdder::value(const std::string &, std::uint64_t &, const char *,
-                                         const Text &);
-template CLI::Option *OptionAdder::value(const std::string &, std::optional<double> &, const char *,
-                                         const Text &);
+template CLI::Option* OptionAdder::value(const std::string&, std::string&, const char*,
+                                         const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, double&, const char*, const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, std::uint32_t&, const char*,
+                                         const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, std::uint64_t&, const char*,
+                                         const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, std::optional<double>&, const char*,
+                                         const Text&);
 
-CLI::Option *OptionAdder::flag(const std::string &flags, bool &target, const Text &description) {
+CLI::Option* OptionAdder::flag(const std::string& flags, bool& target, const Text& description) {
     return app_.add_flag(flags, target, description.in(language_));
 }
 
-CLI::Option *OptionAdder::choice(const std::string &flags, std::string &target,
+CLI::Option* OptionAdder::choice(const std::string& flags, std::string& target,
                                  std::span<const std::string_view> choices,
-                                 const Text &description) {
+                                 const Text& description) {
     const std::string option = flags.substr(flags.rfind(',') + 1);
     const std::vector<std::string> known(choices.begin(), choices.end());
-    const auto check = [known, option](const std::string &given) -> std::string {
+    const auto check = [known, option](const std::string& given) -> std::string {
         if (std::find(known.begin(), known.end(), given) == known.end())
-            throw UsageError("bad-value",
-                             {option + " does not take '" + given + "'",
-                              option + " 不接受“" + given + "”"},
-                             nearest_hint(given, known));
+            throw UsageError(
+                "bad-value",
+                {option + " does not take '" + given + "'", option + " 不接受“" + given + "”"},
+                nearest_hint(given, known));
         return {};
     };
     return value(flags, target, joined(choices).c_str(), description)->check(check, "");
 }
 
-CLI::Option *OptionAdder::list(const std::string &flags, std::vector<std::string> &target,
-                               const char *value_name, const Text &description) {
+CLI::Option* OptionAdder::list(const std::string& flags, std::vector<std::string>& target,
+                               const char* value_name, const Text& description) {
     return app_.add_option(flags, target, description.in(language_))
         ->type_name(value_name)
         ->delimiter(',')
@@ -78,19 +78,19 @@ CLI::Option *OptionAdder::list(const std::string &flags, std::vector<std::string
         ->take_all();
 }
 
-CLI::Option *OptionAdder::positional(const std::string &name, std::string &target,
-                                     const Text &description) {
+CLI::Option* OptionAdder::positional(const std::string& name, std::string& target,
+                                     const Text& description) {
     return app_.add_option(name, target, description.in(language_))->required()->type_name("");
 }
 
-CLI::Option *OptionAdder::positional(const std::string &name, std::vector<std::string> &target,
-                                     const Text &description) {
+CLI::Option* OptionAdder::positional(const std::string& name, std::vector<std::string>& target,
+                                     const Text& description) {
     return app_.add_option(name, target, description.in(language_))->required()->type_name("");
 }
 
-void ReadingOptions::add_to(CLI::App &app, Language language) {
+void ReadingOptions::add_to(CLI::App& app, Language language) {
     OptionAdder add(app, language);
-    const std::string &group = reading_group.in(language);
+    const std::string& group = reading_group.in(language);
     add.positional("INPUT", options_.inputs,
                    {"files, folders, or - for standard input", "文件、文件夹,或 - 表示标准输入"});
     add.value("--reader", options_.reading.reader, "NAME",
@@ -117,10 +117,10 @@ void ReadingOptions::add_to(CLI::App &app, Language language) {
         ->group(group);
 }
 
-void AnalysisInput::add_to(CLI::App &app, Language language) {
+void AnalysisInput::add_to(CLI::App& app, Language language) {
     ReadingOptions::add_to(app, language);
     OptionAdder add(app, language);
-    const std::string &group = analysis_group.in(language);
+    const std::string& group = analysis_group.in(language);
     add.choice("--collectives", collectives_, collective_policies,
                {"expressions for many units (各镇…): a vertex of their own, their members by a "
                 "roster, or left out (keep)",
@@ -151,13 +151,13 @@ PipelineOptions AnalysisInput::pipeline() const {
         static_cast<CollectivePolicy>(policy - collective_policies.begin());
     options.analysis.jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
     if (!(options.analysis.role_split >= 0 && options.analysis.role_split <= 1))
-        throw UsageError("bad-value",
-                         {"--role-split has to lie between 0 and 1", "--role-split 须在 0 与 1 之间"},
-                         {});
+        throw UsageError(
+            "bad-value",
+            {"--role-split has to lie between 0 and 1", "--role-split 须在 0 与 1 之间"}, {});
     return options;
 }
 
-void FormatOption::add_to(CLI::App &app, Language language) {
+void FormatOption::add_to(CLI::App& app, Language language) {
     OptionAdder(app, language)
         .choice("--format", name_, table_format_names,
                 {"form of the output (table)", "输出格式(table)"});
@@ -167,14 +167,13 @@ TableFormat FormatOption::get() const {
     return find_table_format(name_).value_or(TableFormat::table);
 }
 
-void CommonOptions::add_to(CLI::App &app, Language help_language) {
+void CommonOptions::add_to(CLI::App& app, Language help_language) {
     OptionAdder add(app, help_language);
-    const std::string &group = common_group.in(help_language);
+    const std::string& group = common_group.in(help_language);
     add.flag("-q,--quiet", quiet, {"errors only", "只输出错误"})->group(group);
     add.flag("-v,--verbose", verbose, {"every note about the input too", "输出全部提示"})
         ->group(group);
-    add.choice("--color", color, color_choices,
-               {"colour in messages (auto)", "消息着色(auto)"})
+    add.choice("--color", color, color_choices, {"colour in messages (auto)", "消息着色(auto)"})
         ->group(group);
     add.choice("--lang", language, language_choices,
                {"language of messages; auto follows LC_ALL, LC_MESSAGES, LANG (auto)",
@@ -188,7 +187,7 @@ void CommonOptions::add_to(CLI::App &app, Language help_language) {
         ->group(group);
 }
 
-void write_result(const std::string &path, std::string_view bytes, std::ostream &out) {
+void write_result(const std::string& path, std::string_view bytes, std::ostream& out) {
     if (path.empty() || path == "-")
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     else

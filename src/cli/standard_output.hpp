@@ -13,7 +13,7 @@ class StandardOutput : private std::streambuf {
   public:
     StandardOutput();
 
-    std::ostream &stream() { return stream_; }
+    std::ostream& stream() { return stream_; }
     /// Writes what is left and closes. Throws OutputError when the system refuses, now or before.
     void finish();
 

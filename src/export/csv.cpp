@@ -10,25 +10,25 @@
 namespace zeren::exporter {
 namespace {
 
-std::vector<DataColumn> columns(std::initializer_list<const char *> ids) {
+std::vector<DataColumn> columns(std::initializer_list<const char*> ids) {
     std::vector<DataColumn> result;
-    for (const char *id : ids)
+    for (const char* id : ids)
         result.push_back({id, id});
     return result;
 }
 
-void write_nodes(const Analysis &analysis, std::ostream &out) {
+void write_nodes(const Analysis& analysis, std::ostream& out) {
     DataTable table{
         columns({"id", "label", "mode", "kind", "task", "section", "leaders", "deadlines"}), {}};
-    for (const network::Vertex &vertex : network::vertices(analysis))
+    for (const network::Vertex& vertex : network::vertices(analysis))
         table.rows.push_back({vertex.id, vertex.label, vertex.mode, vertex.kind, vertex.task,
                               vertex.section, vertex.leaders, vertex.deadlines});
     print_table(table, TableFormat::csv, {}, out);
 }
 
-void write_edges(const Analysis &analysis, std::ostream &out) {
+void write_edges(const Analysis& analysis, std::ostream& out) {
     DataTable table{columns({"source", "target", "role", "weight", "file", "line"}), {}};
-    for (const network::Edge &edge : network::edges(analysis))
+    for (const network::Edge& edge : network::edges(analysis))
         table.rows.push_back(
             {edge.unit, edge.task, edge.role, edge.weight, edge.file, std::int64_t{edge.line}});
     print_table(table, TableFormat::csv, {}, out);

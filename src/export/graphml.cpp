@@ -55,12 +55,12 @@ constexpr std::array keys{Key{"label", "node", "string"},     Key{"type", "node"
                           Key{"weight", "edge", "double"},    Key{"file", "edge", "string"},
                           Key{"line", "edge", "int"}};
 
-void write_data(std::ostream &out, std::string_view key, std::string_view value) {
+void write_data(std::ostream& out, std::string_view key, std::string_view value) {
     if (!value.empty())
         out << "<data key=\"" << key << "\">" << xml_text(value) << "</data>";
 }
 
-void write_vertex(const network::Vertex &vertex, std::ostream &out) {
+void write_vertex(const network::Vertex& vertex, std::ostream& out) {
     out << "    <node id=\"" << vertex.id << "\">";
     write_data(out, "label", vertex.label);
     write_data(out, "type", vertex.is_task ? "true" : "false");
@@ -74,7 +74,7 @@ void write_vertex(const network::Vertex &vertex, std::ostream &out) {
     out << "</node>\n";
 }
 
-void write_edge(const network::Edge &edge, std::ostream &out) {
+void write_edge(const network::Edge& edge, std::ostream& out) {
     out << "    <edge source=\"" << edge.unit << "\" target=\"" << edge.task << "\">";
     write_data(out, "role", edge.role);
     write_data(out, "weight", text::format_number(edge.weight));
@@ -83,16 +83,16 @@ void write_edge(const network::Edge &edge, std::ostream &out) {
     out << "</edge>\n";
 }
 
-void write(const Analysis &analysis, std::ostream &out) {
+void write(const Analysis& analysis, std::ostream& out) {
     out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
-    for (const Key &key : keys)
+    for (const Key& key : keys)
         out << "  <key id=\"" << key.id << "\" for=\"" << key.target << "\" attr.name=\"" << key.id
             << "\" attr.type=\"" << key.type << "\"/>\n";
     out << "  <graph id=\"zeren\" edgedefault=\"undirected\">\n";
-    for (const network::Vertex &vertex : network::vertices(analysis))
+    for (const network::Vertex& vertex : network::vertices(analysis))
         write_vertex(vertex, out);
-    for (const network::Edge &edge : network::edges(analysis))
+    for (const network::Edge& edge : network::edges(analysis))
         write_edge(edge, out);
     out << "  </graph>\n</graphml>\n";
 }

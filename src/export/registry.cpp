@@ -20,12 +20,12 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const Exporter *const> all_exporters() {
+std::span<const Exporter* const> all_exporters() {
     return table;
 }
 
-const Exporter *find_exporter(std::string_view id) {
-    for (const Exporter *exporter : table)
+const Exporter* find_exporter(std::string_view id) {
+    for (const Exporter* exporter : table)
         if (exporter->info.id == id)
             return exporter;
     return nullptr;

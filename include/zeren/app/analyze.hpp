@@ -32,6 +32,6 @@ struct AnalyzeResult {
 
 /// The main job: read, resolve, measure, draw, and write the folder of results, whole or not at
 /// all. Throws InputError, UsageError or OutputError.
-AnalyzeResult analyze(const AnalyzeRequest &request);
+AnalyzeResult analyze(const AnalyzeRequest& request);
 
 } // namespace zeren

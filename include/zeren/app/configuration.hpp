@@ -19,6 +19,6 @@ struct Setting {
 
 /// Reads TOML: `option = value`, where the value is a text, a number, true or false, or a list of
 /// texts and numbers. Throws InputError with line and column. Settings keep the order of the file.
-std::vector<Setting> parse_configuration(const Source &toml);
+std::vector<Setting> parse_configuration(const Source& toml);
 
 } // namespace zeren

@@ -26,6 +26,6 @@ struct ExplainReport {
 
 /// Lists the tasks, cells and lines behind a figure, and with a measure its arithmetic. Throws
 /// UsageError with the nearest names for a unit, task or measure that is not there.
-ExplainReport explain(const Analysis &analysis, const ExplainRequest &request, Language language);
+ExplainReport explain(const Analysis& analysis, const ExplainRequest& request, Language language);
 
 } // namespace zeren

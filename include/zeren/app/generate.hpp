@@ -20,6 +20,6 @@ struct GenerateOptions {
 /// lines. A few units carry much of the work (popularity falls as 1/rank), as in real tables. The
 /// same options give the same bytes on every machine. Cost: O(tasks * supports * log units).
 /// Throws UsageError for a shape that cannot be (no unit, more supporters than units, …).
-void generate_notice(const GenerateOptions &options, std::ostream &out);
+void generate_notice(const GenerateOptions& options, std::ostream& out);
 
 } // namespace zeren

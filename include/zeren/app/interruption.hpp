@@ -14,9 +14,9 @@ void install_signal_handlers();
 /// shorter than 4,096 bytes.
 class CleanUpOnSignal {
   public:
-    CleanUpOnSignal(const std::string &staging, const std::string &lock);
-    CleanUpOnSignal(const CleanUpOnSignal &) = delete;
-    CleanUpOnSignal &operator=(const CleanUpOnSignal &) = delete;
+    CleanUpOnSignal(const std::string& staging, const std::string& lock);
+    CleanUpOnSignal(const CleanUpOnSignal&) = delete;
+    CleanUpOnSignal& operator=(const CleanUpOnSignal&) = delete;
     ~CleanUpOnSignal();
 };
 

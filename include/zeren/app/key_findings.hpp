@@ -19,6 +19,6 @@ struct KeyFinding {
 /// Who leads most, who takes part most, how concentrated that is, which pairs work together most,
 /// which tasks hang on one unit, the leaders' portfolios, and what to check in the source. A topic
 /// about which the table says nothing is left out. Needs the tables of every subject.
-std::vector<KeyFinding> key_findings(const Analysis &analysis);
+std::vector<KeyFinding> key_findings(const Analysis& analysis);
 
 } // namespace zeren

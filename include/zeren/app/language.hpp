@@ -21,6 +21,6 @@ Language message_language(LanguageChoice choice);
 Language data_language(LanguageChoice choice);
 
 /// For pictures: under auto the language that the table itself is written in.
-Language picture_language(LanguageChoice choice, const Reading &reading);
+Language picture_language(LanguageChoice choice, const Reading& reading);
 
 } // namespace zeren

@@ -30,13 +30,13 @@ std::vector<std::string> measures_for_people(std::string_view of);
 /// undefined last, ties by name; without it units, collectives and pairs stand by the first measure
 /// and the others in document order. Pairs with a collective stand after those of named units.
 /// Throws UsageError for names that do not exist.
-DataTable metric_report(Analysis &analysis, const MetricRequest &request, Language language);
+DataTable metric_report(Analysis& analysis, const MetricRequest& request, Language language);
 
 /// Rows of a computed table in that order.
-std::vector<std::size_t> ranked_rows(const Analysis &analysis, const MetricTable &table,
+std::vector<std::size_t> ranked_rows(const Analysis& analysis, const MetricTable& table,
                                      std::string_view of, std::string_view sort);
 
 /// The options that change results, as printed with every result.
-std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions &options);
+std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions& options);
 
 } // namespace zeren

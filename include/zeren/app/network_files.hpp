@@ -19,7 +19,7 @@ struct NetworkFile {
 
 /// The network in a format of `zeren list exporters`; "dot" is the bipartite diagram. Throws
 /// UsageError for a name that is not there.
-std::vector<NetworkFile> export_network(const Analysis &analysis, std::string_view format,
+std::vector<NetworkFile> export_network(const Analysis& analysis, std::string_view format,
                                         LanguageChoice language);
 
 } // namespace zeren

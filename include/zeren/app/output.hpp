@@ -12,7 +12,7 @@ namespace zeren {
 
 /// Writes a file whole or not at all: beside its target under another name, flushed to the disk,
 /// closed with a check, then renamed. A device or pipe is written directly. Throws OutputError.
-void write_file_atomically(const std::string &path, std::string_view bytes);
+void write_file_atomically(const std::string& path, std::string_view bytes);
 
 /// Writes all bytes to an open file; false with errno set when the system refuses.
 bool write_all(int file, std::string_view bytes);
@@ -31,13 +31,13 @@ class OutputFolder {
   public:
     /// Throws OutputError when the folder holds anything and `force` is false, when another run
     /// holds its lock, or when it cannot be made.
-    OutputFolder(const std::string &path, bool force);
-    OutputFolder(const OutputFolder &) = delete;
-    OutputFolder &operator=(const OutputFolder &) = delete;
+    OutputFolder(const std::string& path, bool force);
+    OutputFolder(const OutputFolder&) = delete;
+    OutputFolder& operator=(const OutputFolder&) = delete;
     ~OutputFolder();
 
     /// Stages one file; `name` may have one folder in front.
-    void add(const std::string &name, std::string_view bytes);
+    void add(const std::string& name, std::string_view bytes);
     [[nodiscard]] std::span<const WrittenFile> files() const;
     /// Puts everything in place. Of an earlier run the files named in `stale` that this run did not
     /// write again are removed.

@@ -30,7 +30,7 @@ struct Picture {
 
 /// Draws one view. Throws UsageError for an unknown view, unit, leader or style, OutputError when
 /// the layout fails.
-Picture draw_picture(const Analysis &analysis, const DrawRequest &request);
+Picture draw_picture(const Analysis& analysis, const DrawRequest& request);
 
 /// One file of `zeren analyze`: diagrams/<name>.
 struct PictureFile {
@@ -47,8 +47,8 @@ struct PictureSet {
 /// Every view of the whole table and one bipartite diagram a leader, as DOT and in the given
 /// formats, up to options.jobs layouts at a time. A picture whose layout fails is left out with a
 /// warning; its DOT stays.
-PictureSet draw_all_pictures(const Analysis &analysis, const std::vector<std::string> &formats,
-                             const std::string &style, LanguageChoice language);
+PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
+                             const std::string& style, LanguageChoice language);
 
 /// Ids of all views.
 std::vector<std::string> view_ids();

@@ -36,7 +36,7 @@ struct ReadResult {
 };
 
 /// Loads, reads and resolves. Throws InputError or UsageError.
-ReadResult read_inputs(const PipelineOptions &options);
+ReadResult read_inputs(const PipelineOptions& options);
 
 struct GraphResult {
     Analysis analysis; ///< reading and graph; the tables of measures are still empty
@@ -44,17 +44,17 @@ struct GraphResult {
 };
 
 /// `read_inputs`, then the graph under the policy for collectives.
-GraphResult build_analysis(const PipelineOptions &options);
+GraphResult build_analysis(const PipelineOptions& options);
 
 /// Fills the tables of measures of these subjects; `only` names the measures (empty = all).
-void measure(Analysis &analysis, std::span<const Subject> subjects,
+void measure(Analysis& analysis, std::span<const Subject> subjects,
              std::span<const std::string_view> only = {});
 
 inline constexpr Subject every_subject[]{Subject::unit, Subject::task, Subject::leader,
                                          Subject::pair, Subject::network};
 
 /// The table of a subject inside an analysis.
-MetricTable &table_of(Analysis &analysis, Subject subject);
-const MetricTable &table_of(const Analysis &analysis, Subject subject);
+MetricTable& table_of(Analysis& analysis, Subject subject);
+const MetricTable& table_of(const Analysis& analysis, Subject subject);
 
 } // namespace zeren

@@ -17,22 +17,22 @@ namespace zeren {
 Language language_of(TableFormat format, LanguageChoice choice);
 
 /// json: zeren/read/1; jsonl: one task a line; the others: one tie a row.
-void print_reading(const Reading &reading, TableFormat format, LanguageChoice choice,
-                   std::ostream &out);
+void print_reading(const Reading& reading, TableFormat format, LanguageChoice choice,
+                   std::ostream& out);
 
 /// Every non-empty source line and what became of it.
-void print_lines(const Reading &reading, TableFormat format, LanguageChoice choice,
-                 std::ostream &out);
+void print_lines(const Reading& reading, TableFormat format, LanguageChoice choice,
+                 std::ostream& out);
 
 /// Lines that look like part of a table but were not read as a task (findings with a place in the
 /// text that cost a row), as CSV: file, line, code, message, text.
-void print_rejects(const Reading &reading, LanguageChoice choice, std::ostream &out);
+void print_rejects(const Reading& reading, LanguageChoice choice, std::ostream& out);
 
 inline constexpr std::array<std::string_view, 7> finding_format_names{
     "table", "csv", "tsv", "json", "jsonl", "md", "sarif"};
 
 /// Findings in one of `finding_format_names`; json: zeren/check/1.
 void print_findings(std::span<const Diagnostic> findings, std::string_view format,
-                    LanguageChoice choice, std::ostream &out);
+                    LanguageChoice choice, std::ostream& out);
 
 } // namespace zeren

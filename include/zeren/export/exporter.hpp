@@ -21,7 +21,7 @@ struct ExporterInfo {
 struct ExportFile {
     std::string_view suffix;    ///< stands between the stem and the extension of the file's name
     std::string_view extension; ///< without the dot
-    void (*write)(const Analysis &analysis, std::ostream &out);
+    void (*write)(const Analysis& analysis, std::ostream& out);
 };
 
 /// A format for the network of units and tasks. Writes what the graph holds, so the policy for
@@ -32,7 +32,7 @@ struct Exporter {
 };
 
 /// Every exporter, in the order of exporters.def.
-std::span<const Exporter *const> all_exporters();
-const Exporter *find_exporter(std::string_view id);
+std::span<const Exporter* const> all_exporters();
+const Exporter* find_exporter(std::string_view id);
 
 } // namespace zeren

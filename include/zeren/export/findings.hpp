@@ -14,6 +14,6 @@ DataTable finding_table(std::span<const Diagnostic> findings, Language language)
 
 /// Findings as SARIF 2.1.0, the form that code-review tools read. `rules` describes every code.
 void write_sarif(std::span<const Diagnostic> findings, std::span<const FindingInfo> rules,
-                 Language language, std::ostream &out);
+                 Language language, std::ostream& out);
 
 } // namespace zeren

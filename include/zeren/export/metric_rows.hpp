@@ -11,7 +11,7 @@
 namespace zeren {
 
 /// Chosen rows of a metric table as flat rows: "name" first, then one column a measure.
-DataTable metric_rows(const MetricTable &table, std::span<const std::size_t> rows,
+DataTable metric_rows(const MetricTable& table, std::span<const std::size_t> rows,
                       Language language);
 
 } // namespace zeren

@@ -36,14 +36,14 @@ struct TableContext {
 /// tsv put ' before a text that a spreadsheet would run as a formula; numbers in programs' forms
 /// are the shortest that read back; an undefined cell is NA (null with "reasons" in JSON).
 /// Cost: linear in the cells.
-void print_table(const DataTable &table, TableFormat format, const TableContext &context,
-                 std::ostream &out);
+void print_table(const DataTable& table, TableFormat format, const TableContext& context,
+                 std::ostream& out);
 
 /// A spreadsheet runs a cell that begins with = + - @ or a tab, also in full width and after
 /// blanks.
 bool looks_like_formula(std::string_view text);
 
 /// A cell as one text: lists joined by "; ", undefined as NA, numbers in their shortest form.
-std::string cell_text(const DataCell &cell);
+std::string cell_text(const DataCell& cell);
 
 } // namespace zeren

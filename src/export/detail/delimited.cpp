@@ -40,7 +40,7 @@ namespace printer {
 namespace {
 
 /// Text that a spreadsheet would run gets ' in front; numbers are never touched.
-std::string guarded(const DataCell &cell) {
+std::string guarded(const DataCell& cell) {
     std::string text = cell_text(cell);
     const bool is_text = std::holds_alternative<std::string>(cell) ||
                          std::holds_alternative<std::vector<std::string>>(cell);
@@ -49,13 +49,13 @@ std::string guarded(const DataCell &cell) {
     return text;
 }
 
-std::string csv_field(const std::string &text) {
+std::string csv_field(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos)
         return text;
     return '"' + text::replace_all(text, "\"", "\"\"") + '"';
 }
 
-std::string tsv_field(const std::string &text) {
+std::string tsv_field(const std::string& text) {
     std::string escaped;
     escaped.reserve(text.size());
     for (const char c : text) {
@@ -79,15 +79,15 @@ std::string tsv_field(const std::string &text) {
     return escaped;
 }
 
-void print_delimited(const DataTable &table, char separator,
-                     std::string (*field)(const std::string &), std::ostream &out) {
+void print_delimited(const DataTable& table, char separator,
+                     std::string (*field)(const std::string&), std::ostream& out) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         if (column > 0)
             out << separator;
         out << field(table.columns[column].id);
     }
     out << '\n';
-    for (const auto &row : table.rows) {
+    for (const auto& row : table.rows) {
         for (std::size_t column = 0; column < row.size(); ++column) {
             if (column > 0)
                 out << separator;
@@ -99,11 +99,11 @@ void print_delimited(const DataTable &table, char separator,
 
 } // namespace
 
-void print_csv(const DataTable &table, std::ostream &out) {
+void print_csv(const DataTable& table, std::ostream& out) {
     print_delimited(table, ',', csv_field, out);
 }
 
-void print_tsv(const DataTable &table, std::ostream &out) {
+void print_tsv(const DataTable& table, std::ostream& out) {
     print_delimited(table, '\t', tsv_field, out);
 }
 

@@ -26,7 +26,7 @@ std::string uri_of(std::string_view file) {
     return uri;
 }
 
-Json location_json(const InputLocation &where) {
+Json location_json(const InputLocation& where) {
     Json physical = {{"artifactLocation", {{"uri", uri_of(where.file)}}}};
     if (where.line > 0) {
         physical["region"] = {{"startLine", where.line}};
@@ -39,7 +39,7 @@ Json location_json(const InputLocation &where) {
     return location;
 }
 
-Json result_json(const Diagnostic &finding, Language language) {
+Json result_json(const Diagnostic& finding, Language language) {
     std::string message = finding.message.in(language);
     if (!finding.suggestion.in(language).empty())
         message += "\n" + finding.suggestion.in(language);
@@ -49,7 +49,7 @@ Json result_json(const Diagnostic &finding, Language language) {
             {"locations", Json::array({location_json(finding.where)})}};
 }
 
-Json rule_json(const FindingInfo &rule, Language language) {
+Json rule_json(const FindingInfo& rule, Language language) {
     const std::string_view meaning =
         language == Language::chinese ? rule.meaning_zh : rule.meaning_en;
     return {{"id", rule.code},
@@ -67,7 +67,7 @@ DataTable finding_table(std::span<const Diagnostic> findings, Language language)
                                       {"line", "Line", "行"},
                                       {"message", "Message", "说明"},
                                       {"suggestion", "Suggestion", "建议"}});
-    for (const Diagnostic &finding : findings)
+    for (const Diagnostic& finding : findings)
         table.rows.push_back({std::string(to_string(finding.severity)), finding.code,
                               finding.where.file,
                               finding.where.line == 0 ? DataCell(NotAvailable{})
@@ -77,12 +77,12 @@ DataTable finding_table(std::span<const Diagnostic> findings, Language language)
 }
 
 void write_sarif(std::span<const Diagnostic> findings, std::span<const FindingInfo> rules,
-                 Language language, std::ostream &out) {
+                 Language language, std::ostream& out) {
     Json rule_list = Json::array();
-    for (const FindingInfo &rule : rules)
+    for (const FindingInfo& rule : rules)
         rule_list.push_back(rule_json(rule, language));
     Json results = Json::array();
-    for (const Diagnostic &finding : findings)
+    for (const Diagnostic& finding : findings)
         results.push_back(result_json(finding, language));
     JsonStream stream(out);
     stream.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

@@ -15,7 +15,7 @@ namespace zeren::printer {
 using Json = nlohmann::ordered_json;
 
 /// Compact text; bytes that are not UTF-8 become U+FFFD instead of an exception.
-inline std::string dump(const Json &value) {
+inline std::string dump(const Json& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -24,27 +24,27 @@ inline Json text_or_null(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json cell_json(const DataCell &cell);
+Json cell_json(const DataCell& cell);
 
 class JsonStream {
   public:
-    explicit JsonStream(std::ostream &out) : out_(out) { out_ << '{'; }
-    JsonStream(const JsonStream &) = delete;
-    JsonStream &operator=(const JsonStream &) = delete;
+    explicit JsonStream(std::ostream& out) : out_(out) { out_ << '{'; }
+    JsonStream(const JsonStream&) = delete;
+    JsonStream& operator=(const JsonStream&) = delete;
     ~JsonStream() { out_ << "}\n"; }
 
-    void field(std::string_view key, const Json &value) {
+    void field(std::string_view key, const Json& value) {
         begin(key);
         out_ << dump(value);
     }
 
     /// A list with one line for each record; `to_json` turns a record into its JSON.
     template <class Range, class ToJson>
-    void records(std::string_view key, const Range &range, ToJson to_json) {
+    void records(std::string_view key, const Range& range, ToJson to_json) {
         begin(key);
         out_ << '[';
-        const char *separator = "\n  ";
-        for (const auto &record : range) {
+        const char* separator = "\n  ";
+        for (const auto& record : range) {
             out_ << separator << dump(to_json(record));
             separator = ",\n  ";
         }
@@ -57,7 +57,7 @@ class JsonStream {
         first_ = false;
     }
 
-    std::ostream &out_;
+    std::ostream& out_;
     bool first_ = true;
 };
 

@@ -6,7 +6,7 @@
 namespace zeren {
 namespace {
 
-DataCell cell_of(const Measured &measured, const MetricInfo &info) {
+DataCell cell_of(const Measured& measured, const MetricInfo& info) {
     if (!measured.value)
         return NotAvailable{std::string(measured.reason)};
     // Above 2^53 a double no longer holds every whole number; print it as what it is.
@@ -17,12 +17,12 @@ DataCell cell_of(const Measured &measured, const MetricInfo &info) {
 
 } // namespace
 
-DataTable metric_rows(const MetricTable &table, std::span<const std::size_t> rows,
+DataTable metric_rows(const MetricTable& table, std::span<const std::size_t> rows,
                       Language language) {
     DataTable result;
     const bool chinese = language == Language::chinese;
     result.columns.push_back({"name", chinese ? "名称" : "Name"});
-    for (const MetricInfo *info : table.metrics)
+    for (const MetricInfo* info : table.metrics)
         result.columns.push_back(
             {std::string(info->id), std::string(chinese ? info->title_zh : info->title)});
     for (const std::size_t row : rows) {

@@ -31,8 +31,8 @@ struct Edge {
 };
 
 /// Units first, in the graph's order, then tasks.
-std::vector<Vertex> vertices(const Analysis &analysis);
+std::vector<Vertex> vertices(const Analysis& analysis);
 /// Sorted by unit, then by task.
-std::vector<Edge> edges(const Analysis &analysis);
+std::vector<Edge> edges(const Analysis& analysis);
 
 } // namespace zeren::network

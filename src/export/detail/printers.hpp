@@ -6,19 +6,19 @@
 
 namespace zeren::printer {
 
-void print_aligned(const DataTable &table, const TableContext &context, std::ostream &out);
-void print_markdown(const DataTable &table, const TableContext &context, std::ostream &out);
-void print_csv(const DataTable &table, std::ostream &out);
-void print_tsv(const DataTable &table, std::ostream &out);
-void print_json(const DataTable &table, const TableContext &context, std::ostream &out);
-void print_json_lines(const DataTable &table, std::ostream &out);
+void print_aligned(const DataTable& table, const TableContext& context, std::ostream& out);
+void print_markdown(const DataTable& table, const TableContext& context, std::ostream& out);
+void print_csv(const DataTable& table, std::ostream& out);
+void print_tsv(const DataTable& table, std::ostream& out);
+void print_json(const DataTable& table, const TableContext& context, std::ostream& out);
+void print_json_lines(const DataTable& table, std::ostream& out);
 
 /// A cell for people: numbers rounded to six decimals, control characters visible.
-std::string shown(const DataCell &cell);
-bool is_number(const DataCell &cell);
+std::string shown(const DataCell& cell);
+bool is_number(const DataCell& cell);
 /// "options: a=b c=d", or nothing.
-std::string option_line(const TableContext &context);
+std::string option_line(const TableContext& context);
 /// One line for each column with undefined cells and each reason: "NA in COLUMN: reason".
-std::vector<std::string> reason_lines(const DataTable &table);
+std::vector<std::string> reason_lines(const DataTable& table);
 
 } // namespace zeren::printer

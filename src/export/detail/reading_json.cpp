@@ -14,7 +14,7 @@ using printer::Json;
 using printer::JsonStream;
 using printer::text_or_null;
 
-Json document_json(const DocumentInfo &document) {
+Json document_json(const DocumentInfo& document) {
     return {{"file", document.file},
             {"title", text_or_null(document.title)},
             {"number", text_or_null(document.number)},
@@ -25,10 +25,10 @@ Json document_json(const DocumentInfo &document) {
             {"reader", text_or_null(document.reader)}};
 }
 
-Json leaders_json(const Reading &reading, const Task &task) {
+Json leaders_json(const Reading& reading, const Task& task) {
     Json leaders = Json::array();
     for (const LeaderId id : task.leaders) {
-        const Leader &leader = reading.leaders[id.index()];
+        const Leader& leader = reading.leaders[id.index()];
         leaders.push_back({{"name", leader.name}, {"title", text_or_null(leader.title)}});
     }
     return leaders;
@@ -41,10 +41,10 @@ struct Names {
     Json by_rule = Json::array();
 };
 
-Names names_of(const Reading &reading, std::span<const Assignment> assignments) {
+Names names_of(const Reading& reading, std::span<const Assignment> assignments) {
     Names names;
-    for (const Assignment &assignment : assignments) {
-        const std::string &name = written_name(reading, assignment);
+    for (const Assignment& assignment : assignments) {
+        const std::string& name = written_name(reading, assignment);
         if (assignment.collective)
             names.collectives.push_back(
                 {{"text", name},
@@ -59,10 +59,10 @@ Names names_of(const Reading &reading, std::span<const Assignment> assignments) 
 }
 
 /// One entry a column; a column of several paragraphs has the line of the first and all their text.
-Json cells_json(const Task &task) {
+Json cells_json(const Task& task) {
     Json cells = Json::object();
-    for (const TaskCell &cell : task.cells) {
-        Json &entry = cells[std::string(to_string(cell.column))];
+    for (const TaskCell& cell : task.cells) {
+        Json& entry = cells[std::string(to_string(cell.column))];
         if (entry.is_null())
             entry = {{"line", cell.where.line}, {"text", text_or_null(cell.text)}};
         else
@@ -73,7 +73,7 @@ Json cells_json(const Task &task) {
     return cells;
 }
 
-Json task_json(const Reading &reading, const Task &task, std::span<const Assignment> assignments) {
+Json task_json(const Reading& reading, const Task& task, std::span<const Assignment> assignments) {
     const Names names = names_of(reading, assignments);
     const auto of = [&](Role role) { return names.by_role[static_cast<std::size_t>(role)]; };
     return {{"id", task.id},
@@ -100,14 +100,14 @@ Json task_json(const Reading &reading, const Task &task, std::span<const Assignm
               {"cells", cells_json(task)}}}};
 }
 
-Json unit_json(const Unit &unit) {
+Json unit_json(const Unit& unit) {
     return {{"name", unit.name},
             {"kind", to_string(unit.kind)},
             {"jurisdiction", text_or_null(unit.jurisdiction)},
             {"aliases", unit.aliases}};
 }
 
-Json finding_json(const Diagnostic &finding, Language language) {
+Json finding_json(const Diagnostic& finding, Language language) {
     return {{"code", finding.code},
             {"severity", to_string(finding.severity)},
             {"file", text_or_null(finding.where.file)},
@@ -116,7 +116,7 @@ Json finding_json(const Diagnostic &finding, Language language) {
             {"suggestion", text_or_null(finding.suggestion.in(language))}};
 }
 
-Json counts_json(const Reading &reading) {
+Json counts_json(const Reading& reading) {
     const TieCounts ties = count_ties(reading);
     return {{"documents", reading.documents.size()}, {"tasks", reading.tasks.size()},
             {"units", reading.units.size()},         {"lead_ties", ties.lead},
@@ -126,9 +126,9 @@ Json counts_json(const Reading &reading) {
 /// Walks the tasks together with their assignments, which are sorted by task.
 class TaskWalk {
   public:
-    explicit TaskWalk(const Reading &reading) : reading_(reading) {}
+    explicit TaskWalk(const Reading& reading) : reading_(reading) {}
 
-    Json operator()(const Task &task) {
+    Json operator()(const Task& task) {
         const auto index = static_cast<std::size_t>(&task - reading_.tasks.data());
         const std::size_t begin = next_;
         while (next_ < reading_.assignments.size() &&
@@ -138,26 +138,26 @@ class TaskWalk {
     }
 
   private:
-    const Reading &reading_;
+    const Reading& reading_;
     std::size_t next_ = 0;
 };
 
 } // namespace
 
-void write_reading_json(const Reading &reading, Language language, std::ostream &out) {
+void write_reading_json(const Reading& reading, Language language, std::ostream& out) {
     JsonStream stream(out);
     stream.field("schema", "zeren/read/1");
     stream.records("documents", reading.documents, document_json);
     stream.records("tasks", reading.tasks, TaskWalk(reading));
     stream.records("units", reading.units, unit_json);
     stream.records("findings", reading.findings,
-                   [&](const Diagnostic &finding) { return finding_json(finding, language); });
+                   [&](const Diagnostic& finding) { return finding_json(finding, language); });
     stream.field("counts", counts_json(reading));
 }
 
-void write_task_lines(const Reading &reading, std::ostream &out) {
+void write_task_lines(const Reading& reading, std::ostream& out) {
     TaskWalk walk(reading);
-    for (const Task &task : reading.tasks)
+    for (const Task& task : reading.tasks)
         out << dump(walk(task)) << '\n';
 }
 

@@ -6,15 +6,15 @@
 namespace zeren {
 namespace {
 
-std::vector<std::string> leader_names(const Reading &reading, const Task &task) {
+std::vector<std::string> leader_names(const Reading& reading, const Task& task) {
     std::vector<std::string> names;
     for (const LeaderId id : task.leaders)
         names.push_back(reading.leaders[id.index()].name);
     return names;
 }
 
-std::vector<DataCell> tie_row(const Reading &reading, const Assignment &assignment) {
-    const Task &task = reading.tasks[assignment.task.index()];
+std::vector<DataCell> tie_row(const Reading& reading, const Assignment& assignment) {
+    const Task& task = reading.tasks[assignment.task.index()];
     const std::uint32_t line = assignment.where.line > 0 ? assignment.where.line : task.where.line;
     return {task.id,
             task.number,
@@ -29,7 +29,7 @@ std::vector<DataCell> tie_row(const Reading &reading, const Assignment &assignme
 }
 
 /// The lines of a text, from number 1.
-std::vector<std::string_view> lines_of(const std::vector<char> &text) {
+std::vector<std::string_view> lines_of(const std::vector<char>& text) {
     std::vector<std::string_view> lines;
     std::string_view rest(text.data(), text.size());
     while (true) {
@@ -43,7 +43,7 @@ std::vector<std::string_view> lines_of(const std::vector<char> &text) {
 
 } // namespace
 
-const std::string &written_name(const Reading &reading, const Assignment &assignment) {
+const std::string& written_name(const Reading& reading, const Assignment& assignment) {
     // A tie that a rule added has no words of its own in the row.
     if (!assignment.text.empty() && !assignment.by_rule)
         return assignment.text;
@@ -51,9 +51,9 @@ const std::string &written_name(const Reading &reading, const Assignment &assign
                                  : reading.units[assignment.actor].name;
 }
 
-TieCounts count_ties(const Reading &reading) {
+TieCounts count_ties(const Reading& reading) {
     TieCounts counts;
-    for (const Assignment &assignment : reading.assignments) {
+    for (const Assignment& assignment : reading.assignments) {
         if (assignment.collective)
             ++counts.collective;
         else if (assignment.role == Role::lead)
@@ -64,7 +64,7 @@ TieCounts count_ties(const Reading &reading) {
     return counts;
 }
 
-DataTable tie_table(const Reading &reading, Language language) {
+DataTable tie_table(const Reading& reading, Language language) {
     DataTable table;
     table.columns = titled(language, {{"task", "Task", "任务编号"},
                                       {"number", "No.", "序号"},
@@ -76,12 +76,12 @@ DataTable tie_table(const Reading &reading, Language language) {
                                       {"deadline", "Deadline", "完成时限"},
                                       {"file", "File", "文件"},
                                       {"line", "Line", "行"}});
-    for (const Assignment &assignment : reading.assignments)
+    for (const Assignment& assignment : reading.assignments)
         table.rows.push_back(tie_row(reading, assignment));
     return table;
 }
 
-DataTable line_table(const Reading &reading, Language language) {
+DataTable line_table(const Reading& reading, Language language) {
     DataTable table;
     table.columns = titled(language, {{"file", "File", "文件"},
                                       {"line", "Line", "行"},
@@ -91,7 +91,7 @@ DataTable line_table(const Reading &reading, Language language) {
                                       {"text", "Text", "原文"}});
     for (std::size_t document = 0; document < reading.lines.size(); ++document) {
         const auto texts = lines_of(reading.texts[document]);
-        for (const LineAccount &account : reading.lines[document]) {
+        for (const LineAccount& account : reading.lines[document]) {
             const bool in_task = account.task != LineAccount::no_task;
             const bool known = account.line >= 1 && account.line <= texts.size();
             table.rows.push_back({reading.documents[document].file, std::int64_t{account.line},

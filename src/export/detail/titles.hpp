@@ -17,7 +17,7 @@ struct ColumnTitle {
 inline std::vector<DataColumn> titled(Language language,
                                       std::initializer_list<ColumnTitle> titles) {
     std::vector<DataColumn> columns;
-    for (const ColumnTitle &title : titles)
+    for (const ColumnTitle& title : titles)
         columns.push_back({title.id, language == Language::chinese ? title.zh : title.en});
     return columns;
 }

@@ -20,7 +20,7 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-Reading resolve_documents(std::span<const SourceDocument> documents,
+Reading resolve_documents(std::vector<SourceDocument> documents,
                           const PipelineOptions& options) {
     const std::size_t limit = options.reading.limits.input_bytes;
     std::optional<Vocabulary> vocabulary;
@@ -29,7 +29,7 @@ Reading resolve_documents(std::span<const SourceDocument> documents,
     std::optional<AliasTable> aliases;
     if (!options.aliases.empty())
         aliases = parse_aliases(load_file(options.aliases, limit));
-    return resolve(documents, {.vocabulary = vocabulary ? &*vocabulary : nullptr,
+    return resolve(std::move(documents), {.vocabulary = vocabulary ? &*vocabulary : nullptr,
                                .aliases = aliases ? &*aliases : nullptr,
                                .jurisdiction = options.jurisdiction});
 }
@@ -45,7 +45,7 @@ ReadResult read_inputs(const PipelineOptions& options) {
         result.inputs.push_back({source.name, source.bytes.size(), sha256(source.bytes)});
     }
     std::vector<Diagnostic> from_readers = findings.take();
-    result.reading = resolve_documents(documents, options);
+    result.reading = resolve_documents(std::move(documents), options);
     append(from_readers, std::move(result.reading.findings));
     result.reading.findings = std::move(from_readers);
     return result;
@@ -56,9 +56,11 @@ GraphResult build_analysis(const PipelineOptions& options) {
     if (!options.roster.empty())
         roster = parse_roster(load_file(options.roster, options.reading.limits.input_bytes));
     ReadResult read = read_inputs(options);
-    GraphResult result{{.options = options.analysis, .reading = std::move(read.reading)},
-                       std::move(read.inputs)};
+    GraphResult result;
+    result.inputs = std::move(read.inputs);
     Analysis& analysis = result.analysis;
+    analysis.options = options.analysis;
+    analysis.reading = std::move(read.reading);
     analysis.options.roster = std::filesystem::path(options.roster).filename().string();
     Diagnostics findings;
     analysis.graph = build_graph(analysis.reading, analysis.options.collectives,

@@ -29,6 +29,7 @@ class Messages {
     explicit Messages(std::ostream& err) : err_(err) {}
 
     void set_options(const MessageOptions& options) { options_ = options; }
+    [[nodiscard]] bool verbose() const { return options_.verbosity == Verbosity::verbose; }
     void report(const Diagnostic& diagnostic);
     void report_all(std::span<const Diagnostic> diagnostics);
     /// One line for a person: left out when quiet or when a program listens.

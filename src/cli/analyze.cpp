@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.hpp"
+#include "options.hpp"
+
+#include <zeren/app/analyze.hpp>
+#include <zeren/app/nearest.hpp>
+#include <zeren/app/pictures.hpp>
+#include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace zeren::cli {
+namespace {
+
+class AnalyzeCommand : public Command {
+    std::string name() const override { return "analyze"; }
+    Text summary() const override {
+        return {"The main job: read, measure, draw; a folder of results and the key findings",
+                "主要功能:读取、计算、绘图,输出结果文件夹与主要发现"};
+    }
+    std::string example() const override {
+        return "zeren analyze notice.txt -o out/\n"
+               "zeren analyze 2023.txt 2024.txt -o out/ --collectives expand --roster roster.csv";
+    }
+
+    void add_options(CLI::App& app, Language language) override {
+        input_.add_to(app, language);
+        OptionAdder add(app, language);
+        add.value("-o,--output", request_.folder, "FOLDER",
+                  {"folder of the results; appears whole or not at all",
+                   "结果文件夹;要么完整写出,要么不写"})
+            ->required();
+        add.flag("--force", request_.force,
+                 {"write into a folder that is not empty", "允许写入非空文件夹"});
+        add.flag("--dry-run", request_.dry_run,
+                 {"do everything but write; list the files", "只列出将写出的文件"});
+        add.flag("--no-draw", no_draw_, {"leave the diagrams out", "不绘图"});
+        add.list("-T,--type", request_.picture_formats, "TYPE,…",
+                 {"forms of the diagrams besides DOT: svg, png, pdf (svg)",
+                  "除 DOT 外的图形格式:svg、png、pdf(svg)"});
+        add.value("--style", request_.style, "NAME",
+                  {"light, print, dark, or a style file .toml (light)",
+                   "样式:light、print、dark 或 .toml 文件(light)"});
+        add.flag("--excel-bom", request_.excel_bom,
+                 {"begin CSV files with a byte order mark, for Excel",
+                  "CSV 文件加 BOM,便于 Excel 打开"});
+    }
+
+    ExitCode run(Session& session) override {
+        request_.pipeline = input_.pipeline();
+        request_.draw = !no_draw_;
+        request_.language = session.language;
+        check_picture_formats();
+        const AnalyzeResult result = analyze(request_);
+        const Language language = session.spoken();
+        for (const KeyFinding& finding : result.key_findings)
+            session.out << text::visible(finding.sentence.in(language)) << '\n';
+        list_files(session.out, result, language);
+        session.messages.report_all(result.notes);
+        if (session.messages.verbose())
+            session.messages.report_all(result.analysis.reading.findings);
+        return ExitCode::done;
+    }
+
+    void check_picture_formats() const {
+        const std::vector<std::string> known(picture_format_names.begin(),
+                                             picture_format_names.end());
+        for (const std::string& format : request_.picture_formats)
+            if (std::find(known.begin(), known.end(), format) == known.end())
+                throw UsageError("bad-value",
+                                 {"-T does not take '" + format + "'", "-T 不接受“" + format + "”"},
+                                 nearest_hint(format, known));
+    }
+
+    void list_files(std::ostream& out, const AnalyzeResult& result, Language language) const {
+        std::string tables;
+        std::size_t diagrams = 0;
+        for (const std::string& name : result.files) {
+            if (name.starts_with("diagrams/"))
+                ++diagrams;
+            else
+                tables += (tables.empty() ? "" : " ") + name;
+        }
+        const std::string folder = text::visible(request_.folder);
+        out << '\n'
+            << (request_.dry_run
+                    ? Text{"Would write into " + folder + ":", "将写入 " + folder + ":"}
+                    : Text{"Written to " + folder + ":", "已写入 " + folder + ":"})
+                   .in(language)
+            << '\n'
+            << "  " << tables << '\n';
+        if (diagrams > 0)
+            out << "  "
+                << Text{"diagrams/ (" + std::to_string(diagrams) + " files)",
+                        "diagrams/(" + std::to_string(diagrams) + " 个文件)"}
+                       .in(language)
+                << '\n';
+    }
+
+    AnalysisInput input_;
+    AnalyzeRequest request_;
+    bool no_draw_ = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_analyze() {
+    return std::make_unique<AnalyzeCommand>();
+}
+
+} // namespace zeren::cli

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.hpp"
+#include "options.hpp"
+
+#include <zeren/app/pictures.hpp>
+#include <zeren/base/errors.hpp>
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace zeren::cli {
+namespace {
+
+class DrawCommand : public Command {
+    std::string name() const override { return "draw"; }
+    Text summary() const override {
+        return {"Draw one diagram: DOT, SVG, PNG or PDF", "绘制一张图:DOT、SVG、PNG 或 PDF"};
+    }
+    std::string example() const override {
+        return "zeren draw bipartite notice.txt -o bipartite.svg\n"
+               "zeren draw ego notice.txt --unit 区财政局 -T png -o ego.png\n"
+               "zeren draw collaboration notice.txt | neato -n2 -Tsvg > picture.svg";
+    }
+
+    void add_options(CLI::App& app, Language language) override {
+        OptionAdder add(app, language);
+        add.positional("VIEW", request_.view,
+                       {"the view: " + views() + " ('zeren list views')",
+                        "视图:" + views() + "(见“zeren list views”)"});
+        input_.add_to(app, language);
+        add.value("-o,--output", output_, "FILE",
+                  {"write to this file instead of standard output", "写入文件而非标准输出"});
+        add.choice("-T,--type", format_, picture_format_names,
+                   {"form of the picture; by the ending of -o when not given (dot)",
+                    "图形格式;不给出则依 -o 的扩展名(dot)"});
+        add.value("--unit", request_.unit, "NAME", {"the unit in the middle", "中心单位"});
+        add.value("--leader", request_.leader, "NAME",
+                  {"only the tasks of this leader", "只画该领导的任务"});
+        add.value("--task", request_.task, "ID", {"the task that the view is about", "中心任务"});
+        add.value("--style", request_.style, "NAME",
+                  {"light, print, dark, or a style file .toml (light)",
+                   "样式:light、print、dark 或 .toml 文件(light)"});
+        add.value("--title", request_.title, "TEXT", {"title of the picture", "图的标题"});
+        add.value("--minimum-weight", request_.minimum_weight, "W",
+                  {"leave out weaker ties between units; chosen to stay legible when not given",
+                   "略去更弱的单位间联系;不给出则自动选择"});
+    }
+
+    ExitCode run(Session& session) override {
+        DrawRequest request = request_;
+        request.format = format();
+        request.language = session.language;
+        const bool to_stdout = output_.empty() || output_ == "-";
+        if (to_stdout && request.format != "dot" && request.format != "svg" &&
+            ::isatty(STDOUT_FILENO) == 1)
+            throw UsageError("binary-to-terminal",
+                             {"a picture cannot be shown in the terminal", "终端无法显示图片"},
+                             {"write it to a file with -o", "请用 -o 写入文件"});
+        const Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        const Picture picture = draw_picture(analysis, request);
+        write_result(output_, picture.bytes, session.out);
+        session.messages.report_all(picture.notes);
+        session.messages.summarise(analysis.reading.findings);
+        return ExitCode::done;
+    }
+
+    static std::string views() {
+        std::string list;
+        for (const std::string& id : view_ids())
+            list += (list.empty() ? "" : ", ") + id;
+        return list;
+    }
+
+    /// What -T says, else what the file's name ends in.
+    [[nodiscard]] std::string format() const {
+        if (!format_.empty())
+            return format_;
+        std::string ending = std::filesystem::path(output_).extension().string();
+        if (ending.empty())
+            return "dot";
+        ending.erase(0, 1);
+        const bool known = std::find(picture_format_names.begin(), picture_format_names.end(),
+                                     ending) != picture_format_names.end();
+        if (!known)
+            throw UsageError("unknown-picture-format",
+                             {"'" + output_ + "' does not say which form the picture has",
+                              "无法从“" + output_ + "”得知图形格式"},
+                             {"end it in .dot, .svg, .png or .pdf, or give -T",
+                              "请以 .dot、.svg、.png 或 .pdf 结尾,或用 -T 指定"});
+        return ending;
+    }
+
+    AnalysisInput input_;
+    DrawRequest request_;
+    std::string output_;
+    std::string format_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_draw() {
+    return std::make_unique<DrawCommand>();
+}
+
+} // namespace zeren::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.hpp"
+#include "options.hpp"
+
+#include <zeren/app/explain.hpp>
+#include <zeren/app/print.hpp>
+
+#include <CLI/CLI.hpp>
+
+namespace zeren::cli {
+namespace {
+
+class ExplainCommand : public Command {
+    std::string name() const override { return "explain"; }
+    Text summary() const override {
+        return {"Show the tasks, cells and arithmetic behind a figure",
+                "列出某个数字背后的任务、单元格与计算"};
+    }
+    std::string example() const override {
+        return "zeren explain notice.txt --unit 区财政局\n"
+               "zeren explain notice.txt --unit 区财政局 --metric fractional-load\n"
+               "zeren explain notice.txt --pair 区财政局 区税务局";
+    }
+
+    void add_options(CLI::App& app, Language language) override {
+        input_.add_to(app, language);
+        OptionAdder add(app, language);
+        add.value("--unit", request_.unit, "NAME", {"a unit of the table", "表中的一个单位"});
+        app.add_option("--pair", request_.pair,
+                       Text{"two units: what they share", "两个单位的共同任务"}.in(language))
+            ->expected(2)
+            ->type_name("NAME NAME");
+        add.value("--task", request_.task, "ID",
+                  {"a task, by its id or its printed number", "任务编号或序号"});
+        add.value("--metric", request_.metric, "ID",
+                  {"the measure to take apart ('zeren list metrics')", "要分解的指标"});
+        format_.add_to(app, language);
+    }
+
+    ExitCode run(Session& session) override {
+        const TableFormat format = format_.get();
+        const Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        const ExplainReport report =
+            explain(analysis, request_, language_of(format, session.language));
+        print_table(report.rows, format, report.context, session.out);
+        return ExitCode::done;
+    }
+
+    AnalysisInput input_;
+    FormatOption format_;
+    ExplainRequest request_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_explain() {
+    return std::make_unique<ExplainCommand>();
+}
+
+} // namespace zeren::cli

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program.hpp"
+
+#include "help.hpp"
+#include "options.hpp"
+#include "settings.hpp"
+#include "standard_output.hpp"
+
+#include <zeren/app/nearest.hpp>
+#include <zeren/base/errors.hpp>
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <cstring>
+#include <new>
+#include <span>
+
+namespace zeren::cli {
+namespace {
+
+/// The language of the help is needed before the options are parsed, so --lang is looked for first.
+LanguageChoice early_language(std::span<const char* const> arguments) {
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string_view argument(arguments[i]);
+        if (argument == "--lang" && i + 1 < arguments.size())
+            return find_language_choice(arguments[i + 1]).value_or(LanguageChoice::automatic);
+        if (argument.starts_with("--lang="))
+            return find_language_choice(argument.substr(7)).value_or(LanguageChoice::automatic);
+    }
+    return LanguageChoice::automatic;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames())
+            names.push_back("--" + name);
+    return names;
+}
+
+/// CLI11's words for what is wrong, with a hint of ours.
+UsageError usage_error(const CLI::ParseError& error, const CLI::App& app) {
+    std::string words = error.what();
+    words = words.substr(0, words.find('\n'));
+    const std::string help = "zeren" + (app.get_name() == "zeren" ? "" : " " + app.get_name());
+    Text hint{"see '" + help + " --help'", "参见“" + help + " --help”"};
+    const std::size_t dashes = words.rfind(" --");
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && dashes != std::string::npos) {
+        const std::string given = words.substr(dashes + 1);
+        const std::string name = given.substr(0, given.find_first_of("= "));
+        words = "there is no option " + name;
+        if (const auto near = nearest(name, option_names(app), 2); !near.empty())
+            hint = nearest_hint(name, near);
+    }
+    return {"usage", {words, "命令行有误:" + words}, std::move(hint)};
+}
+
+/// The program with its subcommands; lives as long as one run.
+class Program {
+  public:
+    Program(std::span<const char* const> arguments, std::ostream& err)
+        : arguments_(arguments), messages_(err), language_(early_language(arguments)) {}
+
+    ExitCode run() {
+        set_messages();
+        StandardOutput output;
+        const ExitCode code = guarded([&] {
+            build();
+            const ExitCode result = parse_and_run(output.stream());
+            return result;
+        });
+        // What a command wrote before it failed still has to come out, and in time.
+        const ExitCode closing = guarded([&] {
+            output.finish();
+            return ExitCode::done;
+        });
+        return code == ExitCode::done || code == ExitCode::findings
+                   ? (closing == ExitCode::done ? code : closing)
+                   : code;
+    }
+
+  private:
+    void build() {
+        const Language spoken = message_language(language_);
+        app_.name("zeren");
+        app_.formatter(make_help_formatter(spoken));
+        app_.description(program_summary(spoken));
+        app_.footer(program_footer(spoken));
+        app_.set_help_flag("-h,--help", Text{"this help", "显示帮助"}.in(spoken));
+        app_.add_flag("--version", wants_version_, Text{"the version", "显示版本"}.in(spoken));
+        OptionAdder(app_, spoken)
+            .value("--lang", common_.language, "auto|en|zh",
+                   {"language of this help and of messages", "帮助和消息的语言"});
+        for (const auto& command : commands_) {
+            CLI::App* sub = app_.add_subcommand(command->name(), command->summary().in(spoken));
+            sub->set_help_flag("-h,--help", Text{"this help", "显示帮助"}.in(spoken));
+            sub->footer(example_footer(command->example(), spoken));
+            command->add_options(*sub, spoken);
+            common_.add_to(*sub, spoken);
+        }
+    }
+
+    /// A word in the place of the command that is none: said before CLI11 says it less well.
+    void check_command_name() const {
+        if (arguments_.size() < 2 || arguments_[1][0] == '-')
+            return;
+        const std::string given(arguments_[1]);
+        std::vector<std::string> known;
+        for (const auto& command : commands_) {
+            known.push_back(command->name());
+            if (known.back() == given)
+                return;
+        }
+        throw UsageError("unknown-command",
+                         {"there is no command '" + given + "'", "没有命令“" + given + "”"},
+                         nearest_hint(given, known));
+    }
+
+    ExitCode parse_and_run(std::ostream& out) {
+        check_command_name();
+        try {
+            app_.parse(static_cast<int>(arguments_.size()), const_cast<char**>(arguments_.data()));
+        } catch (const CLI::CallForHelp&) {
+            const auto chosen = app_.get_subcommands();
+            out << (chosen.empty() ? app_.help() : chosen.front()->help());
+            return ExitCode::done;
+        } catch (const CLI::ParseError& error) {
+            const auto chosen = app_.get_subcommands();
+            throw usage_error(error, chosen.empty() ? app_ : *chosen.front());
+        }
+        if (wants_version_) {
+            out << version_text();
+            return ExitCode::done;
+        }
+        const auto chosen = app_.get_subcommands();
+        if (chosen.empty()) {
+            out << app_.help();
+            return arguments_.size() < 2 ? ExitCode::input : ExitCode::done;
+        }
+        return run_command(*chosen.front(), out);
+    }
+
+    ExitCode run_command(CLI::App& chosen, std::ostream& out) {
+        if (!common_.config.empty())
+            apply_settings(common_.config, chosen, app_);
+        language_ = find_language_choice(common_.language).value_or(LanguageChoice::automatic);
+        set_messages();
+        Session session{out, messages_, language_};
+        for (const auto& command : commands_)
+            if (command->name() == chosen.get_name())
+                return command->run(session);
+        return ExitCode::internal;
+    }
+
+    void set_messages() {
+        MessageOptions options;
+        options.language = message_language(language_);
+        options.verbosity = common_.quiet     ? Verbosity::quiet
+                            : common_.verbose ? Verbosity::verbose
+                                              : Verbosity::normal;
+        const ColorChoice color = common_.color == "always"  ? ColorChoice::always
+                                  : common_.color == "never" ? ColorChoice::never
+                                                             : ColorChoice::automatic;
+        options.color = may_color(color, STDERR_FILENO);
+        options.json = common_.diagnostics == "json";
+        messages_.set_options(options);
+    }
+
+    template <class Action>
+    ExitCode guarded(Action action) {
+        try {
+            return action();
+        } catch (const OutputError& error) {
+            messages_.report(error.diagnostic());
+            return ExitCode::output;
+        } catch (const Error& error) {
+            messages_.report(error.diagnostic());
+            return ExitCode::input;
+        } catch (const std::bad_alloc&) {
+            messages_.report({"out-of-memory",
+                              Severity::error,
+                              {},
+                              {"not enough memory for this input", "内存不足,无法处理该输入"},
+                              {"give the program more memory, or a smaller input",
+                               "请增加可用内存,或缩小输入"}});
+            return ExitCode::input;
+        } catch (const std::exception& error) {
+            const std::string words = error.what();
+            messages_.report(
+                {"internal",
+                 Severity::error,
+                 {},
+                 {"this is a fault in zeren: " + words, "zeren 内部错误:" + words},
+                 {"please report it with the input that shows it", "请连同输入一并报告"}});
+            return ExitCode::internal;
+        }
+    }
+
+    std::span<const char* const> arguments_;
+    Messages messages_;
+    LanguageChoice language_;
+    CommonOptions common_;
+    bool wants_version_ = false;
+    std::vector<std::unique_ptr<Command>> commands_ = all_commands();
+    CLI::App app_;
+};
+
+} // namespace
+
+ExitCode run_program(int argc, const char* const* argv, std::ostream& err) {
+    return Program({argv, static_cast<std::size_t>(argc)}, err).run();
+}
+
+} // namespace zeren::cli

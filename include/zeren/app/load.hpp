@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/model/source_document.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace zeren {
+
+/// Reads one file, or standard input for "-" (named <stdin>). The size is checked while reading, so
+/// an endless device ends at the limit. Throws InputError with the system's words for what is
+/// wrong; a pipe that nobody writes to is given up after two seconds.
+Source load_file(const std::string& path, std::size_t limit_bytes);
+
+/// Every input: files as given; of a folder the files that a reader knows by their extension, in
+/// its subfolders too, sorted by name. Throws InputError for a folder without any, UsageError for
+/// a file that is named twice.
+std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes);
+
+} // namespace zeren

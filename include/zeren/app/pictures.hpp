@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/app/language.hpp>
+#include <zeren/model/analysis.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zeren {
+
+inline constexpr std::array<std::string_view, 4> picture_format_names{"dot", "svg", "png", "pdf"};
+
+struct DrawRequest {
+    std::string view;
+    std::string format = "dot";
+    std::string unit, leader, task, title;
+    std::string style = "light"; ///< a built-in theme, or the path of a style file (.toml)
+    std::optional<double> minimum_weight;
+    LanguageChoice language = LanguageChoice::automatic;
+};
+
+struct Picture {
+    std::string bytes;
+    std::vector<Diagnostic> notes; ///< what was left out, a missing font
+};
+
+/// Draws one view. Throws UsageError for an unknown view, unit, leader or style, OutputError when
+/// the layout fails.
+Picture draw_picture(const Analysis& analysis, const DrawRequest& request);
+
+/// One file of `zeren analyze`: diagrams/<name>.
+struct PictureFile {
+    std::string name;
+    std::string title; ///< as on the picture; file names keep only letters and digits of it
+    std::string bytes;
+};
+
+struct PictureSet {
+    std::vector<PictureFile> files;
+    std::vector<Diagnostic> notes;
+};
+
+/// Every view of the whole table and one bipartite diagram a leader, as DOT and in the given
+/// formats, up to options.jobs layouts at a time. A picture whose layout fails is left out with a
+/// warning; its DOT stays.
+PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
+                             const std::string& style, LanguageChoice language);
+
+/// Ids of all views.
+std::vector<std::string> view_ids();
+
+/// A file name that any system takes: the number, then letters and digits of the title (Chinese
+/// ones stay), at most 100 bytes: s03-姚珂军.
+std::string safe_file_stem(std::size_t number, std::string_view title);
+
+} // namespace zeren

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/model/analysis.hpp>
+#include <zeren/read/reader.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zeren {
+
+/// What the steps from files to measures are told. Empty paths mean "none".
+struct PipelineOptions {
+    std::vector<std::string> inputs; ///< files, folders, "-"
+    ReadOptions reading;
+    std::string roster;     ///< CSV file: who a collective stands for
+    std::string aliases;    ///< CSV file: spellings that are one unit
+    std::string vocabulary; ///< TOML file: words added to the built-in lists
+    std::string jurisdiction;
+    AnalysisOptions analysis;
+};
+
+/// An input as the manifest names it.
+struct InputDigest {
+    std::string name;
+    std::uint64_t bytes = 0;
+    std::string sha256;
+};
+
+struct ReadResult {
+    Reading reading;
+    std::vector<InputDigest> inputs;
+};
+
+/// Loads, reads and resolves. Throws InputError or UsageError.
+ReadResult read_inputs(const PipelineOptions& options);
+
+struct GraphResult {
+    Analysis analysis; ///< reading and graph; the tables of measures are still empty
+    std::vector<InputDigest> inputs;
+};
+
+/// `read_inputs`, then the graph under the policy for collectives.
+GraphResult build_analysis(const PipelineOptions& options);
+
+/// Fills the tables of measures of these subjects; `only` names the measures (empty = all).
+void measure(Analysis& analysis, std::span<const Subject> subjects,
+             std::span<const std::string_view> only = {});
+
+inline constexpr Subject every_subject[]{Subject::unit, Subject::task, Subject::leader,
+                                         Subject::pair, Subject::network};
+
+/// The table of a subject inside an analysis.
+MetricTable& table_of(Analysis& analysis, Subject subject);
+const MetricTable& table_of(const Analysis& analysis, Subject subject);
+
+} // namespace zeren

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/analyze.hpp>
+#include <zeren/app/manifest.hpp>
+#include <zeren/app/metric_report.hpp>
+#include <zeren/app/network_files.hpp>
+#include <zeren/app/output.hpp>
+#include <zeren/app/pictures.hpp>
+#include <zeren/app/print.hpp>
+#include <zeren/export/metric_rows.hpp>
+
+#include <map>
+#include <optional>
+#include <sstream>
+
+namespace zeren {
+namespace {
+
+/// One file to be written, made in memory first: nothing is written before everything is made.
+struct ResultFile {
+    std::string name;
+    std::string bytes;
+};
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Results name no folder of the machine that made them.
+void forget_machine_paths(Reading& reading) {
+    for (DocumentInfo& document : reading.documents)
+        document.file = without_machine_path(document.file);
+    for (Diagnostic& finding : reading.findings)
+        finding.where.file = without_machine_path(finding.where.file);
+}
+
+class ResultMaker {
+  public:
+    ResultMaker(const AnalyzeRequest& request, const Analysis& analysis)
+        : request_(request), analysis_(analysis) {}
+
+    std::vector<ResultFile> make() {
+        add("read.json", [&](std::ostream& out) {
+            print_reading(analysis_.reading, TableFormat::json, request_.language, out);
+        });
+        add_metrics("units.csv", "unit");
+        if (has_collectives())
+            add_metrics("collectives.csv", "collective");
+        add_metrics("tasks.csv", "task");
+        add_metrics("leaders.csv", "leader");
+        add_metrics("pairs.csv", "pair");
+        add_metrics("network.csv", "network");
+        add_csv("ties.csv", [&](std::ostream& out) {
+            print_reading(analysis_.reading, TableFormat::csv, request_.language, out);
+        });
+        add_csv("findings.csv", [&](std::ostream& out) {
+            print_findings(analysis_.reading.findings, "csv", request_.language, out);
+        });
+        add("network.graphml", [&](std::ostream& out) {
+            out << export_network(analysis_, "graphml", request_.language).front().bytes;
+        });
+        return std::move(files_);
+    }
+
+  private:
+    template <class Write>
+    void add(std::string name, Write write) {
+        std::ostringstream out;
+        write(out);
+        files_.push_back({std::move(name), std::move(out).str()});
+    }
+
+    template <class Write>
+    void add_csv(std::string name, Write write) {
+        add(std::move(name), write);
+        if (request_.excel_bom)
+            files_.back().bytes.insert(0, byte_order_mark);
+    }
+
+    void add_metrics(std::string name, std::string_view of) {
+        const Subject subject = of == "task"      ? Subject::task
+                                : of == "leader"  ? Subject::leader
+                                : of == "pair"    ? Subject::pair
+                                : of == "network" ? Subject::network
+                                                  : Subject::unit;
+        const MetricTable& table = table_of(analysis_, subject);
+        const auto rows = ranked_rows(analysis_, table, of, "");
+        add_csv(std::move(name), [&](std::ostream& out) {
+            print_table(metric_rows(table, rows, data_language(request_.language)),
+                        TableFormat::csv, {}, out);
+        });
+    }
+
+    [[nodiscard]] bool has_collectives() const {
+        return analysis_.graph.named_unit_count() < analysis_.graph.unit_count();
+    }
+
+    const AnalyzeRequest& request_;
+    const Analysis& analysis_;
+    std::vector<ResultFile> files_;
+};
+
+void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
+                  std::span<const ResultFile> files, std::span<const InputDigest> inputs,
+                  const std::map<std::string, std::string>& titles) {
+    const std::vector<std::string> stale = files_of_manifest(request.folder);
+    for (const ResultFile& file : files)
+        folder.add(file.name, file.bytes);
+    std::ostringstream manifest;
+    write_manifest({inputs, &request.pipeline, folder.files(), titles}, manifest);
+    folder.add("manifest.json", std::move(manifest).str());
+    folder.commit(stale);
+}
+
+} // namespace
+
+AnalyzeResult analyze(const AnalyzeRequest& request) {
+    // A folder that cannot be written is found out before the work, not after it.
+    std::optional<OutputFolder> folder;
+    if (!request.dry_run)
+        folder.emplace(request.folder, request.force);
+
+    GraphResult built = build_analysis(request.pipeline);
+    AnalyzeResult result;
+    result.analysis = std::move(built.analysis);
+    forget_machine_paths(result.analysis.reading);
+    measure(result.analysis, every_subject);
+    result.key_findings = key_findings(result.analysis);
+
+    std::vector<ResultFile> files = ResultMaker(request, result.analysis).make();
+    std::map<std::string, std::string> titles;
+    if (request.draw) {
+        PictureSet pictures = draw_all_pictures(result.analysis, request.picture_formats,
+                                                request.style, request.language);
+        for (PictureFile& picture : pictures.files) {
+            titles[picture.name] = picture.title;
+            files.push_back({std::move(picture.name), std::move(picture.bytes)});
+        }
+        result.notes = std::move(pictures.notes);
+    }
+    for (const ResultFile& file : files)
+        result.files.push_back(file.name);
+    result.files.emplace_back("manifest.json");
+    if (folder)
+        write_folder(request, *folder, files, built.inputs, titles);
+    return result;
+}
+
+} // namespace zeren

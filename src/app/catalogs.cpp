@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/catalogs.hpp>
+#include <zeren/app/nearest.hpp>
+#include <zeren/base/errors.hpp>
+#include <zeren/draw/view.hpp>
+#include <zeren/export/exporter.hpp>
+#include <zeren/metrics/metric.hpp>
+#include <zeren/read/reader.hpp>
+#include <zeren/resolve/resolve.hpp>
+
+namespace zeren {
+namespace {
+
+std::string chosen(Language language, std::string_view en, std::string_view zh) {
+    return std::string(language == Language::chinese ? zh : en);
+}
+
+DataTable readers(Language language) {
+    DataTable table{{{"id", "Id"},
+                     {"title", chosen(language, "Title", "名称")},
+                     {"extensions", chosen(language, "Files", "扩展名")},
+                     {"reads", chosen(language, "Reads", "可读取")}},
+                    {}};
+    for (const Reader* reader : all_readers())
+        table.rows.push_back({std::string(reader->info.id),
+                              chosen(language, reader->info.title, reader->info.title_zh),
+                              std::string(reader->info.extensions),
+                              std::string(reader->info.reads)});
+    return table;
+}
+
+std::vector<std::string> subjects_of(const Metric& metric) {
+    std::vector<std::string> names;
+    for (const Subject subject : metric.subjects)
+        names.emplace_back(to_string(subject));
+    return names;
+}
+
+DataTable metrics(Language language) {
+    DataTable table{{{"id", "Id"},
+                     {"title", chosen(language, "Title", "名称")},
+                     {"of", chosen(language, "Of", "对象")},
+                     {"formula", chosen(language, "Formula", "公式")},
+                     {"range", chosen(language, "Range", "取值范围")},
+                     {"undefined-when", chosen(language, "Undefined when", "无定义的情形")},
+                     {"reads", chosen(language, "How to read it", "如何解读")},
+                     {"citation", chosen(language, "Citation", "文献")},
+                     {"cost", chosen(language, "Cost", "计算量")}},
+                    {}};
+    for (const Metric* metric : all_metrics()) {
+        const MetricInfo& info = metric->info;
+        table.rows.push_back({std::string(info.id), chosen(language, info.title, info.title_zh),
+                              subjects_of(*metric), std::string(info.formula),
+                              std::string(info.range), std::string(info.undefined_when),
+                              std::string(info.reads), std::string(info.citation),
+                              std::string(info.cost)});
+    }
+    return table;
+}
+
+DataTable views(Language language) {
+    DataTable table{{{"id", "Id"},
+                     {"title", chosen(language, "Title", "名称")},
+                     {"shows", chosen(language, "Shows", "内容")},
+                     {"needs", chosen(language, "Needs", "必需选项")}},
+                    {}};
+    for (const View* view : all_views()) {
+        const ViewInfo& info = view->info;
+        table.rows.push_back(
+            {std::string(info.id), chosen(language, info.title, info.title_zh),
+             chosen(language, info.shows, info.shows_zh),
+             std::string(info.needs.empty() ? "" : "--") + std::string(info.needs)});
+    }
+    return table;
+}
+
+DataTable exporters(Language language) {
+    DataTable table{{{"id", "Id"},
+                     {"title", chosen(language, "Title", "名称")},
+                     {"read-by", chosen(language, "Read by", "可用软件")}},
+                    {}};
+    for (const Exporter* exporter : all_exporters())
+        table.rows.push_back({std::string(exporter->info.id),
+                              chosen(language, exporter->info.title, exporter->info.title_zh),
+                              std::string(exporter->info.read_by)});
+    table.rows.push_back({std::string("dot"),
+                          chosen(language, "DOT of the bipartite diagram", "二部图的 DOT"),
+                          std::string("Graphviz")});
+    return table;
+}
+
+DataTable findings(Language language) {
+    DataTable table{{{"code", chosen(language, "Code", "代码")},
+                     {"severity", chosen(language, "Severity", "级别")},
+                     {"meaning", chosen(language, "Meaning", "含义")}},
+                    {}};
+    for (const FindingInfo& info : all_findings())
+        table.rows.push_back({std::string(info.code), std::string(to_string(info.severity)),
+                              chosen(language, info.meaning_en, info.meaning_zh)});
+    return table;
+}
+
+} // namespace
+
+DataTable catalog(std::string_view kind, Language language) {
+    if (kind == "readers")
+        return readers(language);
+    if (kind == "metrics")
+        return metrics(language);
+    if (kind == "views")
+        return views(language);
+    if (kind == "exporters")
+        return exporters(language);
+    if (kind == "findings")
+        return findings(language);
+    const std::vector<std::string> known(catalog_names.begin(), catalog_names.end());
+    throw UsageError("unknown-catalog",
+                     {"there is no list of '" + std::string(kind) + "'",
+                      "没有“" + std::string(kind) + "”的清单"},
+                     nearest_hint(kind, known));
+}
+
+std::vector<std::string> export_format_ids() {
+    std::vector<std::string> ids;
+    for (const Exporter* exporter : all_exporters())
+        ids.emplace_back(exporter->info.id);
+    ids.emplace_back("dot");
+    return ids;
+}
+
+} // namespace zeren

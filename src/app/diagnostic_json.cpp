@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/diagnostic_json.hpp>
+
+#include <nlohmann/json.hpp>
+
+namespace zeren {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json number_or_null(std::uint32_t number) {
+    return number == 0 ? Json(nullptr) : Json(number);
+}
+
+} // namespace
+
+std::string diagnostic_json(const Diagnostic& diagnostic, Language language) {
+    const Json object = {{"file", text_or_null(diagnostic.where.file)},
+                         {"line", number_or_null(diagnostic.where.line)},
+                         {"column", number_or_null(diagnostic.where.column)},
+                         {"place", text_or_null(diagnostic.where.place)},
+                         {"severity", to_string(diagnostic.severity)},
+                         {"code", diagnostic.code},
+                         {"message", diagnostic.message.in(language)},
+                         {"hint", text_or_null(diagnostic.suggestion.in(language))}};
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace zeren

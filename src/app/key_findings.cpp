@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/key_findings.hpp>
+#include <zeren/app/metric_report.hpp>
+#include <zeren/base/text.hpp>
+#include <zeren/export/reading.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace zeren {
+namespace {
+
+constexpr std::size_t names_shown = 3;
+
+using Findings = std::vector<KeyFinding>;
+
+std::optional<double> value_at(const MetricTable& table, std::string_view metric, std::size_t row) {
+    const MetricColumn* column = table.column(metric);
+    return column == nullptr ? std::nullopt : (*column)[row].value;
+}
+
+double count_at(const MetricTable& table, std::string_view metric, std::size_t row) {
+    return value_at(table, metric, row).value_or(0);
+}
+
+std::optional<std::size_t> row_named(const MetricTable& table, std::string_view name) {
+    const auto found = std::find(table.names.begin(), table.names.end(), name);
+    if (found == table.names.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - table.names.begin());
+}
+
+/// The first rows of a ranking that are above zero.
+std::vector<std::size_t> top_rows(const Analysis& analysis, const MetricTable& table,
+                                  std::string_view of, std::string_view metric) {
+    if (table.column(metric) == nullptr)
+        return {};
+    auto rows = ranked_rows(analysis, table, of, metric);
+    std::erase_if(rows, [&](std::size_t row) { return count_at(table, metric, row) <= 0; });
+    rows.resize(std::min(rows.size(), names_shown));
+    return rows;
+}
+
+void add_size(const Analysis& analysis, Findings& findings) {
+    const TieCounts ties = count_ties(analysis.reading);
+    const std::size_t tasks = analysis.reading.tasks.size();
+    const std::size_t units = analysis.reading.units.size();
+    const std::size_t collectives = analysis.reading.collectives.size();
+    Text sentence{fmt::format("{} tasks, {} named units: {} lead ties and {} support ties.", tasks,
+                              units, ties.lead, ties.support),
+                  fmt::format("共 {} 项任务、{} 个具名单位:牵头 {} 次,配合 {} 次。", tasks, units,
+                              ties.lead, ties.support)};
+    if (collectives > 0) {
+        const std::string policy(to_string(analysis.options.collectives));
+        sentence.en += fmt::format(" {} collective expressions take part {} times (policy: {}).",
+                                   collectives, ties.collective, policy);
+        sentence.zh += fmt::format("另有 {} 种集合表述,出现 {} 次(处理方式:{})。", collectives,
+                                   ties.collective, policy);
+    }
+    findings.push_back({"size", std::move(sentence)});
+}
+
+/// "A 21 of 198 tasks (10.6 %), B 15, C 13"
+Text ranking(const MetricTable& table, std::string_view metric, std::size_t tasks,
+             const std::vector<std::size_t>& rows) {
+    Text list;
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        const double count = count_at(table, metric, rows[place]);
+        const std::string& name = table.names[rows[place]];
+        if (place == 0) {
+            const double share = 100 * count / static_cast<double>(tasks);
+            list.en = fmt::format("{} {:.0f} of {} tasks ({:.1f} %)", name, count, tasks, share);
+            list.zh =
+                fmt::format("{} {:.0f} 项(占 {} 项任务的 {:.1f}%)", name, count, tasks, share);
+        } else {
+            list.en += fmt::format(", {} {:.0f}", name, count);
+            list.zh += fmt::format("、{} {:.0f} 项", name, count);
+        }
+    }
+    return list;
+}
+
+void add_busiest(const Analysis& analysis, Findings& findings) {
+    const std::size_t tasks = analysis.reading.tasks.size();
+    const auto leading = top_rows(analysis, analysis.units, "unit", "lead-count");
+    if (!leading.empty()) {
+        const Text list = ranking(analysis.units, "lead-count", tasks, leading);
+        findings.push_back(
+            {"leads-most", {"Leads most: " + list.en + ".", "牵头最多:" + list.zh + "。"}});
+    }
+    const auto taking_part = top_rows(analysis, analysis.units, "unit", "task-count");
+    if (!taking_part.empty()) {
+        const Text list = ranking(analysis.units, "task-count", tasks, taking_part);
+        findings.push_back(
+            {"takes-part-most",
+             {"Takes part in most: " + list.en + ".", "参与最多:" + list.zh + "。"}});
+    }
+}
+
+void add_concentration(const Analysis& analysis, Findings& findings) {
+    const struct {
+        const char *row, *en, *zh;
+    } vectors[]{{"lead-count", "Leading", "牵头任务"}, {"task-count", "Taking part", "参与任务"}};
+    const MetricTable& network = analysis.network;
+    for (const auto& vector : vectors) {
+        const auto row = row_named(network, vector.row);
+        if (!row)
+            continue;
+        const auto gini = value_at(network, "gini", *row);
+        const auto top = value_at(network, "top20-share", *row);
+        const auto effective = value_at(network, "effective-number", *row);
+        if (!gini || !top || !effective)
+            continue;
+        const std::size_t units = analysis.graph.named_unit_count();
+        findings.push_back(
+            {"concentration",
+             {fmt::format("{}: the busiest 20 % of {} units hold {:.1f} % (Gini {:.3f}); it is as "
+                          "uneven as {:.1f} units sharing alike.",
+                          vector.en, units, 100 * *top, *gini, *effective),
+              fmt::format("{}的集中度:{} 个单位中最忙的 20% 占 {:.1f}%(基尼系数 {:.3f}),"
+                          "相当于由 {:.1f} 个单位均分。",
+                          vector.zh, units, 100 * *top, *gini, *effective)}});
+    }
+}
+
+void add_pairs(const Analysis& analysis, Findings& findings) {
+    const auto rows = top_rows(analysis, analysis.pairs, "pair", "shared-task-count");
+    Text list;
+    for (const std::size_t row : rows) {
+        const UnitPair& pair = analysis.unit_pairs[row];
+        const UnitVertex& first = analysis.graph.unit(pair.first);
+        const UnitVertex& second = analysis.graph.unit(pair.second);
+        if (first.collective || second.collective)
+            continue;
+        const double shared = count_at(analysis.pairs, "shared-task-count", row);
+        list.en += fmt::format("{}{} and {} ({:.0f} tasks)", list.en.empty() ? "" : "; ",
+                               first.name, second.name, shared);
+        list.zh += fmt::format("{}{}与{}({:.0f} 项)", list.zh.empty() ? "" : "、", first.name,
+                               second.name, shared);
+    }
+    if (!list.en.empty())
+        findings.push_back(
+            {"pairs", {"Work together most: " + list.en + ".", "合作最多:" + list.zh + "。"}});
+}
+
+/// Tasks with one vertex on the unit side: nobody else takes part, not even a collective.
+void add_single_unit(const Analysis& analysis, Findings& findings) {
+    std::map<std::size_t, std::size_t> tasks_of_unit;
+    std::size_t count = 0;
+    for (std::size_t task = 0; task < analysis.graph.task_count(); ++task) {
+        const auto units = analysis.graph.units_of(TaskId{task});
+        if (units.size() != 1 || analysis.graph.unit(units[0]).collective)
+            continue;
+        ++count;
+        ++tasks_of_unit[units[0].index()];
+    }
+    if (count == 0)
+        return;
+    std::vector<std::pair<std::size_t, std::size_t>> ranked(tasks_of_unit.begin(),
+                                                            tasks_of_unit.end());
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    ranked.resize(std::min(ranked.size(), names_shown));
+    std::string list;
+    for (const auto& [unit, tasks] : ranked)
+        list += fmt::format("{}{} {}", list.empty() ? "" : ", ",
+                            analysis.graph.unit(UnitId{unit}).name, tasks);
+    findings.push_back({"single-unit",
+                        {fmt::format("{} tasks hang on one unit alone: {}.", count,
+                                     list + (tasks_of_unit.size() > names_shown ? ", …" : "")),
+                         fmt::format("{} 项任务只靠一个单位:{}。", count,
+                                     text::replace_all(list, ", ", "、") +
+                                         (tasks_of_unit.size() > names_shown ? "等" : ""))}});
+}
+
+void add_leaders(const Analysis& analysis, Findings& findings) {
+    const MetricTable& leaders = analysis.leaders;
+    const auto rows = top_rows(analysis, leaders, "leader", "task-count");
+    if (rows.empty())
+        return;
+    Text list;
+    for (const std::size_t row : rows) {
+        const double tasks = count_at(leaders, "task-count", row);
+        const double units = count_at(leaders, "unit-count", row);
+        list.en += fmt::format("{}{} {:.0f} tasks with {:.0f} units", list.en.empty() ? "" : ", ",
+                               leaders.names[row], tasks, units);
+        list.zh += fmt::format("{}{} {:.0f} 项任务、{:.0f} 个单位", list.zh.empty() ? "" : ";",
+                               leaders.names[row], tasks, units);
+    }
+    const std::size_t count = leaders.names.size();
+    findings.push_back({"leaders",
+                        {fmt::format("{} leaders; the largest portfolios: {}.", count, list.en),
+                         fmt::format("共 {} 位牵头领导,分管最多的是:{}。", count, list.zh)}});
+}
+
+void add_source_checks(const Analysis& analysis, Findings& findings) {
+    std::map<std::string, std::size_t> counts;
+    for (const Diagnostic& finding : analysis.reading.findings)
+        if (finding.severity != Severity::note)
+            ++counts[finding.code];
+    if (counts.empty())
+        return;
+    std::string list;
+    for (const auto& [code, count] : counts)
+        list += fmt::format("{}{} {}", list.empty() ? "" : ", ", code, count);
+    findings.push_back({"check-source",
+                        {"To check in the source: " + list + " (findings.csv has the lines).",
+                         "需在原文核对:" + list + "(行号见 findings.csv)。"}});
+}
+
+} // namespace
+
+std::vector<KeyFinding> key_findings(const Analysis& analysis) {
+    Findings findings;
+    add_size(analysis, findings);
+    add_busiest(analysis, findings);
+    add_concentration(analysis, findings);
+    add_pairs(analysis, findings);
+    add_single_unit(analysis, findings);
+    add_leaders(analysis, findings);
+    add_source_checks(analysis, findings);
+    return findings;
+}
+
+} // namespace zeren

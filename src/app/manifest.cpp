@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/manifest.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+
+namespace zeren {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+std::string file_name(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
+}
+
+Json options_json(const PipelineOptions& options) {
+    return {{"collectives", to_string(options.analysis.collectives)},
+            {"role-split", options.analysis.role_split},
+            {"seed", options.analysis.seed},
+            {"roster", text_or_null(file_name(options.roster))},
+            {"aliases", text_or_null(file_name(options.aliases))},
+            {"vocabulary", text_or_null(file_name(options.vocabulary))},
+            {"jurisdiction", text_or_null(options.jurisdiction)},
+            {"encoding", text_or_null(options.reading.encoding)},
+            {"reader", text_or_null(options.reading.reader)}};
+}
+
+/// SOURCE_DATE_EPOCH as an ISO time; null without it.
+Json creation_time() {
+    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+    if (epoch == nullptr || *epoch == '\0')
+        return nullptr;
+    char* end = nullptr;
+    const std::time_t seconds = std::strtoll(epoch, &end, 10);
+    std::tm utc{};
+    if (*end != '\0' || ::gmtime_r(&seconds, &utc) == nullptr)
+        return nullptr;
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return text;
+}
+
+/// A name that cannot lead out of the folder: "a.csv" or "diagrams/a.svg".
+bool is_plain_name(const std::filesystem::path& name) {
+    if (name.empty() || name.is_absolute())
+        return false;
+    std::size_t parts = 0;
+    for (const auto& part : name) {
+        ++parts;
+        if (part == ".." || part == "." || part.empty())
+            return false;
+    }
+    return parts == 1 || (parts == 2 && *name.begin() == "diagrams");
+}
+
+} // namespace
+
+void write_manifest(const ManifestContent& content, std::ostream& out) {
+    Json inputs = Json::array();
+    for (const InputDigest& input : content.inputs)
+        inputs.push_back({{"file", without_machine_path(input.name)},
+                          {"bytes", input.bytes},
+                          {"sha256", input.sha256}});
+    Json files = Json::array();
+    for (const WrittenFile& file : content.files) {
+        Json entry = {{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+        const auto title = content.titles.find(file.name);
+        if (title != content.titles.end())
+            entry["title"] = title->second;
+        files.push_back(std::move(entry));
+    }
+    Json manifest = {{"schema", "zeren/manifest/1"}, {"version", ZEREN_VERSION}};
+    if (Json created = creation_time(); !created.is_null())
+        manifest["created"] = std::move(created);
+    manifest["inputs"] = std::move(inputs);
+    manifest["options"] = options_json(*content.options);
+    manifest["files"] = std::move(files);
+    out << manifest.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+std::vector<std::string> files_of_manifest(const std::string& folder) {
+    std::ifstream file(std::filesystem::path(folder) / "manifest.json");
+    const Json manifest = Json::parse(file, nullptr, false);
+    std::vector<std::string> names;
+    if (!manifest.is_object() || manifest.value("schema", "") != "zeren/manifest/1" ||
+        !manifest.contains("files") || !manifest["files"].is_array())
+        return names;
+    for (const Json& entry : manifest["files"])
+        if (entry.is_object() && entry.contains("name") && entry["name"].is_string() &&
+            is_plain_name(entry["name"].get<std::string>()))
+            names.push_back(entry["name"]);
+    return names;
+}
+
+std::string without_machine_path(const std::string& path) {
+    return std::filesystem::path(path).is_absolute() ? file_name(path) : path;
+}
+
+} // namespace zeren

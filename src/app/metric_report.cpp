@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/metric_report.hpp>
+#include <zeren/app/nearest.hpp>
+#include <zeren/base/errors.hpp>
+#include <zeren/export/metric_rows.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+
+namespace zeren {
+namespace {
+
+Subject subject_of(std::string_view of) {
+    if (of == "unit" || of == "collective")
+        return Subject::unit;
+    if (of == "task")
+        return Subject::task;
+    if (of == "leader")
+        return Subject::leader;
+    if (of == "pair")
+        return Subject::pair;
+    if (of == "network")
+        return Subject::network;
+    const std::vector<std::string> known(metric_row_kinds.begin(), metric_row_kinds.end());
+    throw UsageError("unknown-subject",
+                     {"there are no measures of '" + std::string(of) + "'",
+                      "没有“" + std::string(of) + "”的指标"},
+                     nearest_hint(of, known));
+}
+
+bool has_collective(const Analysis& analysis, UnitId unit) {
+    return analysis.graph.unit(unit).collective;
+}
+
+/// Whether a row belongs to the kind that was asked for.
+bool belongs(const Analysis& analysis, std::string_view of, std::size_t row) {
+    if (of == "unit")
+        return !has_collective(analysis, UnitId{row});
+    if (of == "collective")
+        return has_collective(analysis, UnitId{row});
+    return true;
+}
+
+bool pair_with_collective(const Analysis& analysis, std::size_t row) {
+    const UnitPair& pair = analysis.unit_pairs[row];
+    return has_collective(analysis, pair.first) || has_collective(analysis, pair.second);
+}
+
+/// Rounded to twelve digits, so that the last bit of a sum does not decide a rank.
+double rounded(double value) {
+    if (value == 0 || !std::isfinite(value))
+        return value;
+    const double scale = std::pow(10.0, 11 - std::floor(std::log10(std::abs(value))));
+    return std::round(value * scale) / scale;
+}
+
+bool stands_in_document_order(std::string_view of) {
+    return of == "task" || of == "leader" || of == "network";
+}
+
+} // namespace
+
+std::vector<std::string> measures_for_people(std::string_view of) {
+    if (of == "unit" || of == "collective")
+        return {"lead-count",      "support-count",          "task-count",   "task-share",
+                "fractional-load", "betweenness-centrality", "partner-count"};
+    if (of == "pair")
+        return {"shared-task-count", "newman-weight", "jaccard", "leads-for-first",
+                "leads-for-second"};
+    if (of == "network")
+        return {"gini", "gini-corrected", "hhi", "effective-number", "theil", "top20-share", "cr1"};
+    return {};
+}
+
+std::vector<std::size_t> ranked_rows(const Analysis& analysis, const MetricTable& table,
+                                     std::string_view of, std::string_view sort) {
+    std::vector<std::size_t> rows(table.names.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    std::erase_if(rows, [&](std::size_t row) { return !belongs(analysis, of, row); });
+    if (sort.empty() && (stands_in_document_order(of) || table.metrics.empty()))
+        return rows;
+    const MetricColumn* column = table.column(sort.empty() ? table.metrics.front()->id : sort);
+    const auto rank = [&](std::size_t row) {
+        const Measured& measured = (*column)[row];
+        return std::tuple(of == "pair" && pair_with_collective(analysis, row), !measured.value,
+                          -rounded(measured.value.value_or(0)), std::string_view(table.names[row]));
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return rows;
+}
+
+DataTable metric_report(Analysis& analysis, const MetricRequest& request, Language language) {
+    const Subject subject = subject_of(request.of);
+    std::vector<std::string_view> wanted(request.only.begin(), request.only.end());
+    const bool sort_is_extra =
+        !request.sort.empty() && !wanted.empty() &&
+        std::find(wanted.begin(), wanted.end(), request.sort) == wanted.end();
+    if (sort_is_extra)
+        wanted.push_back(request.sort);
+    measure(analysis, std::span(&subject, 1), wanted);
+    MetricTable& table = table_of(analysis, subject);
+    if (!request.sort.empty() && table.column(request.sort) == nullptr) {
+        std::vector<std::string> known;
+        for (const MetricInfo* info : table.metrics)
+            known.emplace_back(info->id);
+        throw UsageError("unknown-metric",
+                         {"there is no measure '" + request.sort + "' to sort by",
+                          "没有可用于排序的指标“" + request.sort + "”"},
+                         nearest_hint(request.sort, known));
+    }
+    std::vector<std::size_t> rows = ranked_rows(analysis, table, request.of, request.sort);
+    if (request.top > 0 && rows.size() > request.top)
+        rows.resize(request.top);
+    if (sort_is_extra) {
+        table.metrics.pop_back();
+        table.columns.pop_back();
+    }
+    return metric_rows(table, rows, language);
+}
+
+std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions& options) {
+    std::vector<std::pair<std::string, DataCell>> list;
+    list.emplace_back("collectives", std::string(to_string(options.collectives)));
+    if (!options.roster.empty())
+        list.emplace_back("roster", options.roster);
+    list.emplace_back("role-split", options.role_split);
+    list.emplace_back("seed", static_cast<std::int64_t>(options.seed));
+    return list;
+}
+
+} // namespace zeren

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/load.hpp>
+#include <zeren/app/pictures.hpp>
+#include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+#include <zeren/draw/render.hpp>
+#include <zeren/draw/view.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace zeren {
+namespace {
+
+constexpr std::size_t style_file_limit = 1U << 20U;
+constexpr std::size_t longest_stem = 100;
+
+Style find_style(const std::string& name) {
+    if (!name.ends_with(".toml"))
+        return built_in_style(name);
+    const Source file = load_file(name, style_file_limit);
+    return parse_style(file.bytes, file.name);
+}
+
+Diagnostic note(Severity severity, std::string code, Text text) {
+    return {std::move(code), severity, {}, std::move(text), {}};
+}
+
+void add_notes(const std::vector<Text>& texts, std::vector<Diagnostic>& notes) {
+    for (const Text& text : texts)
+        notes.push_back(note(Severity::note, "drawing", text));
+}
+
+void warn_without_font(std::vector<Diagnostic>& notes) {
+    if (auto warning = missing_chinese_font())
+        notes.push_back(std::move(*warning));
+}
+
+/// A diagram and the name of its files.
+struct NamedDiagram {
+    std::string stem;
+    Diagram diagram;
+};
+
+/// The whole table in every view that needs no choice, then one bipartite diagram a leader.
+std::vector<NamedDiagram> all_diagrams(const Analysis& analysis, const DrawOptions& options) {
+    std::vector<NamedDiagram> diagrams;
+    for (const View* view : all_views())
+        if (view->info.needs.empty())
+            diagrams.push_back({std::string(view->info.id), view->draw(analysis, options)});
+    const View& bipartite = find_view("bipartite");
+    for (std::size_t index = 0; index < analysis.reading.leaders.size(); ++index) {
+        DrawOptions of_leader = options;
+        of_leader.leader = analysis.reading.leaders[index].name;
+        diagrams.push_back({"bipartite-" + safe_file_stem(index + 1, of_leader.leader),
+                            bipartite.draw(analysis, of_leader)});
+    }
+    return diagrams;
+}
+
+/// The rendered picture, or nothing and a warning.
+std::optional<std::string> try_render(const NamedDiagram& named, Format format,
+                                      std::vector<Diagnostic>& notes) {
+    try {
+        Rendered rendered = render(named.diagram, format);
+        add_notes(rendered.notes, notes);
+        return std::move(rendered.bytes);
+    } catch (const OutputError& error) {
+        Diagnostic warning = error.diagnostic();
+        warning.severity = Severity::warning;
+        warning.where.file = "diagrams/" + named.stem;
+        notes.push_back(std::move(warning));
+        return std::nullopt;
+    }
+}
+
+void render_into(PictureSet& set, const std::vector<NamedDiagram>& diagrams, Format format,
+                 unsigned processes) {
+    const std::string ending = "." + std::string(to_string(format));
+    const auto add = [&](const NamedDiagram& named, std::string bytes) {
+        set.files.push_back(
+            {"diagrams/" + named.stem + ending, named.diagram.title, std::move(bytes)});
+    };
+    std::vector<RenderJob> jobs;
+    for (const NamedDiagram& named : diagrams)
+        jobs.push_back({&named.diagram, format});
+    try {
+        std::vector<Rendered> pictures = render_all(jobs, processes);
+        for (std::size_t index = 0; index < pictures.size(); ++index) {
+            add_notes(pictures[index].notes, set.notes);
+            add(diagrams[index], std::move(pictures[index].bytes));
+        }
+    } catch (const OutputError&) {
+        // One of them fails: find out which, and keep the others.
+        for (const NamedDiagram& named : diagrams)
+            if (auto bytes = try_render(named, format, set.notes))
+                add(named, std::move(*bytes));
+    }
+}
+
+} // namespace
+
+Picture draw_picture(const Analysis& analysis, const DrawRequest& request) {
+    const View& view = find_view(request.view);
+    const Format format = parse_format(request.format);
+    const Diagram diagram =
+        view.draw(analysis, {.language = picture_language(request.language, analysis.reading),
+                             .unit = request.unit,
+                             .leader = request.leader,
+                             .task = request.task,
+                             .title = request.title,
+                             .style = find_style(request.style),
+                             .minimum_weight = request.minimum_weight});
+    Picture picture;
+    add_notes(diagram.notes, picture.notes);
+    if (format != Format::dot)
+        warn_without_font(picture.notes);
+    Rendered rendered = render(diagram, format);
+    add_notes(rendered.notes, picture.notes);
+    picture.bytes = std::move(rendered.bytes);
+    return picture;
+}
+
+PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
+                             const std::string& style, LanguageChoice language) {
+    DrawOptions options;
+    options.language = picture_language(language, analysis.reading);
+    options.style = find_style(style);
+    const std::vector<NamedDiagram> diagrams = all_diagrams(analysis, options);
+    PictureSet set;
+    if (std::any_of(formats.begin(), formats.end(), [](const auto& name) { return name != "dot"; }))
+        warn_without_font(set.notes);
+    render_into(set, diagrams, Format::dot, analysis.options.jobs);
+    for (const std::string& name : formats)
+        if (name != "dot")
+            render_into(set, diagrams, parse_format(name), analysis.options.jobs);
+    return set;
+}
+
+std::vector<std::string> view_ids() {
+    std::vector<std::string> ids;
+    for (const View* view : all_views())
+        ids.emplace_back(view->info.id);
+    return ids;
+}
+
+std::string safe_file_stem(std::size_t number, std::string_view title) {
+    std::string stem = fmt::format("s{:02}", number);
+    std::string rest;
+    for (std::size_t position = 0; position < title.size();) {
+        const std::size_t start = position;
+        const char32_t c = text::next_code_point(title, position);
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool digit = c >= '0' && c <= '9';
+        if (!letter && !digit && !text::is_han(c))
+            continue;
+        if (stem.size() + 1 + rest.size() + (position - start) > longest_stem)
+            break;
+        rest += title.substr(start, position - start);
+    }
+    return rest.empty() ? stem : stem + "-" + rest;
+}
+
+} // namespace zeren

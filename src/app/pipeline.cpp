@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/load.hpp>
+#include <zeren/app/pipeline.hpp>
+#include <zeren/app/sha256.hpp>
+#include <zeren/base/errors.hpp>
+#include <zeren/graph/projection.hpp>
+#include <zeren/metrics/compute.hpp>
+#include <zeren/resolve/build_graph.hpp>
+#include <zeren/resolve/resolve.hpp>
+#include <zeren/resolve/vocabulary.hpp>
+
+#include <filesystem>
+#include <iterator>
+#include <optional>
+
+namespace zeren {
+namespace {
+
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+Reading resolve_documents(std::span<const SourceDocument> documents,
+                          const PipelineOptions& options) {
+    const std::size_t limit = options.reading.limits.input_bytes;
+    std::optional<Vocabulary> vocabulary;
+    if (!options.vocabulary.empty())
+        vocabulary = Vocabulary::with_file(load_file(options.vocabulary, limit));
+    std::optional<AliasTable> aliases;
+    if (!options.aliases.empty())
+        aliases = parse_aliases(load_file(options.aliases, limit));
+    return resolve(documents, {.vocabulary = vocabulary ? &*vocabulary : nullptr,
+                               .aliases = aliases ? &*aliases : nullptr,
+                               .jurisdiction = options.jurisdiction});
+}
+
+} // namespace
+
+ReadResult read_inputs(const PipelineOptions& options) {
+    ReadResult result;
+    Diagnostics findings;
+    std::vector<SourceDocument> documents;
+    for (const Source& source : load_inputs(options.inputs, options.reading.limits.input_bytes)) {
+        documents.push_back(read_source(source, options.reading, findings));
+        result.inputs.push_back({source.name, source.bytes.size(), sha256(source.bytes)});
+    }
+    std::vector<Diagnostic> from_readers = findings.take();
+    result.reading = resolve_documents(documents, options);
+    append(from_readers, std::move(result.reading.findings));
+    result.reading.findings = std::move(from_readers);
+    return result;
+}
+
+GraphResult build_analysis(const PipelineOptions& options) {
+    std::optional<Roster> roster;
+    if (!options.roster.empty())
+        roster = parse_roster(load_file(options.roster, options.reading.limits.input_bytes));
+    ReadResult read = read_inputs(options);
+    GraphResult result{{.options = options.analysis, .reading = std::move(read.reading)},
+                       std::move(read.inputs)};
+    Analysis& analysis = result.analysis;
+    analysis.options.roster = std::filesystem::path(options.roster).filename().string();
+    Diagnostics findings;
+    analysis.graph = build_graph(analysis.reading, analysis.options.collectives,
+                                 roster ? &*roster : nullptr, findings);
+    append(analysis.reading.findings, findings.take());
+    return result;
+}
+
+void measure(Analysis& analysis, std::span<const Subject> subjects,
+             std::span<const std::string_view> only) {
+    const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
+    for (const Subject subject : subjects) {
+        table_of(analysis, subject) = compute_table(context, subject, only);
+        if (subject == Subject::pair)
+            analysis.unit_pairs = context.projection().pairs;
+    }
+}
+
+const MetricTable& table_of(const Analysis& analysis, Subject subject) {
+    switch (subject) {
+    case Subject::unit:
+        return analysis.units;
+    case Subject::task:
+        return analysis.tasks;
+    case Subject::leader:
+        return analysis.leaders;
+    case Subject::pair:
+        return analysis.pairs;
+    case Subject::network:
+        break;
+    }
+    return analysis.network;
+}
+
+MetricTable& table_of(Analysis& analysis, Subject subject) {
+    return const_cast<MetricTable&>(table_of(std::as_const(analysis), subject));
+}
+
+} // namespace zeren

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/print.hpp>
+#include <zeren/export/findings.hpp>
+#include <zeren/export/reading.hpp>
+#include <zeren/resolve/resolve.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace zeren {
+namespace {
+
+/// Findings that say that something of the table did not become a task or a tie.
+constexpr std::array<std::string_view, 3> rejecting_codes{"ambiguous-row", "cut-row", "unread-tag"};
+
+/// The text of a line of a document; empty when it is not known.
+std::string_view line_text(const Reading& reading, const InputLocation& where) {
+    for (std::size_t document = 0; document < reading.texts.size(); ++document) {
+        if (reading.documents[document].file != where.file)
+            continue;
+        std::string_view rest(reading.texts[document].data(), reading.texts[document].size());
+        for (std::uint32_t line = 1; line < where.line && !rest.empty(); ++line)
+            rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+        return rest.substr(0, rest.find('\n'));
+    }
+    return {};
+}
+
+} // namespace
+
+Language language_of(TableFormat format, LanguageChoice choice) {
+    return is_for_people(format) ? message_language(choice) : data_language(choice);
+}
+
+void print_reading(const Reading& reading, TableFormat format, LanguageChoice choice,
+                   std::ostream& out) {
+    const Language language = language_of(format, choice);
+    if (format == TableFormat::json)
+        write_reading_json(reading, language, out);
+    else if (format == TableFormat::jsonl)
+        write_task_lines(reading, out);
+    else
+        print_table(tie_table(reading, language), format, {}, out);
+}
+
+void print_lines(const Reading& reading, TableFormat format, LanguageChoice choice,
+                 std::ostream& out) {
+    print_table(line_table(reading, language_of(format, choice)), format,
+                {.schema = "zeren/lines/1", .facts = {}, .options = {}}, out);
+}
+
+void print_rejects(const Reading& reading, LanguageChoice choice, std::ostream& out) {
+    DataTable table{{{"file", "file"},
+                     {"line", "line"},
+                     {"code", "code"},
+                     {"message", "message"},
+                     {"text", "text"}},
+                    {}};
+    for (const Diagnostic& finding : reading.findings)
+        if (std::find(rejecting_codes.begin(), rejecting_codes.end(), finding.code) !=
+            rejecting_codes.end())
+            table.rows.push_back({finding.where.file, std::int64_t{finding.where.line},
+                                  finding.code, finding.message.in(data_language(choice)),
+                                  std::string(line_text(reading, finding.where))});
+    print_table(table, TableFormat::csv, {}, out);
+}
+
+void print_findings(std::span<const Diagnostic> findings, std::string_view format,
+                    LanguageChoice choice, std::ostream& out) {
+    if (format == "sarif")
+        return write_sarif(findings, all_findings(), data_language(choice), out);
+    const TableFormat table_format = find_table_format(format).value_or(TableFormat::table);
+    TableContext context{.schema = "zeren/check/1", .facts = {}, .options = {}};
+    if (!is_for_people(table_format))
+        context.facts.emplace_back("count", static_cast<std::int64_t>(findings.size()));
+    print_table(finding_table(findings, language_of(table_format, choice)), table_format, context,
+                out);
+}
+
+} // namespace zeren

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "options.hpp"
+
+#include <zeren/app/nearest.hpp>
+#include <zeren/app/output.hpp>
+#include <zeren/base/errors.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <thread>
+
+namespace zeren::cli {
+namespace {
+
+const Text reading_group{"Reading", "读取选项"};
+const Text analysis_group{"Analysis", "分析选项"};
+const Text common_group{"Every command", "通用选项"};
+
+constexpr std::array<std::string_view, 3> collective_policies{"keep", "expand", "drop"};
+constexpr std::array<std::string_view, 3> color_choices{"auto", "always", "never"};
+constexpr std::array<std::string_view, 2> diagnostic_forms{"text", "json"};
+constexpr std::array<std::string_view, 3> language_choices{"auto", "en", "zh"};
+
+std::string joined(std::span<const std::string_view> names) {
+    std::string list;
+    for (const std::string_view name : names)
+        list += (list.empty() ? "" : "|") + std::string(name);
+    return list;
+}
+
+} // namespace
+
+template <class Value>
+CLI::Option* OptionAdder::value(const std::string& flags, Value& target, const char* value_name,
+                                const Text& description) {
+    return app_.add_option(flags, target, description.in(language_))->type_name(value_name);
+}
+template CLI::Option* OptionAdder::value(const std::string&, std::string&, const char*,
+                                         const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, double&, const char*, const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, std::uint32_t&, const char*,
+                                         const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, std::uint64_t&, const char*,
+                                         const Text&);
+template CLI::Option* OptionAdder::value(const std::string&, std::optional<double>&, const char*,
+                                         const Text&);
+
+CLI::Option* OptionAdder::flag(const std::string& flags, bool& target, const Text& description) {
+    return app_.add_flag(flags, target, description.in(language_));
+}
+
+CLI::Option* OptionAdder::choice(const std::string& flags, std::string& target,
+                                 std::span<const std::string_view> choices,
+                                 const Text& description) {
+    const std::string option = flags.substr(flags.rfind(',') + 1);
+    const std::vector<std::string> known(choices.begin(), choices.end());
+    const auto check = [known, option](const std::string& given) -> std::string {
+        if (std::find(known.begin(), known.end(), given) == known.end())
+            throw UsageError(
+                "bad-value",
+                {option + " does not take '" + given + "'", option + " 不接受“" + given + "”"},
+                nearest_hint(given, known));
+        return {};
+    };
+    return value(flags, target, joined(choices).c_str(), description)->check(check, "");
+}
+
+CLI::Option* OptionAdder::list(const std::string& flags, std::vector<std::string>& target,
+                               const char* value_name, const Text& description) {
+    return app_.add_option(flags, target, description.in(language_))
+        ->type_name(value_name)
+        ->delimiter(',')
+        ->expected(1)
+        ->take_all();
+}
+
+CLI::Option* OptionAdder::positional(const std::string& name, std::string& target,
+                                     const Text& description) {
+    return app_.add_option(name, target, description.in(language_))->required()->type_name("");
+}
+
+CLI::Option* OptionAdder::positional(const std::string& name, std::vector<std::string>& target,
+                                     const Text& description) {
+    return app_.add_option(name, target, description.in(language_))->required()->type_name("");
+}
+
+void ReadingOptions::add_to(CLI::App& app, Language language) {
+    OptionAdder add(app, language);
+    const std::string& group = reading_group.in(language);
+    add.positional("INPUT", options_.inputs,
+                   {"files, folders, or - for standard input", "文件、文件夹,或 - 表示标准输入"});
+    add.value("--reader", options_.reading.reader, "NAME",
+              {"read with this reader instead of the one that fits best ('zeren list readers')",
+               "指定读取器(见“zeren list readers”)"})
+        ->group(group);
+    add.value("--encoding", options_.reading.encoding, "NAME",
+              {"encoding of the input, for example gb18030; found out when not given",
+               "输入编码,例如 gb18030;不给出则自动判断"})
+        ->group(group);
+    add.value("--aliases", options_.aliases, "FILE",
+              {"CSV alias,name: spellings that are one unit", "别名表 CSV(alias,name)"})
+        ->group(group);
+    add.value("--vocabulary", options_.vocabulary, "FILE",
+              {"TOML file with words to add to the built-in lists", "补充词表(TOML)"})
+        ->group(group);
+    add.value("--jurisdiction", options_.jurisdiction, "NAME",
+              {"whose units these are, when the document does not say", "所属行政区(文件未写明时)"})
+        ->group(group);
+    add.value("--max-input", options_.reading.limits.input_bytes, "BYTES",
+              {"refuse larger inputs (67108864)", "拒绝更大的输入(67108864)"})
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("BYTES")
+        ->group(group);
+}
+
+void AnalysisInput::add_to(CLI::App& app, Language language) {
+    ReadingOptions::add_to(app, language);
+    OptionAdder add(app, language);
+    const std::string& group = analysis_group.in(language);
+    add.choice("--collectives", collectives_, collective_policies,
+               {"expressions for many units (各镇…): a vertex of their own, their members by a "
+                "roster, or left out (keep)",
+                "集合表述(各镇……)的处理:保留、按名册展开、忽略(keep)"})
+        ->group(group);
+    add.value("--roster", options_.roster, "FILE",
+              {"CSV unit,class,valid_from,valid_to,parent,aliases: who a collective stands for",
+               "名册 CSV:集合表述所指单位"})
+        ->group(group);
+    add.value("--role-split", options_.analysis.role_split, "PART",
+              {"part of a task that its leads share in role-load, 0 to 1 (0.5)",
+               "角色负荷中牵头单位分担的份额,0 到 1(0.5)"})
+        ->group(group);
+    add.value("--seed", options_.analysis.seed, "N",
+              {"seed of everything random (42)", "随机种子(42)"})
+        ->group(group);
+    add.value("--jobs", jobs_, "N",
+              {"how much may run at a time; results do not depend on it (all cores)",
+               "并行数,不影响结果(全部核心)"})
+        ->group(group);
+}
+
+PipelineOptions AnalysisInput::pipeline() const {
+    PipelineOptions options = options_;
+    const auto policy =
+        std::find(collective_policies.begin(), collective_policies.end(), collectives_);
+    options.analysis.collectives =
+        static_cast<CollectivePolicy>(policy - collective_policies.begin());
+    options.analysis.jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
+    if (!(options.analysis.role_split >= 0 && options.analysis.role_split <= 1))
+        throw UsageError(
+            "bad-value",
+            {"--role-split has to lie between 0 and 1", "--role-split 须在 0 与 1 之间"}, {});
+    return options;
+}
+
+void FormatOption::add_to(CLI::App& app, Language language) {
+    OptionAdder(app, language)
+        .choice("--format", name_, table_format_names,
+                {"form of the output (table)", "输出格式(table)"});
+}
+
+TableFormat FormatOption::get() const {
+    return find_table_format(name_).value_or(TableFormat::table);
+}
+
+void CommonOptions::add_to(CLI::App& app, Language help_language) {
+    OptionAdder add(app, help_language);
+    const std::string& group = common_group.in(help_language);
+    add.flag("-q,--quiet", quiet, {"errors only", "只输出错误"})->group(group);
+    add.flag("-v,--verbose", verbose, {"every note about the input too", "输出全部提示"})
+        ->group(group);
+    add.choice("--color", color, color_choices, {"colour in messages (auto)", "消息着色(auto)"})
+        ->group(group);
+    add.choice("--lang", language, language_choices,
+               {"language of messages; auto follows LC_ALL, LC_MESSAGES, LANG (auto)",
+                "消息语言;auto 依 LC_ALL、LC_MESSAGES、LANG(auto)"})
+        ->group(group);
+    add.choice("--diagnostics", diagnostics, diagnostic_forms,
+               {"form of messages on standard error (text)", "标准错误的消息格式(text)"})
+        ->group(group);
+    add.value("--config", config, "FILE",
+              {"TOML file with options: format = \"csv\"", "选项文件(TOML):format = \"csv\""})
+        ->group(group);
+}
+
+void write_result(const std::string& path, std::string_view bytes, std::ostream& out) {
+    if (path.empty() || path == "-")
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    else
+        write_file_atomically(path, bytes);
+}
+
+} // namespace zeren::cli

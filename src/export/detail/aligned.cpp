@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables for a terminal (columns lined up by display width) and for Markdown.
+#include "printers.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace zeren::printer {
+namespace {
+
+/// Wider cells are cut in a terminal table; every other form holds the whole text.
+constexpr std::size_t widest_cell = 60;
+
+using Shown = std::vector<std::vector<std::string>>;
+
+Shown shown_cells(const DataTable& table) {
+    Shown cells;
+    cells.reserve(table.rows.size());
+    for (const auto& row : table.rows) {
+        auto& line = cells.emplace_back();
+        line.reserve(row.size());
+        for (const DataCell& cell : row)
+            line.push_back(text::shorten(shown(cell), widest_cell));
+    }
+    return cells;
+}
+
+/// A column of numbers stands to the right, also where some of them are undefined.
+std::vector<bool> number_columns(const DataTable& table) {
+    std::vector<bool> numbers(table.columns.size(), false);
+    for (std::size_t column = 0; column < numbers.size(); ++column) {
+        const auto fits = [column](const auto& row) {
+            return is_number(row[column]) || std::holds_alternative<NotAvailable>(row[column]);
+        };
+        numbers[column] =
+            !table.rows.empty() && std::all_of(table.rows.begin(), table.rows.end(), fits);
+    }
+    return numbers;
+}
+
+std::string padding(std::size_t count) {
+    return std::string(count, ' ');
+}
+
+void print_line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+                const std::vector<bool>& right, std::ostream& out) {
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const std::size_t pad = widths[column] - text::display_width(cells[column]);
+        const bool last = column + 1 == cells.size();
+        if (right[column])
+            out << padding(pad) << cells[column];
+        else
+            out << cells[column] << (last ? "" : padding(pad));
+        out << (last ? "\n" : "  ");
+    }
+}
+
+std::string markdown_text(const std::string& cell) {
+    std::string escaped;
+    for (const char c : cell) {
+        if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '`' || c == '<')
+            escaped.push_back('\\');
+        escaped.push_back(c);
+    }
+    return escaped;
+}
+
+void print_markdown_line(const std::vector<std::string>& cells, std::ostream& out) {
+    out << '|';
+    for (const std::string& cell : cells)
+        out << ' ' << cell << " |";
+    out << '\n';
+}
+
+} // namespace
+
+void print_aligned(const DataTable& table, const TableContext& context, std::ostream& out) {
+    const Shown cells = shown_cells(table);
+    std::vector<std::string> headings;
+    std::vector<std::size_t> widths;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        headings.push_back(text::visible(table.columns[column].title));
+        std::size_t width = text::display_width(headings.back());
+        for (const auto& row : cells)
+            width = std::max(width, text::display_width(row[column]));
+        widths.push_back(width);
+    }
+    if (const std::string options = option_line(context); !options.empty())
+        out << options << "\n\n";
+    const std::vector<bool> right = number_columns(table);
+    print_line(headings, widths, right, out);
+    for (const auto& row : cells)
+        print_line(row, widths, right, out);
+    const std::vector<std::string> reasons = reason_lines(table);
+    if (!reasons.empty())
+        out << '\n';
+    for (const std::string& line : reasons)
+        out << text::visible(line) << '\n';
+}
+
+void print_markdown(const DataTable& table, const TableContext& context, std::ostream& out) {
+    if (const std::string options = option_line(context); !options.empty())
+        out << markdown_text(options) << "\n\n";
+    std::vector<std::string> headings, rule;
+    const std::vector<bool> right = number_columns(table);
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        headings.push_back(markdown_text(text::visible(table.columns[column].title)));
+        rule.emplace_back(right[column] ? "---:" : "---");
+    }
+    print_markdown_line(headings, out);
+    print_markdown_line(rule, out);
+    for (const auto& row : table.rows) {
+        std::vector<std::string> cells;
+        for (const DataCell& cell : row)
+            cells.push_back(markdown_text(shown(cell)));
+        print_markdown_line(cells, out);
+    }
+    const std::vector<std::string> reasons = reason_lines(table);
+    if (!reasons.empty())
+        out << '\n';
+    for (const std::string& line : reasons)
+        out << "- " << markdown_text(text::visible(line)) << '\n';
+}
+
+} // namespace zeren::printer

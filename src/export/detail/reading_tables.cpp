@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "titles.hpp"
+
+#include <zeren/export/reading.hpp>
+
+namespace zeren {
+namespace {
+
+std::vector<std::string> leader_names(const Reading& reading, const Task& task) {
+    std::vector<std::string> names;
+    for (const LeaderId id : task.leaders)
+        names.push_back(reading.leaders[id.index()].name);
+    return names;
+}
+
+std::vector<DataCell> tie_row(const Reading& reading, const Assignment& assignment) {
+    const Task& task = reading.tasks[assignment.task.index()];
+    const std::uint32_t line = assignment.where.line > 0 ? assignment.where.line : task.where.line;
+    return {task.id,
+            task.number,
+            task.text,
+            leader_names(reading, task),
+            std::string(to_string(assignment.role)),
+            written_name(reading, assignment),
+            assignment.collective,
+            task.deadlines,
+            reading.documents[task.document.index()].file,
+            std::int64_t{line}};
+}
+
+/// The lines of a text, from number 1.
+std::vector<std::string_view> lines_of(const std::vector<char>& text) {
+    std::vector<std::string_view> lines;
+    std::string_view rest(text.data(), text.size());
+    while (true) {
+        const std::size_t end = rest.find('\n');
+        lines.push_back(rest.substr(0, end));
+        if (end == std::string_view::npos)
+            return lines;
+        rest.remove_prefix(end + 1);
+    }
+}
+
+} // namespace
+
+const std::string& written_name(const Reading& reading, const Assignment& assignment) {
+    // A tie that a rule added has no words of its own in the row.
+    if (!assignment.text.empty() && !assignment.by_rule)
+        return assignment.text;
+    return assignment.collective ? reading.collectives[assignment.actor].text
+                                 : reading.units[assignment.actor].name;
+}
+
+TieCounts count_ties(const Reading& reading) {
+    TieCounts counts;
+    for (const Assignment& assignment : reading.assignments) {
+        if (assignment.collective)
+            ++counts.collective;
+        else if (assignment.role == Role::lead)
+            ++counts.lead;
+        else if (assignment.role == Role::support)
+            ++counts.support;
+    }
+    return counts;
+}
+
+DataTable tie_table(const Reading& reading, Language language) {
+    DataTable table;
+    table.columns = titled(language, {{"task", "Task", "任务编号"},
+                                      {"number", "No.", "序号"},
+                                      {"text", "Text", "任务"},
+                                      {"leader", "Leader", "牵头领导"},
+                                      {"role", "Role", "角色"},
+                                      {"unit", "Unit", "单位"},
+                                      {"collective", "Collective", "集合表述"},
+                                      {"deadline", "Deadline", "完成时限"},
+                                      {"file", "File", "文件"},
+                                      {"line", "Line", "行"}});
+    for (const Assignment& assignment : reading.assignments)
+        table.rows.push_back(tie_row(reading, assignment));
+    return table;
+}
+
+DataTable line_table(const Reading& reading, Language language) {
+    DataTable table;
+    table.columns = titled(language, {{"file", "File", "文件"},
+                                      {"line", "Line", "行"},
+                                      {"use", "Use", "用途"},
+                                      {"column", "Column", "栏目"},
+                                      {"task", "Task", "任务编号"},
+                                      {"text", "Text", "原文"}});
+    for (std::size_t document = 0; document < reading.lines.size(); ++document) {
+        const auto texts = lines_of(reading.texts[document]);
+        for (const LineAccount& account : reading.lines[document]) {
+            const bool in_task = account.task != LineAccount::no_task;
+            const bool known = account.line >= 1 && account.line <= texts.size();
+            table.rows.push_back({reading.documents[document].file, std::int64_t{account.line},
+                                  std::string(to_string(account.use)),
+                                  std::string(in_task ? to_string(account.column) : ""),
+                                  in_task ? reading.tasks[account.task].id : std::string(),
+                                  std::string(known ? texts[account.line - 1] : "")});
+        }
+    }
+    return table;
+}
+
+} // namespace zeren

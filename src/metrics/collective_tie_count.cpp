@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Ties of collectives that the graph keeps as vertices, in either role.
+///
+///     |{ ties of kept collectives }|
+///
+/// Reads: claims that name no unit. Range: whole numbers from 0. Always defined.
+/// Cost: O(ties).
+/// Source: counting.
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/subjects.hpp"
+#include "metrics/detail/ties.hpp"
+
+#include <zeren/metrics/metric.hpp>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext &context, Subject) {
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < context.graph().unit_count(); ++row)
+        for (const detail::Tie &tie : detail::ties_of(context, Subject::unit, row))
+            count += context.graph().unit(tie.unit).collective;
+    return detail::whole_network(Measured::of(detail::number(count)));
+}
+
+constexpr MetricInfo info{
+    .id = "collective-tie-count",
+    .title = "Collective ties",
+    .title_zh = "集合性主体关系数",
+    .formula = "number of ties of kept collectives",
+    .reads = "claims that name no unit",
+    .range = "0, 1, 2, …",
+    .undefined_when = "never",
+    .citation = "counting",
+    .cost = "O(ties)",
+    .whole_number = true,
+};
+
+} // namespace
+
+extern const Metric collective_tie_count;
+constinit const Metric collective_tie_count{
+    .info = info, .subjects = detail::of_network, .compute = compute};
+
+} // namespace zeren::metric

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/detail/concentration.hpp"
+
+#include "metrics/detail/columns.hpp"
+
+#include <zeren/graph/sum.hpp>
+#include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace zeren::detail {
+
+Distribution make_distribution(std::span<const UnitId> units, std::span<const double> values) {
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return values[left] < values[right];
+    });
+    Distribution result;
+    CompensatedSum total;
+    for (const std::size_t place : order) {
+        if (!units.empty())
+            result.units.push_back(units[place]);
+        result.values.push_back(values[place]);
+        total += values[place];
+    }
+    result.total = total.value();
+    return result;
+}
+
+Distribution distribution_of(const AnalysisContext &context, NetworkRow row) {
+    const Metric *metric = find_metric(to_string(row), Subject::unit);
+    const MetricColumn column = metric->compute(context, Subject::unit);
+    std::vector<UnitId> units;
+    std::vector<double> values;
+    for (std::size_t unit = 0; unit < column.size(); ++unit) {
+        if (context.graph().unit(UnitId(unit)).collective)
+            continue;
+        units.emplace_back(unit);
+        values.push_back(column[unit].value.value());
+    }
+    return make_distribution(units, values);
+}
+
+std::string_view undefined_without_total(const Distribution &distribution) {
+    if (distribution.values.empty())
+        return "there are no named units";
+    return distribution.total == 0 ? "the total is zero" : std::string_view{};
+}
+
+std::string_view undefined_below_two_units(const Distribution &distribution) {
+    if (distribution.values.size() == 1)
+        return "there is only one unit";
+    return undefined_without_total(distribution);
+}
+
+Measured concentration_of(const Distribution &distribution, const Concentration &measure) {
+    if (const std::string_view reason = measure.undefined(distribution); !reason.empty())
+        return Measured::undefined(reason);
+    CompensatedSum sum;
+    for (std::size_t rank = 0; rank < distribution.size(); ++rank)
+        sum += measure.term(distribution, rank);
+    return Measured::of(sum.value());
+}
+
+MetricColumn concentration_column(const AnalysisContext &context, const Concentration &measure) {
+    return per_row(context, Subject::network, [&](std::size_t row) {
+        if (static_cast<NetworkRow>(row) == NetworkRow::network)
+            return Measured::undefined("a property of a distribution: see the other rows");
+        return concentration_of(distribution_of(context, static_cast<NetworkRow>(row)), measure);
+    });
+}
+
+void explain_concentration(const AnalysisContext &context, std::size_t row,
+                           const Concentration &measure, MetricExplanation &explanation) {
+    const Distribution distribution = distribution_of(context, static_cast<NetworkRow>(row));
+    explanation.additive = true;
+    explanation.quantities = {{"n", distribution.n()}, {"total", distribution.total}};
+    for (std::size_t rank = distribution.size(); rank-- > 0;) {
+        ExplanationTerm term;
+        term.unit = distribution.units[rank];
+        term.quantities = {{"x", distribution.values[rank]}, {"p", distribution.share(rank)}};
+        term.contribution = measure.term(distribution, rank);
+        explanation.terms.push_back(std::move(term));
+    }
+}
+
+double top_share_term(const Distribution &distribution, std::size_t rank, std::size_t count) {
+    return rank + count >= distribution.size() ? distribution.share(rank) : 0.0;
+}
+
+} // namespace zeren::detail

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Relative gap between the two largest singular values of the whole biadjacency matrix.
+///
+///     (σ₁ - σ₂) / σ₁
+///
+/// 0 when two components tie: then the whole matrix has no leading vector of its own, and only
+/// the figures of one component may be compared.
+/// Reads: near 0 = eigenvector-centrality rests on little. Range [0, 1]. Undefined when there are
+/// no ties.
+/// Cost: shared with eigenvector-centrality.
+/// Source: Golub and Van Loan, Matrix Computations, ch. 2.
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/graph/singular_vectors.hpp>
+#include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext &context, Subject) {
+    double first = 0;
+    double second = 0;
+    for (const ComponentSpectrum &spectrum : context.singular_vectors().spectra)
+        for (const double value : {spectrum.value, spectrum.second_value}) {
+            second = std::max(second, std::min(first, value));
+            first = std::max(first, value);
+        }
+    return detail::whole_network(detail::quotient(first - second, first, "there are no ties"));
+}
+
+constexpr MetricInfo info{
+    .id = "singular-value-gap",
+    .title = "Singular value gap",
+    .title_zh = "主奇异值间隔",
+    .formula = "(σ₁ - σ₂) / σ₁",
+    .reads = "near 0: eigenvector-centrality rests on little",
+    .range = "[0, 1]",
+    .highest = 1,
+    .undefined_when = "there are no ties",
+    .citation = "Golub and Van Loan, Matrix Computations, ch. 2",
+    .cost = "shared with eigenvector-centrality",
+};
+
+} // namespace
+
+extern const Metric singular_value_gap;
+constinit const Metric singular_value_gap{
+    .info = info, .subjects = detail::of_network, .compute = compute};
+
+} // namespace zeren::metric

@@ -1,81 +1,205 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/findings.hpp"
+#include "resolve/detail/grid_tables.hpp"
+#include "resolve/detail/inline_text.hpp"
+#include "resolve/detail/paragraph_shape.hpp"
 #include "resolve/detail/pasted_tables.hpp"
+#include "resolve/detail/stanzas.hpp"
 
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/resolve.hpp>
 
 #include <algorithm>
+#include <deque>
+#include <utility>
+#include <variant>
 
 namespace zeren {
 namespace {
 
 using namespace detail;
 
-/// Lines of the paragraphs, each with the use that was found for its paragraph.
-std::vector<LineAccount> account_for_lines(std::span<const Paragraph> paragraphs,
-                                           std::span<const LineAccount> uses,
-                                           std::span<const std::uint32_t> metadata_lines,
-                                           const Vocabulary& vocabulary) {
-    std::vector<LineAccount> lines;
-    for (std::size_t index = 0; index < paragraphs.size(); ++index) {
-        LineAccount account = uses[index];
-        const std::string_view text = paragraphs[index].text;
-        account.line = paragraphs[index].line;
-        for (std::size_t begin = 0; begin <= text.size(); ++account.line) {
-            const std::size_t end = std::min(text.find('\n', begin), text.size());
-            LineAccount one = account;
-            if (one.use == LineUse::prose &&
-                std::binary_search(metadata_lines.begin(), metadata_lines.end(), one.line))
-                one.use = LineUse::metadata;
-            const auto& chrome = vocabulary.lists().chrome_exact;
-            if (one.use == LineUse::prose &&
-                std::find(chrome.begin(), chrome.end(),
-                          text::trim(text.substr(begin, end - begin))) != chrome.end())
-                one.use = LineUse::chrome;
-            lines.push_back(one);
-            begin = end + 1;
-        }
-    }
-    return lines;
-}
-
 [[noreturn]] void refuse_without_table(const std::string& file) {
     throw InputError("no-table", {file, 0, 0, {}},
                      {"no responsibility table was found", "没有找到责任分解表"},
-                     {"a table needs a header with a task column and a lead or responsible column, "
-                      "for example 目标任务 and 牵头单位",
-                      "表格须有表头,含任务栏和牵头(责任)单位栏,例如“目标任务”“牵头单位”"});
+                     {"zeren needs a table with a task column and a lead or responsible column "
+                      "(目标任务, 牵头单位), or text whose tasks "
+                      "end in a tag such as (区财政局牵头,区发改局配合)",
+                      "需要含任务栏和牵头(责任)单位栏的表格,或任务末尾带有分工标注的文本,例如“("
+                      "区财政局牵头,区发改局配合)”"});
 }
 
-void resolve_document(SourceDocument& document, const ResolveOptions& options,
-                      const Vocabulary& vocabulary, ReadingBuilder& builder) {
-    std::vector<Paragraph> paragraphs;
-    for (const Block& block : document.blocks)
-        if (const auto* paragraph = std::get_if<Paragraph>(&block))
-            paragraphs.push_back(*paragraph);
-    PastedTables tables(paragraphs, vocabulary);
-    if (!tables.found())
-        refuse_without_table(document.name);
+/// One document: its blocks sorted into the layouts that can read them, then read in document
+/// order.
+class DocumentResolver {
+  public:
+    DocumentResolver(SourceDocument& document, const ResolveOptions& options,
+                     const Vocabulary& vocabulary, ReadingBuilder& builder)
+        : document_(document), options_(options), vocabulary_(vocabulary), builder_(builder),
+          ledger_(document.line_count) {}
 
-    std::vector<Diagnostic> findings;
-    Metadata metadata = read_metadata(tables.prose(), document.name, vocabulary, findings);
-    std::sort(metadata.used.begin(), metadata.used.end());
-    if (!options.jurisdiction.empty())
-        metadata.jurisdiction = options.jurisdiction;
-    builder.begin_document({document.name, metadata.title, metadata.number, metadata.issuer,
-                            metadata.jurisdiction, metadata.date, document.encoding,
-                            document.reader});
-    for (Diagnostic& found : findings)
-        builder.add_finding(std::move(found));
-    const std::size_t before = builder.task_count();
-    tables.build(builder, false);
-    if (builder.task_count() == before)
-        refuse_without_table(document.name);
-    builder.end_document(
-        account_for_lines(paragraphs, tables.accounts(), metadata.used, vocabulary),
-        std::move(document.text));
-}
+    void run() {
+        sort_blocks();
+        if (parts_.empty())
+            refuse_without_table(document_.name);
+        begin();
+        const std::size_t before = builder_.task_count();
+        for (Part& part : parts_)
+            std::visit([this](auto& layout) { build(layout); }, part);
+        if (builder_.task_count() == before)
+            refuse_without_table(document_.name);
+        claim_prose();
+        builder_.end_document(ledger_.accounts(), std::move(document_.text));
+    }
+
+  private:
+    struct Stanzas {
+        std::vector<Paragraph> paragraphs;
+    };
+    struct TitledGrid {
+        GridTable table;
+        std::string_view title; ///< short text right above it
+    };
+    /// A stretch of the document in the layout that reads it.
+    using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
+
+    void sort_blocks() {
+        std::vector<Paragraph> run;
+        for (const Block& block : document_.blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+                run.push_back(*paragraph);
+                continue;
+            }
+            const std::string_view title = title_above(run);
+            sort_paragraphs(std::exchange(run, {}));
+            sort_grid(std::get<Grid>(block), title);
+        }
+        sort_paragraphs(std::move(run));
+    }
+
+    /// The last short line above a grid names it, or its section.
+    static std::string_view title_above(const std::vector<Paragraph>& run) {
+        constexpr std::size_t longest_title = 60;
+        if (run.empty())
+            return {};
+        std::string_view last = run.back().text;
+        last = text::trim(
+            last.substr(last.rfind('\n') == std::string_view::npos ? 0 : last.rfind('\n') + 1));
+        const bool sentence =
+            last.ends_with("。") || last.ends_with(":") || last.ends_with("\uFF1A");
+        return sentence || text::code_point_count(last) > longest_title ? std::string_view() : last;
+    }
+
+    void sort_grid(const Grid& grid, std::string_view title) {
+        for (const GridCell& cell : grid.cells)
+            if (!text::is_blank(cell.text))
+                ledger_.note(cell.where.line, cell.text);
+        if (GridTable table(grid, vocabulary_); table.found())
+            parts_.emplace_back(TitledGrid{std::move(table), title});
+        else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
+            parts_.emplace_back(std::move(matrix));
+        else
+            for (const GridCell& cell :
+                 grid.cells) // page layout, a legend: its text may still hold tags
+                prose_.push_back({cell.text, cell.where.line});
+    }
+
+    void sort_paragraphs(std::vector<Paragraph> run) {
+        for (const Paragraph& paragraph : run)
+            ledger_.note(paragraph.line, paragraph.text);
+        if (are_stanzas(run)) {
+            parts_.emplace_back(Stanzas{std::move(run)});
+            return;
+        }
+        runs_.push_back(std::move(run));
+        PastedTables pasted(runs_.back(), vocabulary_);
+        const std::vector<ProseLine> prose = pasted.prose();
+        if (pasted.found())
+            parts_.emplace_back(std::move(pasted));
+        InlineText tagged(vocabulary_);
+        for (const ProseLine& line : prose)
+            tagged.add_paragraph(line);
+        tagged.finish();
+        if (tagged.found())
+            parts_.emplace_back(std::move(tagged));
+        prose_.insert(prose_.end(), prose.begin(), prose.end());
+    }
+
+    void begin() {
+        std::vector<Diagnostic> findings;
+        Metadata metadata = read_metadata(lines_of(prose_), document_.name, vocabulary_, findings);
+        if (!options_.jurisdiction.empty())
+            metadata.jurisdiction = options_.jurisdiction;
+        metadata_lines_ = std::move(metadata.used);
+        builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
+                                 metadata.jurisdiction, metadata.date, document_.encoding,
+                                 document_.reader});
+        for (Diagnostic& found : findings)
+            builder_.add_finding(std::move(found));
+        for (const ProseLine& line : prose_)
+            if (line.text.find('(') == std::string_view::npos &&
+                states_first_is_lead(line.text, vocabulary_))
+                state_first_is_lead(line);
+    }
+
+    /// A covering notice may say for the whole document that the first unit of a list leads.
+    void state_first_is_lead(const ProseLine& line) {
+        if (std::exchange(first_is_lead_, true))
+            return;
+        ledger_.claim(line.line, line.text, LineUse::rule);
+        builder_.add_finding(finding(
+            "rule-read", {document_.name, line.line, 0, {}},
+            {"the first unit of each list leads, says this line", "本行说明列第一位的为牵头单位"},
+            {"--rule joint overrules it", "可用 --rule joint 取消"}));
+    }
+
+    void build(PastedTables& tables) { tables.build(builder_, ledger_, first_is_lead_); }
+    void build(RaciMatrix& matrix) { matrix.build(builder_, ledger_); }
+    void build(Stanzas& stanzas) { build_stanzas(stanzas.paragraphs, builder_, ledger_); }
+
+    void build(InlineText& tagged) {
+        builder_.begin_table({});
+        tagged.build(builder_, ledger_, first_is_lead_);
+    }
+
+    /// A grid with the columns of the one before goes on with its table, unless a title stands
+    /// between.
+    void build(TitledGrid& grid) {
+        const bool section =
+            leading_number(grid.title) > 0 || !leaders_in_heading(grid.title, vocabulary_).empty();
+        const bool goes_on =
+            last_columns_ == grid.table.columns() && (section || grid.title.empty());
+        if (!goes_on)
+            builder_.begin_table(section ? std::string_view() : grid.title);
+        if (section)
+            builder_.begin_section(grid.title, {});
+        grid.table.build(builder_, ledger_, first_is_lead_);
+        last_columns_ = grid.table.columns();
+    }
+
+    /// Whatever no layout took: lines that told about the document, lines of the page itself.
+    void claim_prose() {
+        for (const std::uint32_t line : metadata_lines_)
+            ledger_.claim(line, {}, LineUse::metadata);
+        const auto& chrome = vocabulary_.lists().chrome_exact;
+        for (const ProseLine& line : lines_of(prose_))
+            if (std::find(chrome.begin(), chrome.end(), text::trim(line.text)) != chrome.end())
+                ledger_.claim(line.line, {}, LineUse::chrome);
+    }
+
+    SourceDocument& document_;
+    const ResolveOptions& options_;
+    const Vocabulary& vocabulary_;
+    ReadingBuilder& builder_;
+    LineLedger ledger_;
+    std::vector<Part> parts_;
+    std::deque<std::vector<Paragraph>> runs_; ///< a deque: the layouts keep views of them
+    std::vector<ProseLine> prose_;
+    std::vector<std::uint32_t> metadata_lines_;
+    std::vector<Column> last_columns_;
+    bool first_is_lead_ = false;
+};
 
 } // namespace
 
@@ -84,7 +208,7 @@ Reading resolve(std::vector<SourceDocument> documents, const ResolveOptions& opt
         options.vocabulary != nullptr ? *options.vocabulary : Vocabulary::built_in();
     ReadingBuilder builder(options, vocabulary);
     for (SourceDocument& document : documents)
-        resolve_document(document, options, vocabulary, builder);
+        DocumentResolver(document, options, vocabulary, builder).run();
     return builder.take();
 }
 

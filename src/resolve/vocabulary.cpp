@@ -124,6 +124,12 @@ void Vocabulary::add(const Source& source) {
     append(lists_.leader_titles, strings(root["leader"]["titles"], source.name));
     append(lists_.open_marks, strings(root["list"]["open"], source.name));
     append(lists_.conjunctions, strings(root["list"]["conjunctions"], source.name));
+    append(lists_.tag_lead, strings(root["tag"]["lead"], source.name));
+    append(lists_.tag_responsible, strings(root["tag"]["responsible"], source.name));
+    append(lists_.tag_support, strings(root["tag"]["support"], source.name));
+    append(lists_.tag_manner, strings(root["tag"]["manner"], source.name));
+    append(lists_.tag_first, strings(root["tag"]["first"], source.name));
+    append(lists_.tag_before, strings(root["tag"]["before"], source.name));
     append(lists_.chrome_exact, strings(root["chrome"]["exact"], source.name));
     append(lists_.chrome_metadata, strings(root["chrome"]["metadata"], source.name));
 }

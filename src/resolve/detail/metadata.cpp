@@ -228,6 +228,20 @@ class MetadataReader {
 
 } // namespace
 
+std::vector<ProseLine> lines_of(std::span<const ProseLine> paragraphs) {
+    std::vector<ProseLine> lines;
+    for (const ProseLine& paragraph : paragraphs) {
+        std::uint32_t number = paragraph.line;
+        for (std::string_view rest = paragraph.text; !rest.empty(); ++number) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            if (!text::is_blank(rest.substr(0, end)))
+                lines.push_back({rest.substr(0, end), number});
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return lines;
+}
+
 std::string jurisdiction_of(std::string_view issuer) {
     if (issuer.starts_with("国务院") || issuer.starts_with("中共中央") ||
         issuer.starts_with("中央"))

@@ -11,7 +11,7 @@
 
 namespace zeren::detail {
 
-/// A line of the document that belongs to no table.
+/// Text of the document that belongs to no table: a line, or a paragraph of several lines.
 struct ProseLine {
     std::string_view text;
     std::uint32_t line = 0;
@@ -25,6 +25,9 @@ struct Metadata {
 };
 Metadata read_metadata(std::span<const ProseLine> lines, const std::string& file,
                        const Vocabulary& vocabulary, std::vector<Diagnostic>& findings);
+
+/// The lines of paragraphs, one by one.
+std::vector<ProseLine> lines_of(std::span<const ProseLine> paragraphs);
 
 /// The jurisdiction in an issuer's or a title's words: 宁波市鄞州区人民政府办公室 -> 宁波市鄞州区;
 /// 国务院 -> 全国.

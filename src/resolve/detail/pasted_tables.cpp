@@ -115,33 +115,29 @@ void PastedTables::take_headings() {
 }
 
 std::vector<ProseLine> PastedTables::prose() const {
-    std::vector<ProseLine> lines;
+    std::vector<ProseLine> prose;
     std::vector<bool> cell(paragraphs_.size(), false);
     for (const Region& region : regions_)
         for (std::size_t index = region.header; index < region.last; ++index)
             cell[index] = index < region.first ||
                           region.places[index - region.first].column != StreamPlace::outside;
-    for (std::size_t index = 0; index < paragraphs_.size(); ++index) {
-        if (cell[index] || accounts_[index].use == LineUse::heading)
-            continue;
-        std::uint32_t line = paragraphs_[index].line;
-        std::string_view rest = paragraphs_[index].text;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            lines.push_back({rest.substr(0, end), line++});
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-    return lines;
+    for (std::size_t index = 0; index < paragraphs_.size(); ++index)
+        if (!cell[index] && accounts_[index].use != LineUse::heading)
+            prose.push_back({paragraphs_[index].text, paragraphs_[index].line});
+    return prose;
 }
 
-void PastedTables::build(ReadingBuilder& builder, bool first_is_lead) {
+void PastedTables::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
     const Region* before = nullptr;
     for (const Region& region : regions_) {
         open_table(builder, region, before);
         build_region(builder, region, first_is_lead);
         before = &region;
     }
+    for (std::size_t index = 0; index < paragraphs_.size(); ++index)
+        if (const LineAccount& account = accounts_[index]; account.use != LineUse::prose)
+            ledger.claim(paragraphs_[index].line, paragraphs_[index].text, account.use,
+                         account.column, account.task);
 }
 
 /// A header with the same columns goes on with the table above it, unless a title stands between.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "resolve/detail/cell_stream.hpp"
+#include "resolve/detail/line_ledger.hpp"
 #include "resolve/detail/metadata.hpp"
 #include "resolve/detail/reading_builder.hpp"
 
@@ -23,9 +24,7 @@ class PastedTables {
     [[nodiscard]] std::vector<ProseLine> prose() const;
     /// Gives the rows to the builder, in document order. A document that states that the first unit
     /// leads says so here.
-    void build(ReadingBuilder& builder, bool first_is_lead);
-    /// What each paragraph's lines were used for; `task` is set for cells.
-    [[nodiscard]] std::span<const LineAccount> accounts() const { return accounts_; }
+    void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead);
 
   private:
     /// A header and the paragraphs below it, up to the next header.

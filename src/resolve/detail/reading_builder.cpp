@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 namespace zeren::detail {
 
@@ -142,6 +143,8 @@ void ReadingBuilder::read_lists(const TableRow& row, const TableSchema& schema, 
         else if (cell.column == Column::responsible)
             add_list(cell, schema.has(Column::lead) ? Role::support : Role::lead, lists, task);
     }
+    for (const NamedUnit& unit : row.named)
+        lists.entries.push_back({{unit.name, std::nullopt}, unit.role, unit.where, false});
     if (schema.has(Column::lead) || !schema.has(Column::responsible))
         return;
     std::size_t named = 0;
@@ -177,8 +180,9 @@ void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, T
 /// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
 /// finding.
 void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
-    std::map<std::pair<bool, std::uint32_t>, Role> taken;
-    for (const Role role : {Role::lead, Role::support})
+    // lead and support exclude each other; consulted and informed stand for themselves
+    std::map<std::tuple<Role, bool, std::uint32_t>, Role> taken;
+    for (const Role role : {Role::lead, Role::support, Role::consulted, Role::informed})
         for (const RowLists::Entry& entry : lists.entries) {
             if (entry.role != role)
                 continue;
@@ -186,7 +190,8 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
             const std::uint32_t actor = collective
                                             ? names_.collective(entry.name, entry.where).value
                                             : names_.unit(entry.name.text, entry.where).value;
-            const auto [before, added] = taken.try_emplace({collective, actor}, role);
+            const Role group = role == Role::support ? Role::lead : role;
+            const auto [before, added] = taken.try_emplace({group, collective, actor}, role);
             if (added) {
                 reading_.assignments.push_back({id, collective, actor, role, false, entry.inherited,
                                                 std::string(entry.name.text), entry.where});

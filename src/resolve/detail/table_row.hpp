@@ -19,9 +19,18 @@ struct RowCell {
     bool inherited = false;
 };
 
+/// One unit whose role and name the carrier gives outright (a RACI column, a maintainer): never
+/// split.
+struct NamedUnit {
+    Role role = Role::lead;
+    std::string_view name;
+    CellLocation where;
+};
+
 /// A row of a responsibility table, laid out but not interpreted.
 struct TableRow {
     std::vector<RowCell> cells; ///< in reading order
+    std::vector<NamedUnit> named;
     CellLocation where;
     bool ambiguous = false; ///< fits its table only with cells missing or doubled
 

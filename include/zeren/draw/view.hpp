@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/draw/diagram.hpp>
+#include <zeren/draw/style.hpp>
+#include <zeren/model/analysis.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace zeren {
+
+/// Describes a view. `zeren list views` and the help are printed from it.
+struct ViewInfo {
+    std::string_view id;       ///< kebab-case, never changes
+    std::string_view title;    ///< English
+    std::string_view title_zh; ///< Chinese
+    std::string_view shows;    ///< one sentence
+    std::string_view shows_zh;
+    std::string_view needs; ///< the option it cannot do without: "unit", "task"; empty = none
+};
+
+/// What a user may ask of a view. A view ignores what does not concern it.
+struct DrawOptions {
+    Language language = Language::chinese;
+    std::string unit;   ///< name of a unit, as in the table
+    std::string leader; ///< name of a leader: only that leader's tasks
+    std::string task;   ///< id of a task, or its number where that is unique
+    std::string title;  ///< in place of the view's own title
+    Style style = built_in_style("light");
+    /// Ties between units weaker than this are left out; without it the view chooses a value that
+    /// keeps the picture legible and says which.
+    std::optional<double> minimum_weight;
+};
+
+/// A view turns an analysis into a diagram. Pure: no file, no clock, no process; same input, same
+/// bytes. Throws UsageError when an option is missing or names something that is not there.
+struct View {
+    ViewInfo info;
+    Diagram (*draw)(const Analysis &, const DrawOptions &) = nullptr;
+};
+
+/// All views, in the order of src/draw/views.def.
+std::span<const View *const> all_views();
+
+/// The view with this id. Throws UsageError, naming the nearest, when there is none.
+const View &find_view(std::string_view id);
+
+} // namespace zeren

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draw/detail/furniture.hpp"
+
+#include "draw/detail/text_layout.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace zeren::draw {
+namespace {
+
+constexpr double item_gap = 22;
+constexpr double mark_gap = 6;
+
+std::string document_line(const DocumentInfo &document, Language language) {
+    std::string line = document.title.empty() ? document.file : document.title;
+    if (!document.number.empty())
+        line += language == Language::chinese ? "(" + document.number + ")"
+                                              : " (" + document.number + ")";
+    if (!document.date.empty())
+        line += (language == Language::chinese ? "," : ", ") + document.date;
+    return line;
+}
+
+std::string source_in(const Analysis &analysis, Language language) {
+    const auto &documents = analysis.reading.documents;
+    const bool chinese = language == Language::chinese;
+    std::string line = chinese ? "来源：" : "Source: ";
+    if (documents.empty())
+        return line + (chinese ? "不详" : "unknown");
+    line += document_line(documents.front(), language);
+    if (documents.size() > 1)
+        line += chinese ? fmt::format(" 等 {} 个文件", documents.size())
+                        : fmt::format(" and {} more", documents.size() - 1);
+    return line;
+}
+
+std::string page_line(const PageFit &page, Language language) {
+    const bool chinese = language == Language::chinese;
+    if (page.name.empty())
+        return chinese ? "打印：大于 A0，请分领导、分单位作图"
+                       : "Print: larger than A0; draw it by leader or by unit instead";
+    if (chinese)
+        return fmt::format("打印：{} {}，最小字 {:.1f} 磅", page.name,
+                           page.landscape ? "横向" : "纵向", page.smallest_text);
+    return fmt::format("Print: {} {}, smallest text {:.1f} pt", page.name,
+                       page.landscape ? "landscape" : "portrait", page.smallest_text);
+}
+
+double item_width(const LegendItem &item, double size) {
+    return item.width + mark_gap + text_width(item.meaning) * size;
+}
+
+/// The legend's items in rows no wider than the drawing.
+std::vector<std::vector<const LegendItem *>> legend_rows(const std::vector<LegendItem> &items,
+                                                         double width, double size) {
+    std::vector<std::vector<const LegendItem *>> rows;
+    double reached = 0;
+    for (const LegendItem &item : items) {
+        const double next = item_width(item, size);
+        if (rows.empty() || reached + item_gap + next > width) {
+            rows.emplace_back();
+            reached = 0;
+        }
+        reached += (reached > 0 ? item_gap : 0) + next;
+        rows.back().push_back(&item);
+    }
+    return rows;
+}
+
+double row_height(const std::vector<const LegendItem *> &row, double size) {
+    double height = size * 1.7;
+    for (const LegendItem *item : row)
+        height = std::max(height, item->height + 6);
+    return height;
+}
+
+/// Stacks lines of text and rows of legend downwards from a place.
+class Stack {
+  public:
+    Stack(Canvas &canvas, double left, double top, double width)
+        : canvas_(canvas), left_(left), y_(top), width_(width) {}
+
+    void text(const std::string &id, const std::string &words, double size,
+              const std::string &colour) {
+        const Caption caption{wrap(clean_text(words), width_ / size), size, colour,
+                              LineAlign::left};
+        const double height = caption_box(caption).height;
+        canvas_.text({id, "furniture", {}}, left_, y_ + height / 2, caption);
+        y_ += height + size * 0.35;
+    }
+
+    void legend(const std::vector<LegendItem> &items) {
+        const double size = canvas_.style().small_size;
+        std::size_t number = 0;
+        for (const auto &row : legend_rows(items, width_, size)) {
+            const double height = row_height(row, size);
+            double x = left_;
+            for (const LegendItem *item : row) {
+                const std::string id = fmt::format("legend{}", number++);
+                const double mark = item->height > 0 ? item->height : size * 1.2;
+                item->draw(canvas_, id, {x, y_ + (height - mark) / 2, item->width, mark});
+                canvas_.text({id + "text", "legend", {}}, x + item->width + mark_gap,
+                             y_ + height / 2,
+                             {item->meaning, size, canvas_.style().ink, LineAlign::left});
+                x += item_width(*item, size) + item_gap;
+            }
+            y_ += height;
+        }
+    }
+
+    void gap(double height) { y_ += height; }
+    [[nodiscard]] double y() const { return y_; }
+
+  private:
+    Canvas &canvas_;
+    double left_, y_, width_;
+};
+
+double header_height(const Furniture &furniture, const std::string &title, const Style &style,
+                     double width) {
+    const auto lines = [&](const std::string &words, double size) {
+        const auto count = line_count(wrap(clean_text(words), width / size));
+        return words.empty() ? 0 : (static_cast<double>(count) * line_height + 0.35) * size;
+    };
+    double height = lines(title, style.title_size) + lines(furniture.subtitle, style.small_size);
+    for (const auto &row : legend_rows(furniture.legend, width, style.small_size))
+        height += row_height(row, style.small_size);
+    return height + style.title_size;
+}
+
+} // namespace
+
+LegendItem legend_line(std::string meaning, const LineLook &look) {
+    return {std::move(meaning), 34, 0,
+            [look](Canvas &canvas, const std::string &id, const Box &box) {
+                canvas.line({id, "legend", {}}, box.left, box.middle_y(), box.right(),
+                            box.middle_y(), look);
+            }};
+}
+
+LegendItem legend_shape(std::string meaning, const ShapeLook &look, double width) {
+    return {std::move(meaning), width, 0,
+            [look](Canvas &canvas, const std::string &id, const Box &box) {
+                canvas.shape({id, "legend", {}}, box, look, {});
+            }};
+}
+
+Text policy_line(const Analysis &analysis) {
+    switch (analysis.options.collectives) {
+    case CollectivePolicy::keep:
+        return {
+            "Collectives (such as 各镇， \"all towns\") are vertices of their own kind and are not "
+            "ranked among units.",
+            "口径：“各镇”等集体作为单独一类，不参与单位排名。"};
+    case CollectivePolicy::expand:
+        return {"Collectives are replaced by their members in the roster " +
+                    analysis.options.roster + ".",
+                "口径：“各镇”等集体按名录（" + analysis.options.roster + "）展开为成员单位。"};
+    default:
+        return {"Collectives (such as 各镇， \"all towns\") are left out.",
+                "口径：“各镇”等集体不计入。"};
+    }
+}
+
+Text source_line(const Analysis &analysis) {
+    return {source_in(analysis, Language::english), source_in(analysis, Language::chinese)};
+}
+
+PageFit fit_page(double width, double height, double smallest_text) {
+    struct Sheet {
+        const char *name;
+        double short_side, long_side;
+    };
+    // ISO 216 in millimetres, less margins of 10 mm on each side.
+    static constexpr std::array<Sheet, 5> sheets{{{"A4", 190, 277},
+                                                  {"A3", 277, 400},
+                                                  {"A2", 400, 574},
+                                                  {"A1", 574, 821},
+                                                  {"A0", 821, 1169}}};
+    constexpr double points_per_millimetre = 72 / 25.4;
+    const bool landscape = width > height;
+    for (const Sheet &sheet : sheets) {
+        const double across = (landscape ? sheet.long_side : sheet.short_side);
+        const double down = (landscape ? sheet.short_side : sheet.long_side);
+        const double scale = std::min(
+            {1.0, across * points_per_millimetre / width, down * points_per_millimetre / height});
+        if (smallest_text * scale >= 7)
+            return {sheet.name, landscape, smallest_text * scale};
+    }
+    return {{}, landscape, 0};
+}
+
+Diagram finish_diagram(Canvas &canvas, const Analysis &analysis, const DrawOptions &options,
+                       const Furniture &furniture) {
+    const Style &style = canvas.style();
+    const std::string title = options.title.empty() ? furniture.title : options.title;
+    const double width = std::max(canvas.extent().width, 420.0);
+    const double left = canvas.extent().left - (width - canvas.extent().width) / 2;
+    const double bottom = canvas.extent().bottom();
+
+    canvas.comment("Title and legend");
+    Stack header(canvas, left, canvas.extent().top - header_height(furniture, title, style, width),
+                 width);
+    header.text("title", title, style.title_size, style.ink);
+    if (!furniture.subtitle.empty())
+        header.text("subtitle", furniture.subtitle, style.small_size, style.muted);
+    header.legend(furniture.legend);
+
+    canvas.comment("Notes, policy, source");
+    Stack footer(canvas, left, bottom + style.title_size, width);
+    std::size_t number = 0;
+    for (const Text &note : furniture.notes)
+        footer.text(fmt::format("note{}", number++), note.in(options.language), style.small_size,
+                    style.muted);
+    footer.text("policy", policy_line(analysis).in(options.language), style.small_size,
+                style.muted);
+    footer.text("source", source_line(analysis).in(options.language), style.small_size,
+                style.muted);
+    const PageFit page = fit_page(canvas.extent().width + 44,
+                                  footer.y() + style.small_size * 2 - canvas.extent().top + 44,
+                                  std::min(canvas.smallest_text(), style.small_size));
+    footer.text("print", page_line(page, options.language), style.small_size, style.muted);
+
+    Diagram diagram;
+    diagram.view = furniture.view;
+    diagram.title = title;
+    diagram.width = canvas.extent().width + 44;
+    diagram.height = canvas.extent().height + 44;
+    diagram.page = page;
+    diagram.notes = furniture.notes;
+    diagram.dot = canvas.finish();
+    require_readable_dot(diagram.dot, diagram.view);
+    return diagram;
+}
+
+} // namespace zeren::draw

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "draw/detail/canvas.hpp"
+
+#include <zeren/draw/view.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+/// What every diagram has around its body: title, legend, notes, policy, source, print size.
+namespace zeren::draw {
+
+/// One mark and what it means. `draw` puts the mark into a box of the given size.
+struct LegendItem {
+    std::string meaning;
+    double width = 30;
+    double height = 0; ///< 0 = as high as the text
+    std::function<void(Canvas &, const std::string &id, const Box &)> draw;
+};
+
+LegendItem legend_line(std::string meaning, const LineLook &look);
+LegendItem legend_shape(std::string meaning, const ShapeLook &look, double width = 26);
+
+/// Puts the furniture above and below the body that stands on the canvas, and makes the diagram.
+/// `notes` are printed below the body and handed on with the diagram.
+struct Furniture {
+    std::string view;
+    std::string title;    ///< used unless the options name another
+    std::string subtitle; ///< may be empty
+    std::vector<LegendItem> legend;
+    std::vector<Text> notes;
+};
+Diagram finish_diagram(Canvas &canvas, const Analysis &analysis, const DrawOptions &options,
+                       const Furniture &furniture);
+
+/// The smallest sheet (A4 to A0, upright or lying) on which text of `smallest_text` points still
+/// prints at 7 pt or more when the drawing is shrunk to fit, with 10 mm margins.
+PageFit fit_page(double width, double height, double smallest_text);
+
+/// How collectives were treated, in words.
+Text policy_line(const Analysis &analysis);
+/// Title, number and date of the documents.
+Text source_line(const Analysis &analysis);
+
+} // namespace zeren::draw

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/base/errors.hpp>
+#include <zeren/draw/style.hpp>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace zeren {
+namespace embedded {
+extern const std::string_view style_light, style_print, style_dark;
+} // namespace embedded
+
+namespace {
+
+struct Place {
+    const std::string &file;
+    const toml::node &node;
+    std::string key;
+};
+
+[[noreturn]] void refuse(const Place &place, Text what) {
+    const auto begin = place.node.source().begin;
+    throw InputError("bad-style", {place.file, begin.line, begin.column, {}}, std::move(what),
+                     {"see viz/styles/light.toml for the keys and their kinds",
+                      "可用的键及其写法见 viz/styles/light.toml"});
+}
+
+bool is_colour(std::string_view value) {
+    return value.size() == 7 && value[0] == '#' &&
+           value.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
+bool is_line_style(std::string_view value) {
+    return value == "solid" || value == "dashed" || value == "dotted";
+}
+
+/// Letters of any script, digits, blanks, commas and hyphens: a font list can name nothing else.
+bool is_font_list(std::string_view value) {
+    return !value.empty() && std::none_of(value.begin(), value.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = byte >= 0x80 || std::isalnum(byte) != 0;
+        return !plain && c != ' ' && c != ',' && c != '-';
+    });
+}
+
+std::string checked_text(const Place &place, bool (*fits)(std::string_view), const Text &kind) {
+    const auto value = place.node.value<std::string>();
+    if (!place.node.is_string() || !fits(*value))
+        refuse(place, {fmt::format("'{}' must be {}", place.key, kind.en),
+                       fmt::format("“{}”必须是{}", place.key, kind.zh)});
+    return *value;
+}
+
+double checked_size(const Place &place) {
+    const auto value = place.node.value<double>();
+    if (!place.node.is_number() || !(*value > 0 && *value <= 200))
+        refuse(place, {fmt::format("'{}' must be a number above 0 and up to 200", place.key),
+                       fmt::format("“{}”必须是大于 0、不超过 200 的数", place.key)});
+    return *value;
+}
+
+const Text colour_kind{"a colour like \"#1F4E79\"", "形如 \"#1F4E79\" 的颜色"};
+const Text line_kind{"solid, dashed or dotted", "solid、dashed 或 dotted"};
+const Text font_kind{"a list of font names", "字体名称列表"};
+
+void set_palette(const Place &place, Style &style) {
+    const toml::array *const list = place.node.as_array();
+    if (list == nullptr || list->empty())
+        refuse(place, {"'palette' must be a list of colours", "“palette”必须是颜色列表"});
+    style.palette.clear();
+    for (const toml::node &entry : *list)
+        style.palette.push_back(
+            checked_text({place.file, entry, place.key}, is_colour, colour_kind));
+}
+
+/// The text, number or list that a key of the file sets.
+void set(const Place &place, Style &style) {
+    static const std::map<std::string_view, std::string Style::*> colours{
+        {"colour.background", &Style::background},
+        {"colour.ink", &Style::ink},
+        {"colour.muted", &Style::muted},
+        {"colour.frame", &Style::frame},
+        {"colour.lead", &Style::lead},
+        {"colour.support", &Style::support},
+        {"colour.unit-fill", &Style::unit_fill},
+        {"colour.collective-fill", &Style::collective_fill},
+        {"colour.task-fill", &Style::task_fill}};
+    static const std::map<std::string_view, double Style::*> sizes{
+        {"size.title", &Style::title_size},
+        {"size.label", &Style::label_size},
+        {"size.small", &Style::small_size},
+        {"line.lead-width", &Style::lead_width},
+        {"line.support-width", &Style::support_width}};
+    static const std::map<std::string_view, std::string Style::*> lines{
+        {"line.lead-style", &Style::lead_line}, {"line.support-style", &Style::support_line}};
+    if (const auto colour = colours.find(place.key); colour != colours.end())
+        style.*colour->second = checked_text(place, is_colour, colour_kind);
+    else if (const auto size = sizes.find(place.key); size != sizes.end())
+        style.*size->second = checked_size(place);
+    else if (const auto line = lines.find(place.key); line != lines.end())
+        style.*line->second = checked_text(place, is_line_style, line_kind);
+    else if (place.key == "font")
+        style.font = checked_text(place, is_font_list, font_kind);
+    else if (place.key == "colour.palette")
+        set_palette(place, style);
+    else
+        refuse(place, {fmt::format("a style has no key '{}'", place.key),
+                       fmt::format("样式没有“{}”这个键", place.key)});
+}
+
+toml::table parsed(std::string_view toml, const std::string &file) {
+    try {
+        return toml::parse(toml, file);
+    } catch (const toml::parse_error &error) {
+        const auto begin = error.source().begin;
+        throw InputError(
+            "bad-style", {file, begin.line, begin.column, {}},
+            {fmt::format("not valid TOML: {}", error.description()),
+             fmt::format("不是合法的 TOML:{}", error.description())},
+            {"see viz/styles/light.toml for an example", "示例见 viz/styles/light.toml"});
+    }
+}
+
+Style built(std::string_view name, std::string_view toml) {
+    Style style = parse_style(toml, fmt::format("viz/styles/{}.toml", name));
+    style.name = name;
+    return style;
+}
+
+} // namespace
+
+std::vector<std::string> built_in_style_names() {
+    return {"light", "print", "dark"};
+}
+
+const Style &built_in_style(std::string_view name) {
+    if (name == "light") {
+        static const Style light = built("light", embedded::style_light);
+        return light;
+    }
+    if (name == "print") {
+        static const Style print = built("print", embedded::style_print);
+        return print;
+    }
+    if (name == "dark") {
+        static const Style dark = built("dark", embedded::style_dark);
+        return dark;
+    }
+    throw UsageError(
+        "unknown-style",
+        {fmt::format("no style is called '{}'", name), fmt::format("没有名为“{}”的样式", name)},
+        {"use light, print, dark, or a TOML file", "可用：light、print、dark，或一个 TOML 文件"});
+}
+
+Style parse_style(std::string_view toml, const std::string &file) {
+    const toml::table table = parsed(toml, file);
+    Style style;
+    if (const auto base = table["based-on"].value<std::string>())
+        style = built_in_style(*base);
+    else if (toml.data() != embedded::style_light.data())
+        style = built_in_style("light");
+    style.name = file;
+    for (const auto &[key, node] : table) {
+        const std::string name{key.str()};
+        if (name == "based-on")
+            continue;
+        if (const toml::table *const section = node.as_table()) {
+            for (const auto &[inner, value] : *section)
+                set({file, value, name + "." + std::string(inner.str())}, style);
+        } else {
+            set({file, node, name}, style);
+        }
+    }
+    return style;
+}
+
+} // namespace zeren

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "resolve/detail/line_ledger.hpp"
+#include "resolve/detail/metadata.hpp"
+#include "resolve/detail/reading_builder.hpp"
+#include "resolve/detail/tag_grammar.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace zeren::detail {
+
+/// Running text with inline tags or label lines: numbered items, each ending in (A牵头,B配合) or
+/// followed by 牵头单位:A. The task is the smallest numbered unit that ends with a tag or is
+/// followed by a label; the glyph of the number does not decide it. Several tags in one paragraph
+/// own the text since the tag before.
+class InlineText {
+  public:
+    explicit InlineText(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+    /// Takes a run of prose lines; call in document order. A line may be several lines of a
+    /// paragraph joined by '\n'.
+    void add_paragraph(const ProseLine& paragraph);
+    /// Ends the last item.
+    void finish();
+
+    [[nodiscard]] bool found() const { return !rows_.empty(); }
+    /// `first_is_lead` when the document says so for all its lists; a tag may say it from its own
+    /// place on.
+    void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) const;
+
+  private:
+    /// A stretch of text and its line.
+    struct Piece {
+        std::string_view text;
+        std::uint32_t line = 0;
+    };
+    struct Part {
+        TagPart part;
+        std::uint32_t line = 0;
+    };
+    /// An item as it is being read.
+    struct Item {
+        Piece number;
+        std::vector<Piece> text;
+        std::vector<Part> labels;
+    };
+    /// A finished task, a heading, or a bracket that was not read.
+    struct Row {
+        enum class Kind { task, heading, unread_bracket, rule } kind = Kind::task;
+        Piece number;
+        std::vector<Piece> text;
+        std::vector<Part> parts;
+        bool first_is_lead = false;
+    };
+
+    void add_line(Piece line);
+    void read_numbered(Piece line, std::size_t number_length);
+    void read_sentence(Piece text);
+    void add_text(std::string_view text, std::uint32_t line);
+    void add_labels(std::string_view text, std::uint32_t line);
+    void emit_tag(const Tag& tag, std::uint32_t line);
+    void close_item();
+    void build_task(const Row& row, ReadingBuilder& builder, LineLedger& ledger,
+                    bool first_is_lead) const;
+
+    const Vocabulary& vocabulary_;
+    Item item_;
+    std::vector<Row> rows_;
+    bool first_is_lead_ = false;
+};
+
+} // namespace zeren::detail

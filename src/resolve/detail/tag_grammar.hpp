@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/resolve/vocabulary.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace zeren::detail {
+
+/// A stretch of a tag, a label line or a sentence that fills one column.
+struct TagPart {
+    Column column = Column::lead;
+    std::string_view text;
+};
+
+/// What an inline tag says: (A牵头,B、C等按职责分工负责), (责任单位:A、B),
+/// (A、B负责,排在第一位的为牵头部门,下同).
+struct Tag {
+    std::vector<TagPart> parts;
+    bool first_is_lead = false; ///< it states that the first unit of a list leads, from here on
+};
+
+/// Reads the inside of a bracket. Nothing when it is an ordinary bracket: a definition, a year, an
+/// alternative. `last` says that the sentence ends behind it: only there may a tag be a bare list
+/// of units. Cost: linear.
+std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary);
+
+/// Labels and what stands behind them: 牵头单位:A;配合单位:B、C;完成时限:2024年. Nothing when the
+/// text does not begin with a label of the vocabulary and a colon.
+std::vector<TagPart> read_labels(std::string_view text, const Vocabulary& vocabulary);
+
+/// True when a sentence says that the first unit of each list leads.
+bool states_first_is_lead(std::string_view sentence, const Vocabulary& vocabulary);
+
+} // namespace zeren::detail

@@ -9,7 +9,8 @@
 #include <zeren/metrics/compute.hpp>
 
 #include <algorithm>
-#include <set>
+#include <cmath>
+#include <optional>
 
 namespace zeren {
 namespace {
@@ -129,20 +130,33 @@ std::vector<Cells> shared_tasks(const Analysis& analysis, UnitId first, UnitId s
     return rows;
 }
 
-Cells term_row(const Analysis& analysis, const ExplanationTerm& term, bool additive) {
+/// A whole number without decimals.
+DataCell number_cell(double number) {
+    const bool whole = std::trunc(number) == number && std::abs(number) < 9007199254740992.0;
+    return whole ? DataCell(static_cast<std::int64_t>(number)) : DataCell(number);
+}
+
+/// A measure's value or contribution, whole where the measure counts.
+DataCell result_cell(double number, const MetricInfo& info) {
+    return info.whole_number ? number_cell(number) : DataCell(number);
+}
+
+/// `own` is the unit that is explained; it would stand in every row.
+Cells term_row(const Analysis& analysis, const ExplanationTerm& term,
+               const MetricExplanation& explanation, const std::optional<UnitId>& own) {
     Cells row;
     if (term.task)
         row.emplace_back("task", task_at(analysis, *term.task).id);
-    if (term.unit)
+    if (term.unit && term.unit != own)
         row.emplace_back("unit", analysis.graph.unit(*term.unit).name);
     if (term.leader)
         row.emplace_back("leader", analysis.reading.leaders[term.leader->index()].name);
     if (term.role)
         row.emplace_back("role", std::string(to_string(*term.role)));
     for (const Quantity& quantity : term.quantities)
-        row.emplace_back(std::string(quantity.name), quantity.value);
-    if (additive)
-        row.emplace_back("adds", term.contribution);
+        row.emplace_back(std::string(quantity.name), number_cell(quantity.value));
+    if (explanation.additive)
+        row.emplace_back("adds", result_cell(term.contribution, *explanation.metric));
     if (term.task)
         row.emplace_back("text", task_at(analysis, *term.task).text);
     if (term.assignment)
@@ -158,18 +172,21 @@ void explain_figure(const Analysis& analysis, const std::string& metric_id, Subj
     auto& facts = report.context.facts;
     facts.emplace_back("metric", metric_id);
     facts.emplace_back("value", explanation.result.value
-                                    ? DataCell(*explanation.result.value)
+                                    ? result_cell(*explanation.result.value, metric.info)
                                     : NotAvailable{std::string(explanation.result.reason)});
     if (!explanation.result.value)
         facts.emplace_back("reason", std::string(explanation.result.reason));
     facts.emplace_back("formula", std::string(metric.info.formula));
     for (const Quantity& quantity : explanation.quantities)
-        facts.emplace_back(std::string(quantity.name), quantity.value);
+        facts.emplace_back(std::string(quantity.name), number_cell(quantity.value));
     if (explanation.terms.empty())
         return; // the ties themselves are what there is to show
+    std::optional<UnitId> own;
+    if (subject == Subject::unit)
+        own = UnitId{row};
     std::vector<Cells> rows;
     for (const ExplanationTerm& term : explanation.terms)
-        rows.push_back(term_row(analysis, term, explanation.additive));
+        rows.push_back(term_row(analysis, term, explanation, own));
     report.rows = table_from(rows, language);
 }
 

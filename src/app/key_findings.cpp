@@ -117,8 +117,8 @@ void add_concentration(const Analysis& analysis, Findings& findings) {
         const std::size_t units = analysis.graph.named_unit_count();
         findings.push_back(
             {"concentration",
-             {fmt::format("{}: the busiest 20 % of {} units hold {:.1f} % (Gini {:.3f}); it is as "
-                          "uneven as {:.1f} units sharing alike.",
+             {fmt::format("{}: the busiest 20 % of {} units hold {:.1f} % (Gini {:.3f}), as if "
+                          "{:.1f} units shared it alike.",
                           vector.en, units, 100 * *top, *gini, *effective),
               fmt::format("{}的集中度:{} 个单位中最忙的 20% 占 {:.1f}%(基尼系数 {:.3f}),"
                           "相当于由 {:.1f} 个单位均分。",

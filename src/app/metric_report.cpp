@@ -69,8 +69,6 @@ std::vector<std::string> measures_for_people(std::string_view of) {
     if (of == "pair")
         return {"shared-task-count", "newman-weight", "jaccard", "leads-for-first",
                 "leads-for-second"};
-    if (of == "network")
-        return {"gini", "gini-corrected", "hhi", "effective-number", "theil", "top20-share", "cr1"};
     return {};
 }
 
@@ -119,6 +117,20 @@ DataTable metric_report(Analysis& analysis, const MetricRequest& request, Langua
         table.columns.pop_back();
     }
     return metric_rows(table, rows, language);
+}
+
+DataTable turned_over(const DataTable& table, Language language) {
+    DataTable result;
+    result.columns.push_back({"measure", language == Language::chinese ? "指标" : "Measure"});
+    for (const auto& row : table.rows)
+        result.columns.push_back({cell_text(row.front()), cell_text(row.front())});
+    for (std::size_t column = 1; column < table.columns.size(); ++column) {
+        std::vector<DataCell> cells{table.columns[column].id};
+        for (const auto& row : table.rows)
+            cells.push_back(row[column]);
+        result.rows.push_back(std::move(cells));
+    }
+    return result;
 }
 
 std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions& options) {

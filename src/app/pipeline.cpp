@@ -20,8 +20,7 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-Reading resolve_documents(std::vector<SourceDocument> documents,
-                          const PipelineOptions& options) {
+Reading resolve_documents(std::vector<SourceDocument> documents, const PipelineOptions& options) {
     const std::size_t limit = options.reading.limits.input_bytes;
     std::optional<Vocabulary> vocabulary;
     if (!options.vocabulary.empty())
@@ -30,8 +29,8 @@ Reading resolve_documents(std::vector<SourceDocument> documents,
     if (!options.aliases.empty())
         aliases = parse_aliases(load_file(options.aliases, limit));
     return resolve(std::move(documents), {.vocabulary = vocabulary ? &*vocabulary : nullptr,
-                               .aliases = aliases ? &*aliases : nullptr,
-                               .jurisdiction = options.jurisdiction});
+                                          .aliases = aliases ? &*aliases : nullptr,
+                                          .jurisdiction = options.jurisdiction});
 }
 
 } // namespace

@@ -45,8 +45,9 @@ void print_reading(const Reading& reading, TableFormat format, LanguageChoice ch
 
 void print_lines(const Reading& reading, TableFormat format, LanguageChoice choice,
                  std::ostream& out) {
-    print_table(line_table(reading, language_of(format, choice)), format,
-                {.schema = "zeren/lines/1", .facts = {}, .options = {}}, out);
+    TableContext context;
+    context.schema = "zeren/lines/1";
+    print_table(line_table(reading, language_of(format, choice)), format, context, out);
 }
 
 void print_rejects(const Reading& reading, LanguageChoice choice, std::ostream& out) {
@@ -70,9 +71,9 @@ void print_findings(std::span<const Diagnostic> findings, std::string_view forma
     if (format == "sarif")
         return write_sarif(findings, all_findings(), data_language(choice), out);
     const TableFormat table_format = find_table_format(format).value_or(TableFormat::table);
-    TableContext context{.schema = "zeren/check/1", .facts = {}, .options = {}};
-    if (!is_for_people(table_format))
-        context.facts.emplace_back("count", static_cast<std::int64_t>(findings.size()));
+    TableContext context;
+    context.schema = "zeren/check/1";
+    context.facts.emplace_back("count", static_cast<std::int64_t>(findings.size()));
     print_table(finding_table(findings, language_of(table_format, choice)), table_format, context,
                 out);
 }

@@ -49,9 +49,7 @@ class CheckCommand : public Command {
                    std::find(ignored_.begin(), ignored_.end(), finding.code) != ignored_.end();
         });
         print_findings(findings, format_, session.language, session.out);
-        const std::string count = std::to_string(findings.size());
-        session.messages.say(
-            {count + (findings.size() == 1 ? " finding" : " findings"), "共 " + count + " 条"});
+
         return strict_ && !findings.empty() ? ExitCode::findings : ExitCode::done;
     }
 

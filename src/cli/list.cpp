@@ -29,8 +29,12 @@ class ListCommand : public Command {
 
     ExitCode run(Session& session) override {
         const TableFormat format = format_.get();
-        print_table(catalog(kind_, language_of(format, session.language)), format,
-                    {.schema = "zeren/list/1", .facts = {{"of", kind_}}, .options = {}},
+        TableContext context;
+        context.schema = "zeren/list/1";
+        if (!is_for_people(format))
+            context.facts.emplace_back("of", kind_);
+        context.as_blocks = kind_ == "metrics";
+        print_table(catalog(kind_, language_of(format, session.language)), format, context,
                     session.out);
         return ExitCode::done;
     }

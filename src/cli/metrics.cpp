@@ -44,11 +44,13 @@ class MetricsCommand : public Command {
         const bool shortened = choose_measures(request, format);
         const DataTable rows =
             metric_report(analysis, request, language_of(format, session.language));
-        TableContext context{
-            .schema = "zeren/metrics/1", .facts = {}, .options = result_options(analysis.options)};
-        if (!is_for_people(format))
-            context.facts.emplace_back("of", request.of);
-        print_table(rows, format, context, session.out);
+        TableContext context;
+        context.schema = "zeren/metrics/1";
+        context.facts.emplace_back("of", request.of);
+        context.options = result_options(analysis.options);
+        const bool on_its_side = is_for_people(format) && request.of == "network";
+        print_table(on_its_side ? turned_over(rows, session.spoken()) : rows, format, context,
+                    session.out);
         if (format == TableFormat::csv || format == TableFormat::tsv ||
             format == TableFormat::jsonl)
             session.messages.say({"# " + option_text(context), "# " + option_text(context)});

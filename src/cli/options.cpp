@@ -112,8 +112,7 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
         ->group(group);
     add.value("--max-input", options_.reading.limits.input_bytes, "BYTES",
               {"refuse larger inputs (67108864)", "拒绝更大的输入(67108864)"})
-        ->transform(CLI::AsSizeValue(false))
-        ->type_name("BYTES")
+        ->transform(CLI::AsSizeValue(false).description(""))
         ->group(group);
 }
 

@@ -32,6 +32,10 @@ std::vector<std::string> measures_for_people(std::string_view of);
 /// Throws UsageError for names that do not exist.
 DataTable metric_report(Analysis& analysis, const MetricRequest& request, Language language);
 
+/// The same table with a row a measure and a column a row: few rows of many measures are easier to
+/// read so.
+DataTable turned_over(const DataTable& table, Language language);
+
 /// Rows of a computed table in that order.
 std::vector<std::size_t> ranked_rows(const Analysis& analysis, const MetricTable& table,
                                      std::string_view of, std::string_view sort);

@@ -24,12 +24,14 @@ inline bool is_for_people(TableFormat format) {
     return format == TableFormat::table || format == TableFormat::md;
 }
 
-/// What stands around the rows. JSON prints all of it before "rows"; a table for people prints the
-/// options in one line above; csv, tsv and jsonl hold rows alone.
+/// What stands around the rows. JSON prints all of it before "rows"; a table for people prints
+/// facts and options above; csv, tsv and jsonl hold rows alone.
 struct TableContext {
     std::string schema; ///< for example zeren/metrics/1; empty = left out
     std::vector<std::pair<std::string, DataCell>> facts;
     std::vector<std::pair<std::string, DataCell>> options; ///< options that change the result
+    /// In a terminal: each row as a block of "title: value" lines, for rows too long for one line.
+    bool as_blocks = false;
 };
 
 /// Prints the rows. Text: control characters made visible for people, kept for programs; csv and

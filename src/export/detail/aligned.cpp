@@ -57,6 +57,53 @@ void print_line(const std::vector<std::string>& cells, const std::vector<std::si
     }
 }
 
+void print_rows(const DataTable& table, std::ostream& out) {
+    const Shown cells = shown_cells(table);
+    std::vector<std::string> headings;
+    std::vector<std::size_t> widths;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        headings.push_back(text::visible(table.columns[column].title));
+        std::size_t width = text::display_width(headings.back());
+        for (const auto& row : cells)
+            width = std::max(width, text::display_width(row[column]));
+        widths.push_back(width);
+    }
+    const std::vector<bool> right = number_columns(table);
+    print_line(headings, widths, right, out);
+    for (const auto& row : cells)
+        print_line(row, widths, right, out);
+}
+
+/// The first cell as a heading, the others below it, one a line.
+void print_blocks(const DataTable& table, std::ostream& out) {
+    std::size_t width = 0;
+    for (const DataColumn& column : table.columns)
+        width = std::max(width, text::display_width(column.title));
+    const char* between = "";
+    for (const auto& row : table.rows) {
+        out << between << shown(row.front()) << '\n';
+        for (std::size_t column = 1; column < row.size(); ++column) {
+            const std::string& title = table.columns[column].title;
+            const std::string value = shown(row[column]);
+            if (!value.empty())
+                out << "  " << title << padding(width - text::display_width(title) + 2) << value
+                    << '\n';
+        }
+        between = "\n";
+    }
+}
+
+/// Lines, and an empty line on the side where something else stands.
+void print_lines(const std::vector<std::string>& lines, const char* before, const char* after,
+                 std::ostream& out) {
+    if (!lines.empty())
+        out << before;
+    for (const std::string& line : lines)
+        out << text::visible(line) << '\n';
+    if (!lines.empty())
+        out << after;
+}
+
 std::string markdown_text(const std::string& cell) {
     std::string escaped;
     for (const char c : cell) {
@@ -77,32 +124,17 @@ void print_markdown_line(const std::vector<std::string>& cells, std::ostream& ou
 } // namespace
 
 void print_aligned(const DataTable& table, const TableContext& context, std::ostream& out) {
-    const Shown cells = shown_cells(table);
-    std::vector<std::string> headings;
-    std::vector<std::size_t> widths;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        headings.push_back(text::visible(table.columns[column].title));
-        std::size_t width = text::display_width(headings.back());
-        for (const auto& row : cells)
-            width = std::max(width, text::display_width(row[column]));
-        widths.push_back(width);
-    }
-    if (const std::string options = option_line(context); !options.empty())
-        out << options << "\n\n";
-    const std::vector<bool> right = number_columns(table);
-    print_line(headings, widths, right, out);
-    for (const auto& row : cells)
-        print_line(row, widths, right, out);
-    const std::vector<std::string> reasons = reason_lines(table);
-    if (!reasons.empty())
-        out << '\n';
-    for (const std::string& line : reasons)
-        out << text::visible(line) << '\n';
+    print_lines(context_lines(context), "", "\n", out);
+    if (context.as_blocks)
+        print_blocks(table, out);
+    else
+        print_rows(table, out);
+    print_lines(reason_lines(table), "\n", "", out);
 }
 
 void print_markdown(const DataTable& table, const TableContext& context, std::ostream& out) {
-    if (const std::string options = option_line(context); !options.empty())
-        out << markdown_text(options) << "\n\n";
+    for (const std::string& line : context_lines(context))
+        out << markdown_text(line) << "\n\n";
     std::vector<std::string> headings, rule;
     const std::vector<bool> right = number_columns(table);
     for (std::size_t column = 0; column < table.columns.size(); ++column) {

@@ -76,11 +76,16 @@ std::string shown(const DataCell& cell) {
     return fmt::format("{:.6f}", *number == 0 ? 0.0 : *number);
 }
 
-std::string option_line(const TableContext& context) {
-    std::string line;
+std::vector<std::string> context_lines(const TableContext& context) {
+    std::vector<std::string> lines;
+    for (const auto& [name, value] : context.facts)
+        lines.push_back(name + ": " + shown(value));
+    std::string options;
     for (const auto& [name, value] : context.options)
-        line += " " + name + "=" + text::visible(cell_text(value));
-    return line.empty() ? line : "options:" + line;
+        options += " " + name + "=" + text::visible(cell_text(value));
+    if (!options.empty())
+        lines.push_back("options:" + options);
+    return lines;
 }
 
 std::vector<std::string> reason_lines(const DataTable& table) {

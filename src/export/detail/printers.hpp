@@ -16,8 +16,8 @@ void print_json_lines(const DataTable& table, std::ostream& out);
 /// A cell for people: numbers rounded to six decimals, control characters visible.
 std::string shown(const DataCell& cell);
 bool is_number(const DataCell& cell);
-/// "options: a=b c=d", or nothing.
-std::string option_line(const TableContext& context);
+/// The facts, one a line, then "options: a=b c=d".
+std::vector<std::string> context_lines(const TableContext& context);
 /// One line for each column with undefined cells and each reason: "NA in COLUMN: reason".
 std::vector<std::string> reason_lines(const DataTable& table);
 

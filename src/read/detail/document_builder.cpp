@@ -16,24 +16,7 @@ void refuse_limit(const InputLocation& where, const Text& what, std::size_t foun
         {"raise the limit if the file is what you mean to read", "如确需读取该文件,请提高上限"});
 }
 
-DocumentBuilder::DocumentBuilder(const Source& source, const ReadOptions& options)
-    : name_(source.name), limits_(options.limits) {
-    document_.name = source.name;
-}
-
-void DocumentBuilder::add_paragraph(std::string_view text, std::uint32_t line,
-                                    std::uint32_t blank_lines) {
-    if (text::is_blank(text))
-        return;
-    spans_.push_back({document_.blocks.size(), document_.text.size(), text.size()});
-    document_.text.insert(document_.text.end(), text.begin(), text.end());
-    document_.text.push_back('\n');
-    document_.blocks.emplace_back(Paragraph{{}, line, blank_lines});
-}
-
-void DocumentBuilder::add_grid(Grid grid) {
-    if (grid.cells.empty())
-        return;
+void GridLimits::check(const Grid& grid) {
     ++tables_;
     cells_ += grid.cells.size();
     const InputLocation where{name_, grid.line, 0, {}};
@@ -54,6 +37,27 @@ void DocumentBuilder::add_grid(Grid grid) {
             refuse_limit({name_, cell.where.line, cell.where.column, {}},
                          {"bytes in a cell", "单元格字节数"}, cell.text.size(), "--max-cell",
                          limits_.cell_bytes);
+}
+
+DocumentBuilder::DocumentBuilder(const Source& source, const ReadOptions& options)
+    : limits_(source.name, options.limits) {
+    document_.name = source.name;
+}
+
+void DocumentBuilder::add_paragraph(std::string_view text, std::uint32_t line,
+                                    std::uint32_t blank_lines) {
+    if (text::is_blank(text))
+        return;
+    spans_.push_back({document_.blocks.size(), document_.text.size(), text.size()});
+    document_.text.insert(document_.text.end(), text.begin(), text.end());
+    document_.text.push_back('\n');
+    document_.blocks.emplace_back(Paragraph{{}, line, blank_lines});
+}
+
+void DocumentBuilder::add_grid(Grid grid) {
+    if (grid.cells.empty())
+        return;
+    limits_.check(grid);
     document_.blocks.emplace_back(std::move(grid));
 }
 

@@ -14,6 +14,21 @@ namespace zeren::detail {
 [[noreturn]] void refuse_limit(const InputLocation& where, const Text& what, std::size_t found,
                                std::string_view option, std::size_t limit);
 
+/// Checks the grids of one document against the limits, one after another.
+class GridLimits {
+  public:
+    GridLimits(const std::string& name, const ReadLimits& limits) : name_(name), limits_(limits) {}
+    /// Throws InputError when the grid, or all grids so far together, go beyond a limit.
+    void check(const Grid& grid);
+    [[nodiscard]] std::uint32_t tables() const { return tables_; }
+
+  private:
+    const std::string& name_;
+    const ReadLimits& limits_;
+    std::uint32_t tables_ = 0;
+    std::size_t cells_ = 0;
+};
+
 /// Collects the blocks of a carrier whose text has to be taken out of markup first. Paragraph texts
 /// are copied behind one another; the views into them are made last, when nothing moves any more.
 class DocumentBuilder {
@@ -25,7 +40,7 @@ class DocumentBuilder {
     /// A grid with its limits checked; an empty one is left out.
     void add_grid(Grid grid);
     /// Number that the next grid of the document bears in its cells' locations, from 1.
-    [[nodiscard]] std::uint32_t next_table() const { return tables_ + 1; }
+    [[nodiscard]] std::uint32_t next_table() const { return limits_.tables() + 1; }
     SourceDocument finish(std::string_view reader, std::string encoding, std::uint32_t line_count);
 
   private:
@@ -34,12 +49,9 @@ class DocumentBuilder {
         std::size_t begin;
         std::size_t length;
     };
-    const std::string& name_;
-    const ReadLimits& limits_;
+    GridLimits limits_;
     SourceDocument document_;
     std::vector<Span> spans_;
-    std::uint32_t tables_ = 0;
-    std::size_t cells_ = 0;
 };
 
 } // namespace zeren::detail

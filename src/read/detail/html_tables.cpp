@@ -2,47 +2,18 @@
 #include "read/detail/html_tables.hpp"
 
 #include "read/detail/html_walk.hpp"
+#include "read/detail/table_shape.hpp"
 
 #include <zeren/base/text.hpp>
 
-#include <algorithm>
+#include <vector>
 
 namespace zeren::detail {
 namespace {
 
-/// An article in a layout cell has at least this many blocks and this share (in tenths) of the
-/// table's text.
-constexpr std::size_t article_blocks = 10;
-constexpr std::size_t article_tenths = 7;
-
-struct TableShape {
+struct OpenTable {
     const GumboNode* node = nullptr;
-    std::size_t bytes = 0;        ///< of text, inner tables with it
-    std::size_t inner_bytes = 0;  ///< of text in inner tables
-    std::size_t shared_rows = 0;  ///< rows with two or more filled cells
-    std::size_t row_cells = 0;    ///< filled cells of the open row
-    std::size_t cell_bytes = 0;   ///< of the open cell
-    std::size_t cell_blocks = 0;  ///< of the open cell
-    std::size_t largest_cell = 0; ///< bytes
-    std::size_t largest_blocks = 0;
-
-    void end_row() {
-        shared_rows += row_cells >= 2 ? 1 : 0;
-        row_cells = 0;
-    }
-    void end_cell() {
-        row_cells += cell_bytes > 0 ? 1 : 0;
-        if (cell_bytes > largest_cell) {
-            largest_cell = cell_bytes;
-            largest_blocks = cell_blocks;
-        }
-        cell_bytes = cell_blocks = 0;
-    }
-    [[nodiscard]] bool holds_data() const {
-        const bool article = largest_blocks >= article_blocks &&
-                             largest_cell * 10 >= bytes * article_tenths && shared_rows <= 2;
-        return shared_rows > 0 && inner_bytes * 2 < bytes && !article;
-    }
+    TableShape shape;
 };
 
 class TableFinder {
@@ -50,7 +21,7 @@ class TableFinder {
     bool enter(const GumboNode& node) {
         if (is_text(node)) {
             if (!open_.empty() && node.type != GUMBO_NODE_WHITESPACE)
-                add_text(text::trim(node.v.text.text).size());
+                open_.back().shape.add_text(text::trim(node.v.text.text).size());
             return false;
         }
         if (!is_element(node))
@@ -59,9 +30,9 @@ class TableFinder {
         if (role == HtmlRole::skipped || is_hidden(node))
             return false;
         if (role == HtmlRole::table)
-            open_.push_back({.node = &node});
+            open_.push_back({&node, {}});
         else if (!open_.empty() && (role == HtmlRole::block || role == HtmlRole::line_break))
-            ++open_.back().cell_blocks;
+            ++open_.back().shape.cell_blocks;
         return true;
     }
 
@@ -70,10 +41,10 @@ class TableFinder {
             return;
         switch (role_of(node)) {
         case HtmlRole::cell:
-            open_.back().end_cell();
+            open_.back().shape.end_cell();
             break;
         case HtmlRole::row:
-            open_.back().end_row();
+            open_.back().shape.end_row();
             break;
         case HtmlRole::table:
             close_table();
@@ -86,23 +57,16 @@ class TableFinder {
     std::unordered_set<const GumboNode*> take() { return std::move(data_tables_); }
 
   private:
-    void add_text(std::size_t bytes) {
-        open_.back().bytes += bytes;
-        open_.back().cell_bytes += bytes;
-    }
-
     void close_table() {
-        const TableShape shape = open_.back();
+        const OpenTable table = open_.back();
         open_.pop_back();
-        if (shape.holds_data())
-            data_tables_.insert(shape.node);
-        if (!open_.empty()) {
-            add_text(shape.bytes);
-            open_.back().inner_bytes += shape.bytes;
-        }
+        if (table.shape.holds_data())
+            data_tables_.insert(table.node);
+        if (!open_.empty())
+            open_.back().shape.add_inner(table.shape);
     }
 
-    std::vector<TableShape> open_;
+    std::vector<OpenTable> open_;
     std::unordered_set<const GumboNode*> data_tables_;
 };
 

@@ -28,7 +28,7 @@ std::string printed(const DataTable& table, TableFormat format, const TableConte
     return out.str();
 }
 
-std::string text(const char* value) {
+std::string word(const char* value) {
     return value;
 }
 
@@ -36,7 +36,7 @@ std::string text(const char* value) {
 
 TEST_CASE("csv quotes commas, quotes and line ends, and nothing else", "[export]") {
     const DataTable table =
-        table_of({text("a,b"), text("say \"no\""), text("two\nlines"), text("plain 中文")});
+        table_of({word("a,b"), word("say \"no\""), word("two\nlines"), word("plain 中文")});
     CHECK(printed(table, TableFormat::csv) ==
           "c0,c1,c2,c3\n\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",plain 中文\n");
 }
@@ -55,7 +55,7 @@ TEST_CASE("a text that a spreadsheet would run is guarded, a number never", "[ex
     for (const char* harmless : {"", " ", "区财政局", "a=b", "3-4", "（-1）", "1"})
         CHECK_FALSE(looks_like_formula(harmless));
     const DataTable table =
-        table_of({text("=1+1"), -1.5, std::int64_t{-1}, std::vector<std::string>{"-a", "b"}});
+        table_of({word("=1+1"), -1.5, std::int64_t{-1}, std::vector<std::string>{"-a", "b"}});
     CHECK(printed(table, TableFormat::csv) == "c0,c1,c2,c3\n'=1+1,-1.5,-1,'-a; b\n");
     CHECK(printed(table, TableFormat::tsv) == "c0\tc1\tc2\tc3\n'=1+1\t-1.5\t-1\t'-a; b\n");
     const auto row = nlohmann::json::parse(printed(table, TableFormat::jsonl));
@@ -63,16 +63,16 @@ TEST_CASE("a text that a spreadsheet would run is guarded, a number never", "[ex
 }
 
 TEST_CASE("tsv escapes tabs, line ends and backslashes", "[export]") {
-    CHECK(printed(table_of({text("a\tb"), text("c\nd"), text("C:\\e")}), TableFormat::tsv) ==
+    CHECK(printed(table_of({word("a\tb"), word("c\nd"), word("C:\\e")}), TableFormat::tsv) ==
           "c0\tc1\tc2\na\\tb\tc\\nd\tC:\\\\e\n");
 }
 
 TEST_CASE("json: null with a reason, null for no text, options and facts first", "[export]") {
     const DataTable table =
-        table_of({text(""), NotAvailable{"fewer than two tasks"}, std::int64_t{21}, 0.5});
+        table_of({word(""), NotAvailable{"fewer than two tasks"}, std::int64_t{21}, 0.5});
     TableContext context;
     context.schema = "zeren/test/1";
-    context.facts.emplace_back("of", text("unit"));
+    context.facts.emplace_back("of", word("unit"));
     context.options.emplace_back("seed", std::int64_t{42});
     const auto json = nlohmann::ordered_json::parse(printed(table, TableFormat::json, context));
     CHECK(json.begin().key() == "schema");
@@ -88,14 +88,14 @@ TEST_CASE("json: null with a reason, null for no text, options and facts first",
 
 TEST_CASE("json of no rows and of broken UTF-8 is still JSON", "[export]") {
     CHECK(nlohmann::json::parse(printed({{{"a", "A"}}, {}}, TableFormat::json))["rows"].empty());
-    const auto row = nlohmann::json::parse(printed(table_of({text("\xFF")}), TableFormat::jsonl));
+    const auto row = nlohmann::json::parse(printed(table_of({word("\xFF")}), TableFormat::jsonl));
     CHECK(row["c0"] == "\xEF\xBF\xBD");
 }
 
 TEST_CASE("a table for a terminal is lined up by display width", "[export]") {
     DataTable table{{{"name", "Name"}, {"n", "N"}}, {}};
-    table.rows.push_back({text("区财政局"), std::int64_t{5}});
-    table.rows.push_back({text("ab"), std::int64_t{120}});
+    table.rows.push_back({word("区财政局"), std::int64_t{5}});
+    table.rows.push_back({word("ab"), std::int64_t{120}});
     // 区财政局 takes 8 columns; numbers stand to the right.
     CHECK(printed(table, TableFormat::table) == "Name        N\n"
                                                 "区财政局    5\n"
@@ -104,14 +104,14 @@ TEST_CASE("a table for a terminal is lined up by display width", "[export]") {
 
 TEST_CASE("a terminal gets no control characters, and reasons below", "[export]") {
     const std::string out =
-        printed(table_of({text("\x1B[31mred"), NotAvailable{"no ties"}}), TableFormat::table);
+        printed(table_of({word("\x1B[31mred"), NotAvailable{"no ties"}}), TableFormat::table);
     CHECK(out.find('\x1B') == std::string::npos);
     CHECK(out.find("\\x1B[31mred") != std::string::npos);
     CHECK(out.find("NA in c1: no ties") != std::string::npos);
 }
 
 TEST_CASE("markdown escapes what would break a table", "[export]") {
-    CHECK(printed(table_of({text("a|b"), 0.25}), TableFormat::md) ==
+    CHECK(printed(table_of({word("a|b"), 0.25}), TableFormat::md) ==
           "| C0 | C1 |\n| --- | ---: |\n| a\\|b | 0.250000 |\n");
 }
 

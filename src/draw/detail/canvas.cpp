@@ -138,6 +138,14 @@ void Canvas::text_on(const Naming &naming, double x, double y, const Caption &ca
     put_text(naming, x, y, caption, ground);
 }
 
+void Canvas::anchor(const std::string &id, double x, double y) {
+    dot_.node(id, {{"pos", position(x, y)},
+                   {"shape", "point"},
+                   {"style", "invis"},
+                   {"width", "0.01"},
+                   {"height", "0.01"}});
+}
+
 void Canvas::edge(const Naming &naming, std::string_view from, std::string_view to,
                   const LineLook &look) {
     DotAttributes attributes{{"color", dot_quote(look.colour)},
@@ -158,15 +166,8 @@ void Canvas::line(const Naming &naming, double x1, double y1, double x2, double 
     place({std::min(x1, x2), std::min(y1, y2), std::abs(x2 - x1), std::abs(y2 - y1)});
     const std::string from = naming.id + "a";
     const std::string to = naming.id + "b";
-    const auto end = [&](const std::string &id, double x, double y) {
-        dot_.node(id, {{"pos", position(x, y)},
-                       {"shape", "point"},
-                       {"style", "invis"},
-                       {"width", "0.01"},
-                       {"height", "0.01"}});
-    };
-    end(from, x1, y1);
-    end(to, x2, y2);
+    anchor(from, x1, y1);
+    anchor(to, x2, y2);
     edge(naming, from, to, look);
 }
 

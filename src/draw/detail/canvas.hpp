@@ -67,6 +67,8 @@ class Canvas {
     /// As `text`, over a filled ground that keeps lines from running through the letters.
     void text_on(const Naming &naming, double x, double y, const Caption &caption,
                  const std::string &ground);
+    /// A place where lines may end, itself not seen.
+    void anchor(const std::string &id, double x, double y);
     /// A line between two vertices; ends may name a side (`u0:e`).
     void edge(const Naming &naming, std::string_view from, std::string_view to,
               const LineLook &look);

@@ -15,12 +15,12 @@ constexpr double item_gap = 22;
 constexpr double mark_gap = 6;
 
 std::string document_line(const DocumentInfo &document, Language language) {
+    const bool chinese = language == Language::chinese;
     std::string line = document.title.empty() ? document.file : document.title;
     if (!document.number.empty())
-        line += language == Language::chinese ? "(" + document.number + ")"
-                                              : " (" + document.number + ")";
+        line += chinese ? "\uFF08" + document.number + "\uFF09" : " (" + document.number + ")";
     if (!document.date.empty())
-        line += (language == Language::chinese ? "," : ", ") + document.date;
+        line += (chinese ? "\uFF0C" : ", ") + document.date;
     return line;
 }
 

@@ -70,7 +70,7 @@ std::string finish_svg(std::string svg, std::string_view title) {
     if (const std::string fault = svg_fault(out); !fault.empty())
         throw OutputError("unsafe-svg", {},
                           {"Graphviz made an SVG with " + fault + ": not given out",
-                           "Graphviz 生成的 SVG 含有不允许的内容（" + fault + ")，未输出"},
+                           "Graphviz 生成的 SVG 含有不允许的内容（" + fault + "），未输出"},
                           {"this is a fault of zeren: please report it with the input",
                            "这是 zeren 的缺陷，请附上输入文件报告"});
     return out;

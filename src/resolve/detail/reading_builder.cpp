@@ -288,7 +288,8 @@ void ReadingBuilder::end_document(std::vector<LineAccount> lines, std::vector<ch
 void ReadingBuilder::find_collectives() {
     std::vector<std::size_t> ties(reading_.collectives.size());
     for (const Assignment& assignment : reading_.assignments)
-        ties[assignment.actor] += assignment.collective ? 1 : 0;
+        if (assignment.collective)
+            ++ties[assignment.actor];
     for (std::size_t index = 0; index < reading_.collectives.size(); ++index) {
         const Collective& collective = reading_.collectives[index];
         const std::string count = std::to_string(ties[index]);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Units joined by the tasks that they share.
+#include "draw/detail/furniture.hpp"
+#include "draw/detail/load_circles.hpp"
+#include "draw/detail/ties.hpp"
+
+#include <zeren/draw/view.hpp>
+
+#include <fmt/format.h>
+
+namespace zeren::view {
+namespace {
+
+using namespace zeren::draw;
+
+constexpr std::size_t most_ties = 90;
+constexpr std::size_t most_units = 42;
+constexpr double sheet_shape = 1.35; ///< width over height
+constexpr double thickest = 7;
+
+const Text measure{"a Newman weight", "合作强度（Newman 权重）"};
+
+double line_width(double weight, double most) {
+    return 0.5 + (thickest - 0.5) * weight / most;
+}
+
+void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<UnitTie> &ties,
+               bool chinese) {
+    canvas.comment(chinese ? "合作关系" : "Ties");
+    const char *const words = chinese ? "{} — {}：共同任务 {}，合作强度 {}"
+                                      : "{} — {}: {} shared tasks, Newman weight {}";
+    for (const UnitTie &tie : ties)
+        canvas.edge({{},
+                     "tie",
+                     fmt::format(fmt::runtime(words), analysis.graph.unit(tie.first).name,
+                                 analysis.graph.unit(tie.second).name, short_number(tie.shared),
+                                 short_number(tie.weight))},
+                    fmt::format("u{}", tie.first.value), fmt::format("u{}", tie.second.value),
+                    {canvas.style().support, line_width(tie.weight, heaviest(ties))});
+}
+
+std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
+                               const std::vector<UnitTie> &ties, bool chinese) {
+    std::vector<LegendItem> items = circle_legend(style, scale, chinese);
+    for (const double weight : {lightest(ties), heaviest(ties)})
+        items.push_back(
+            legend_line(fmt::format(fmt::runtime(chinese ? "合作强度 {}" : "Newman weight {}"),
+                                    short_number(weight)),
+                        {style.support, line_width(weight, heaviest(ties))}));
+    return items;
+}
+
+Diagram draw(const Analysis &analysis, const DrawOptions &options) {
+    const Style &style = options.style;
+    const bool chinese = options.language == Language::chinese;
+    const std::vector<Load> loads = all_loads(analysis);
+    const CircleScale scale(loads);
+    const Thinned thinned = thin(unit_ties(analysis, "newman-weight"), active_units(loads),
+                                 options.minimum_weight, most_ties, most_units);
+    const auto circles = circles_of(analysis, thinned.units, scale);
+    const auto places = place_circles(circles, ends_of(thinned), style.label_size, sheet_shape);
+
+    Canvas canvas("collaboration", false, style);
+    canvas.comment(chinese ? "单位" : "Units");
+    for (std::size_t index = 0; index < circles.size(); ++index)
+        draw_circle(canvas, analysis, circles[index], places[index], chinese);
+    draw_ties(canvas, analysis, thinned.ties, chinese);
+    return finish_diagram(
+        canvas, analysis, options,
+        {.view = "collaboration",
+         .title = chinese ? "单位合作网络" : "Units that work together",
+         .subtitle = chinese ? "共同承担任务的单位相连；线越粗，合作越紧密。"
+                             : "Units that share tasks; the thicker the line, the closer.",
+         .legend = legend(style, scale, thinned.ties, chinese),
+         .notes = {thinning_note(thinned, measure)}});
+}
+
+} // namespace
+
+extern const View collaboration;
+constinit const View collaboration{
+    .info = {.id = "collaboration",
+             .title = "Units that work together",
+             .title_zh = "单位合作网络",
+             .shows = "Units joined by shared tasks: circle area is load, line width the Newman "
+                      "weight; weak ties are left out.",
+             .shows_zh = "共同承担任务的单位：圆面积为任务数，线宽为合作强度，弱关系略去。",
+             .needs = ""},
+    .draw = draw};
+
+} // namespace zeren::view

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draw/detail/network_layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace zeren::draw {
+namespace {
+
+constexpr int stress_rounds = 300;
+constexpr int spreading_rounds = 600;
+constexpr double room = 7; ///< points left free between footprints
+
+using Matrix = std::vector<std::vector<double>>;
+
+/// Shortest paths (Floyd, Warshall); parts that do not hang together lie a little further apart
+/// than the two ends of the widest part.
+Matrix distances(std::size_t count, const std::vector<NetworkEdge> &edges) {
+    constexpr double far = std::numeric_limits<double>::infinity();
+    Matrix distance(count, std::vector<double>(count, far));
+    for (std::size_t vertex = 0; vertex < count; ++vertex)
+        distance[vertex][vertex] = 0;
+    for (const NetworkEdge &edge : edges) {
+        double &direct = distance[edge.first][edge.second];
+        direct = std::min(direct, edge.length);
+        distance[edge.second][edge.first] = direct;
+    }
+    for (std::size_t middle = 0; middle < count; ++middle)
+        for (std::size_t from = 0; from < count; ++from)
+            for (std::size_t to = 0; to < count; ++to)
+                distance[from][to] =
+                    std::min(distance[from][to], distance[from][middle] + distance[middle][to]);
+    double widest = 1;
+    for (const auto &row : distance)
+        for (const double value : row)
+            widest = value == far ? widest : std::max(widest, value);
+    for (auto &row : distance)
+        for (double &value : row)
+            value = value == far ? widest * 0.8 : value;
+    return distance;
+}
+
+/// One round: every vertex moves to where the others, each at its wanted distance, want it.
+void majorize(std::vector<Point> &places, const Matrix &distance, const std::vector<double> &levels,
+              double height) {
+    const std::size_t count = places.size();
+    for (std::size_t vertex = 0; vertex < count; ++vertex) {
+        double x = 0, y = 0, total = 0;
+        for (std::size_t other = 0; other < count; ++other) {
+            if (other == vertex)
+                continue;
+            const double wanted = distance[vertex][other];
+            const double weight = 1 / (wanted * wanted);
+            const double dx = places[vertex].x - places[other].x;
+            const double dy = places[vertex].y - places[other].y;
+            const double now = std::max(std::hypot(dx, dy), 1e-9);
+            x += weight * (places[other].x + wanted * dx / now);
+            y += weight * (places[other].y + wanted * dy / now);
+            total += weight;
+        }
+        if (total > 0)
+            places[vertex] = {x / total, y / total};
+        if (!levels.empty())
+            places[vertex].y = 0.15 * places[vertex].y + 0.85 * levels[vertex] * height;
+    }
+}
+
+void move_apart(Point &first, Point &second, double dx, double dy) {
+    first.x -= dx / 2;
+    first.y -= dy / 2;
+    second.x += dx / 2;
+    second.y += dy / 2;
+}
+
+/// Pushes overlapping footprints apart along the shorter way; says whether any did.
+bool part_footprints(std::vector<Point> &places, const std::vector<Footprint> &footprints) {
+    bool moved = false;
+    for (std::size_t a = 0; a < places.size(); ++a)
+        for (std::size_t b = a + 1; b < places.size(); ++b) {
+            const double dx = places[b].x - places[a].x;
+            const double dy = places[b].y - places[a].y;
+            const double over_x =
+                (footprints[a].width + footprints[b].width) / 2 + room - std::abs(dx);
+            const double over_y =
+                (footprints[a].height + footprints[b].height) / 2 + room - std::abs(dy);
+            if (over_x <= 0 || over_y <= 0)
+                continue;
+            moved = true;
+            if (over_x < over_y)
+                move_apart(places[a], places[b], std::copysign(over_x + 0.01, dx), 0);
+            else
+                move_apart(places[a], places[b], 0, std::copysign(over_y + 0.01, dy));
+        }
+    return moved;
+}
+
+/// Pushes a mark off a tie that runs through it.
+void clear_of_tie(Point &place, const Footprint &footprint, Point from, Point to) {
+    const Point mark{place.x, place.y + footprint.mark_y};
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    if (length < 1)
+        return;
+    const Point along{(to.x - from.x) / length, (to.y - from.y) / length};
+    const double reach = (mark.x - from.x) * along.x + (mark.y - from.y) * along.y;
+    if (reach < 0 || reach > length)
+        return;
+    const double off = (mark.x - from.x) * -along.y + (mark.y - from.y) * along.x;
+    const double wanted = footprint.mark_radius + 4;
+    if (std::abs(off) >= wanted)
+        return;
+    const double push = std::copysign((wanted - std::abs(off)) * 0.4, off);
+    place.x += -along.y * push;
+    place.y += along.x * push;
+}
+
+void clear_ties(std::vector<Point> &places, const std::vector<Footprint> &footprints,
+                const std::vector<NetworkEdge> &edges) {
+    const auto mark = [&](std::size_t vertex) {
+        return Point{places[vertex].x, places[vertex].y + footprints[vertex].mark_y};
+    };
+    for (const NetworkEdge &edge : edges)
+        for (std::size_t vertex = 0; vertex < places.size(); ++vertex)
+            if (vertex != edge.first && vertex != edge.second)
+                clear_of_tie(places[vertex], footprints[vertex], mark(edge.first),
+                             mark(edge.second));
+}
+
+/// Scales so that the footprints fill about a seventh of the sheet, in the wanted shape.
+void scale_to_points(std::vector<Point> &places, const std::vector<Footprint> &footprints,
+                     double shape) {
+    double area = 0;
+    for (const Footprint &footprint : footprints)
+        area += (footprint.width + room) * (footprint.height + room);
+    Point low = places.front();
+    Point high = places.front();
+    for (const Point &place : places) {
+        low = {std::min(low.x, place.x), std::min(low.y, place.y)};
+        high = {std::max(high.x, place.x), std::max(high.y, place.y)};
+    }
+    const double height = std::sqrt(area * 7 / shape);
+    const double scale_x = height * shape / std::max(high.x - low.x, 1e-6);
+    const double scale_y = height / std::max(high.y - low.y, 1e-6);
+    for (Point &place : places)
+        place = {(place.x - low.x) * scale_x, (place.y - low.y) * scale_y};
+}
+
+} // namespace
+
+std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge> &edges,
+                                 const std::vector<double> &levels) {
+    const Matrix distance = distances(count, edges);
+    double widest = 1;
+    for (const auto &row : distance)
+        widest = std::max(widest, *std::max_element(row.begin(), row.end()));
+    std::vector<Point> places(count);
+    for (std::size_t vertex = 0; vertex < count; ++vertex) {
+        // The golden angle keeps neighbours in the list from starting side by side.
+        const double angle = static_cast<double>(vertex) * 2.39996322972865332;
+        const double radius =
+            widest * std::sqrt((static_cast<double>(vertex) + 0.5) / static_cast<double>(count)) /
+            2;
+        places[vertex] = {radius * std::cos(angle), radius * std::sin(angle)};
+    }
+    for (int round = 0; round < stress_rounds; ++round)
+        majorize(places, distance, levels, widest);
+    return places;
+}
+
+std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footprint> &footprints,
+                              const std::vector<NetworkEdge> &edges, double shape) {
+    if (places.empty())
+        return places;
+    scale_to_points(places, footprints, shape);
+    for (int round = 0; round < spreading_rounds; ++round) {
+        if (round < spreading_rounds / 2)
+            clear_ties(places, footprints, edges);
+        if (!part_footprints(places, footprints) && round >= spreading_rounds / 2)
+            return places;
+    }
+    // Too crowded to settle: more room always helps.
+    while (part_footprints(places, footprints))
+        for (Point &place : places)
+            place = {place.x * 1.03, place.y * 1.03};
+    return places;
+}
+
+bool Occupied::is_free(const Box &box) const {
+    return std::none_of(boxes_.begin(), boxes_.end(), [&](const Box &other) {
+        return box.left < other.right() && other.left < box.right() && box.top < other.bottom() &&
+               other.top < box.bottom();
+    });
+}
+
+std::optional<Point> place_on_line(Point from, Point to, double width, double height,
+                                   Occupied &occupied) {
+    for (int step = 0; step <= 40; ++step) {
+        // 0.5, 0.51, 0.49, 0.52, … of the way, out to a tenth of it from either end
+        const double share = 0.5 + (step % 2 == 0 ? -0.01 : 0.01) * ((step + 1) / 2) * 2;
+        const Point middle{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
+        const Box box{middle.x - width / 2 - 2, middle.y - height / 2 - 1, width + 4, height + 2};
+        if (occupied.is_free(box)) {
+            occupied.add(box);
+            return middle;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace zeren::draw

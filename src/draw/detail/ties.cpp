@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draw/detail/ties.hpp"
+
+#include "draw/detail/dot_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace zeren::draw {
+namespace {
+
+double value_at(const MetricColumn *column, std::size_t row) {
+    return column == nullptr ? 0 : (*column)[row].value.value_or(0);
+}
+
+std::set<UnitId> joined_units(const std::vector<UnitTie> &ties, double minimum,
+                              std::size_t &count) {
+    std::set<UnitId> ends;
+    count = 0;
+    for (const UnitTie &tie : ties)
+        if (tie.weight >= minimum) {
+            ends.insert({tie.first, tie.second});
+            ++count;
+        }
+    return ends;
+}
+
+/// The smallest round number that leaves few enough; a whole one where all weights are whole.
+double legible_minimum(const std::vector<UnitTie> &ties, std::size_t most_ties,
+                       std::size_t most_units) {
+    constexpr std::array steps{1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0};
+    const bool whole = std::all_of(ties.begin(), ties.end(), [](const UnitTie &tie) {
+        return tie.weight == std::floor(tie.weight);
+    });
+    std::size_t count = 0;
+    const auto legible = [&](double minimum) {
+        const std::size_t units = joined_units(ties, minimum, count).size();
+        return count <= most_ties && units <= most_units;
+    };
+    if (legible(0))
+        return 0;
+    for (int power = -2; power < 9; ++power)
+        for (const double step : steps) {
+            const double minimum = step * std::pow(10.0, power);
+            if ((!whole || minimum == std::floor(minimum)) && legible(minimum))
+                return minimum;
+        }
+    return 1e9;
+}
+
+} // namespace
+
+std::vector<UnitTie> unit_ties(const Analysis &analysis, std::string_view metric) {
+    const MetricColumn *const weight = analysis.pairs.column(metric);
+    const MetricColumn *const shared = analysis.pairs.column("shared-task-count");
+    const MetricColumn *const first = analysis.pairs.column("leads-for-first");
+    const MetricColumn *const second = analysis.pairs.column("leads-for-second");
+    std::vector<UnitTie> ties;
+    for (std::size_t row = 0; row < analysis.unit_pairs.size(); ++row) {
+        const UnitPair pair = analysis.unit_pairs[row];
+        if (analysis.graph.unit(pair.first).collective ||
+            analysis.graph.unit(pair.second).collective)
+            continue;
+        ties.push_back({pair.first, pair.second, value_at(weight, row), value_at(shared, row),
+                        value_at(first, row), value_at(second, row)});
+    }
+    return ties;
+}
+
+Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<double> minimum,
+             std::size_t most_ties, std::size_t most_units) {
+    Thinned thinned;
+    thinned.all_ties = ties.size();
+    thinned.all_units = all_units;
+    thinned.minimum = minimum ? *minimum : legible_minimum(ties, most_ties, most_units);
+    std::size_t count = 0;
+    const auto ends = joined_units(ties, thinned.minimum, count);
+    thinned.units.assign(ends.begin(), ends.end());
+    std::erase_if(ties, [&](const UnitTie &tie) { return tie.weight < thinned.minimum; });
+    thinned.ties = std::move(ties);
+    return thinned;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned &thinned) {
+    const auto place = [&](UnitId unit) {
+        const auto at = std::lower_bound(thinned.units.begin(), thinned.units.end(), unit);
+        return static_cast<std::size_t>(at - thinned.units.begin());
+    };
+    std::vector<std::pair<std::size_t, std::size_t>> ends;
+    for (const UnitTie &tie : thinned.ties)
+        ends.emplace_back(place(tie.first), place(tie.second));
+    return ends;
+}
+
+double lightest(const std::vector<UnitTie> &ties) {
+    double weight = ties.empty() ? 0 : ties.front().weight;
+    for (const UnitTie &tie : ties)
+        weight = std::min(weight, tie.weight);
+    return weight;
+}
+
+double heaviest(const std::vector<UnitTie> &ties) {
+    double weight = 0;
+    for (const UnitTie &tie : ties)
+        weight = std::max(weight, tie.weight);
+    return weight;
+}
+
+Text thinning_note(const Thinned &thinned, const Text &measure) {
+    if (thinned.ties.size() == thinned.all_ties && thinned.units.size() == thinned.all_units)
+        return {
+            fmt::format("All {} units and {} ties are shown.", thinned.all_units, thinned.all_ties),
+            fmt::format("全部 {} 个单位、{} 对关系均已画出。", thinned.all_units,
+                        thinned.all_ties)};
+    return {fmt::format(
+                "Shown: ties with {} of {} or more, {} of {}, and the units they join, {} of {}.",
+                measure.en, short_number(thinned.minimum), thinned.ties.size(), thinned.all_ties,
+                thinned.units.size(), thinned.all_units),
+            fmt::format("只画{}不低于 {} 的关系（{} 对中的 {} 对）及其涉及的单位（{} 个中的 {} "
+                        "个），其余略去。",
+                        measure.zh, short_number(thinned.minimum), thinned.all_ties,
+                        thinned.ties.size(), thinned.all_units, thinned.units.size())};
+}
+
+std::string short_number(double value) {
+    return dot_number(value);
+}
+
+} // namespace zeren::draw

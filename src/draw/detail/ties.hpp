@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/draw/view.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Ties between units, and which of them a picture can bear.
+namespace zeren::draw {
+
+/// One pair of named units.
+struct UnitTie {
+    UnitId first, second;
+    double weight = 0;                        ///< what the picture's line width shows
+    double shared = 0;                        ///< tasks that both are on
+    double first_leads = 0, second_leads = 0; ///< of these, led by one and supported by the other
+};
+
+/// All pairs of named units (collectives take no part), weighted by the pair measure `metric`.
+std::vector<UnitTie> unit_ties(const Analysis &analysis, std::string_view metric);
+
+/// What is left of a network after thinning, and what was left out.
+struct Thinned {
+    std::vector<UnitTie> ties;
+    std::vector<UnitId> units; ///< ends of the ties, by number
+    double minimum = 0;
+    std::size_t all_ties = 0, all_units = 0;
+};
+
+/// Keeps the ties of at least the minimum weight and the units that they join. Without a minimum of
+/// the user's, takes the smallest round number that leaves at most `most_ties` ties and
+/// `most_units` units.
+Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<double> minimum,
+             std::size_t most_ties, std::size_t most_units);
+
+/// The two ends of each tie as places in `units`.
+std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned &thinned);
+
+double lightest(const std::vector<UnitTie> &ties);
+double heaviest(const std::vector<UnitTie> &ties);
+
+/// "Shown: the 78 of 1,203 ties with … of at least 0.5, and the 39 of 87 units that they join."
+Text thinning_note(const Thinned &thinned, const Text &measure);
+
+/// Weights as printed: whole numbers without decimals, others with at most two.
+std::string short_number(double value);
+
+} // namespace zeren::draw

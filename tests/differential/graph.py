@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A unit × task table and its forms in the peers' own structures."""
+from functools import cached_property
+
+import igraph
+import networkx
+import numpy
+
+
+class Graph:
+    UNKNOWN = object()  # a figure that the peer cannot give for one row
+
+    def __init__(self, units, tasks, roles):
+        self.units, self.tasks, self.roles = units, tasks, roles  # roles: (unit, task) -> role
+
+    def __str__(self):
+        return f"{self.units} x {self.tasks} {sorted(self.roles)}"
+
+    def as_text(self):
+        lines = [f"{unit} {task} {role}\n" for (unit, task), role in sorted(self.roles.items())]
+        return f"graph {self.units} {self.tasks}\n" + "".join(lines) + "end\n"
+
+    @property
+    def order(self):
+        return self.units + self.tasks
+
+    @cached_property
+    def matrix(self):
+        matrix = numpy.zeros((self.units, self.tasks))
+        for unit, task in self.roles:
+            matrix[unit, task] = 1
+        return matrix
+
+    @cached_property
+    def networkx(self):
+        """Units are 0 … n-1, tasks n … n+m-1."""
+        graph = networkx.Graph()
+        graph.add_nodes_from(range(self.order))
+        graph.add_edges_from((unit, self.units + task) for unit, task in sorted(self.roles))
+        return graph
+
+    @cached_property
+    def igraph(self):
+        edges = [(unit, self.units + task) for unit, task in sorted(self.roles)]
+        return igraph.Graph(n=self.order, edges=edges)
+
+    @cached_property
+    def components(self):
+        return [sorted(part) for part in networkx.connected_components(self.networkx)]
+
+    def side(self, subject):
+        """The vertices of a side."""
+        return range(self.units) if subject == "unit" else range(self.units, self.order)
+
+    def pairs(self):
+        shared = self.matrix @ self.matrix.T
+        return [(a, b) for a in range(self.units) for b in range(a + 1, self.units) if shared[a, b]]

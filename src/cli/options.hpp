@@ -5,7 +5,7 @@
 #include <zeren/app/language.hpp>
 #include <zeren/app/metric_report.hpp>
 #include <zeren/app/pipeline.hpp>
-#include <zeren/export/print_table.hpp>
+#include <zeren/app/print.hpp>
 
 #include <cstddef>
 #include <span>

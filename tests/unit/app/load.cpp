@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <zeren/app/load.hpp>
+#include <zeren/base/errors.hpp>
+
+#include <sys/stat.h>
+
+using namespace zeren;
+using test::TemporaryFolder;
+
+namespace {
+
+constexpr std::size_t no_limit = 1U << 20U;
+
+template <class Action>
+Diagnostic error_of(Action action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        return error.diagnostic();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a folder gives the files that readers know, sorted, hidden ones left out", "[app]") {
+    const TemporaryFolder folder;
+    folder.write("b.txt", "2");
+    folder.write("a.txt", "1");
+    folder.write("sub/c.txt", "3");
+    folder.write(".hidden.txt", "no");
+    folder.write("picture.zzz", "no");
+    const std::string inputs[]{folder.path()};
+    const auto sources = load_inputs(inputs, no_limit);
+    REQUIRE(sources.size() == 3);
+    CHECK(sources[0].name == folder / "a.txt");
+    CHECK(sources[1].name == folder / "b.txt");
+    CHECK(sources[2].bytes == "3");
+}
+
+TEST_CASE("what cannot be loaded is said with a code and the place", "[app]") {
+    const TemporaryFolder folder;
+    const std::string file = folder.write("notice.txt", "12345");
+    CHECK(error_of([&] { load_file(folder / "notcie.txt", no_limit); }).code == "cannot-open");
+    CHECK(error_of([&] {
+              load_file(folder / "notcie.txt", no_limit);
+          }).suggestion.en.find("notice.txt") != std::string::npos);
+    CHECK(error_of([&] { load_file(file, 4); }).code == "input-too-large");
+    CHECK(load_file(file, 5).bytes == "12345");
+    CHECK(error_of([&] { load_file("/dev/zero", 1000); }).code == "input-too-large");
+    const std::string twice[]{file, folder / "./notice.txt"};
+    CHECK(error_of([&] { load_inputs(twice, no_limit); }).code == "input-twice");
+    const TemporaryFolder empty;
+    const std::string nothing[]{empty.path()};
+    CHECK(error_of([&] { load_inputs(nothing, no_limit); }).code == "no-input-files");
+}
+
+TEST_CASE("a pipe without a writer does not hold the program", "[app]") {
+    const TemporaryFolder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK(error_of([&] { load_file(folder / "pipe", no_limit); }).code == "silent-pipe");
+}

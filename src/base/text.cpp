@@ -68,6 +68,22 @@ const icu::Normalizer2& nfkc() {
     return *normalizer;
 }
 
+/// Han characters of the main block, digits and small letters are their own key: no need to ask
+/// ICU.
+bool is_plain_key(std::string_view utf8) {
+    for (std::size_t position = 0; position < utf8.size();) {
+        const auto byte = static_cast<unsigned char>(utf8[position]);
+        const bool plain_ascii = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+                                 byte == '.' || byte == '-' || byte == '(' || byte == ')';
+        if (!plain_ascii &&
+            (byte < 0xE4 || byte > 0xE9 ||
+             (byte == 0xE4 && static_cast<unsigned char>(utf8[position + 1]) < 0xB8)))
+            return false;
+        position += plain_ascii ? 1 : 3;
+    }
+    return true;
+}
+
 std::u32string decode(std::string_view utf8) {
     std::u32string out;
     for (std::size_t position = 0; position < utf8.size();)
@@ -102,16 +118,6 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     return std::nullopt;
 }
 
-char32_t next_code_point(std::string_view utf8, std::size_t& position) {
-    const auto first = static_cast<unsigned char>(utf8[position]);
-    const std::size_t length = std::max<std::size_t>(1, lead_of(first).length);
-    char32_t c = length == 1 ? first : first & (0x7FU >> length);
-    for (std::size_t i = 1; i < length && position + i < utf8.size(); ++i)
-        c = (c << 6U) | (static_cast<unsigned char>(utf8[position + i]) & 0x3FU);
-    position = std::min(position + length, utf8.size());
-    return c;
-}
-
 void append_code_point(std::string& out, char32_t c) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
     if (c < 0x80) {
@@ -138,6 +144,11 @@ std::size_t code_point_count(std::string_view utf8) {
 }
 
 std::string_view trim(std::string_view utf8) {
+    const auto is_han_lead = [](char byte) {
+        return static_cast<unsigned char>(byte) >= 0xE4 && static_cast<unsigned char>(byte) <= 0xE9;
+    };
+    if (utf8.size() >= 3 && is_han_lead(utf8.front()) && is_han_lead(utf8[utf8.size() - 3]))
+        return utf8; // begins and ends with a Han character: the usual case
     std::size_t begin = 0;
     while (begin < utf8.size()) {
         std::size_t next = begin;
@@ -161,6 +172,8 @@ bool is_blank(std::string_view utf8) {
 }
 
 std::string match_key(std::string_view utf8) {
+    if (is_plain_key(utf8))
+        return std::string(utf8);
     UErrorCode status = U_ZERO_ERROR;
     std::string folded;
     icu::StringByteSink<std::string> sink(&folded);

@@ -146,8 +146,11 @@ void Vocabulary::add_endings(UnitKind kind, const std::vector<std::string>& endi
 
 std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     constexpr std::size_t longest_header = 96; // bytes; longer text is prose, not worth folding
-    if (header.empty() || header.size() > longest_header)
+    if (header.empty() || header.size() > longest_header || (header[0] >= '0' && header[0] <= '9'))
         return std::nullopt;
+    if (text::code_point_count(header) > 40 || header.find("。") != std::string_view::npos ||
+        header.find("、") != std::string_view::npos)
+        return std::nullopt; // prose or a list: not worth folding
     const std::string key = header_key(header);
     if (const auto found = exact_headers_.find(key); found != exact_headers_.end())
         return found->second;

@@ -16,7 +16,22 @@ namespace zeren::text {
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
 /// Decodes one code point at `position` of valid UTF-8 and moves past it.
-char32_t next_code_point(std::string_view utf8, std::size_t& position);
+inline char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+    const auto byte = [&](std::size_t at) {
+        return at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : 0U;
+    };
+    const char32_t first = byte(position);
+    if (first < 0xC0) { // ASCII; a lone continuation byte, which valid text has none of, is itself
+        ++position;
+        return first;
+    }
+    const std::size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t c = first & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i)
+        c = (c << 6U) | (byte(position + i) & 0x3FU);
+    position = position + length < utf8.size() ? position + length : utf8.size();
+    return c;
+}
 void append_code_point(std::string& out, char32_t code_point);
 std::size_t code_point_count(std::string_view utf8);
 

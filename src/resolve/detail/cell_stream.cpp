@@ -129,10 +129,9 @@ double heading_price(const ParagraphShape& shape) {
 class Alignment {
   public:
     Alignment(std::span<const Paragraph> paragraphs, std::span<const Column> columns,
-              const Vocabulary& vocabulary)
-        : paragraphs_(paragraphs), columns_(columns), vocabulary_(vocabulary),
-          width_(columns.size()), heading_(width_), outside_(width_ + 1), states_(width_ + 2),
-          usual_gap_(usual_gap()) {}
+              NameReader& names)
+        : paragraphs_(paragraphs), columns_(columns), names_(names), width_(columns.size()),
+          heading_(width_), outside_(width_ + 1), states_(width_ + 2), usual_gap_(usual_gap()) {}
 
     std::vector<StreamPlace> run() {
         if (paragraphs_.empty())
@@ -141,7 +140,7 @@ class Alignment {
         std::vector<double> cost(states_, impossible), next(states_);
         ParagraphShape above;
         for (std::size_t index = 0; index < paragraphs_.size(); ++index) {
-            const ParagraphShape below = shape_of(paragraphs_[index].text, vocabulary_);
+            const ParagraphShape below = shape_of(paragraphs_[index].text, names_);
             if (index == 0)
                 begin(below, cost);
             else
@@ -286,7 +285,7 @@ class Alignment {
 
     std::span<const Paragraph> paragraphs_;
     std::span<const Column> columns_;
-    const Vocabulary& vocabulary_;
+    NameReader& names_;
     std::size_t width_, heading_, outside_, states_;
     std::uint32_t usual_gap_;
     std::vector<Step> steps_;
@@ -295,9 +294,8 @@ class Alignment {
 } // namespace
 
 std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs,
-                                     std::span<const Column> columns,
-                                     const Vocabulary& vocabulary) {
-    return Alignment(paragraphs, columns, vocabulary).run();
+                                     std::span<const Column> columns, NameReader& names) {
+    return Alignment(paragraphs, columns, names).run();
 }
 
 } // namespace zeren::detail

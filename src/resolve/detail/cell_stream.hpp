@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/unit_list.hpp"
+
 #include <zeren/model/source_document.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
@@ -28,6 +30,6 @@ struct StreamPlace {
 /// a cell of several paragraphs pays by what its column usually holds, and a row may leave out its
 /// last cells (merged down) at a price. Cost: O(paragraphs × columns²).
 std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs,
-                                     std::span<const Column> columns, const Vocabulary& vocabulary);
+                                     std::span<const Column> columns, NameReader& names);
 
 } // namespace zeren::detail

@@ -55,7 +55,8 @@ bool is_day(const Number& n) {
 /// Reads one date that starts at `position`; moves `position` past it.
 class DateParser {
   public:
-    DateParser(std::string_view text, int year) : text_(text), year_(year) {}
+    DateParser(std::string_view text, int year)
+        : text_(text), year_(year), quarters_(text.find("季度") != std::string_view::npos) {}
 
     std::optional<std::string> at(std::size_t& position) {
         const auto first = number_at(text_, position);
@@ -127,6 +128,8 @@ class DateParser {
     std::optional<std::string> quarter(std::size_t& position) {
         static constexpr std::array<std::string_view, 4> names{"一季度", "二季度", "三季度",
                                                                "四季度"};
+        if (!quarters_)
+            return std::nullopt;
         std::size_t next = position;
         take(text_, next, "第");
         for (std::size_t index = 0; index < names.size(); ++index)
@@ -139,12 +142,17 @@ class DateParser {
 
     std::string_view text_;
     int year_;
+    bool quarters_;
 };
 
 } // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text, int year) {
     std::vector<FoundDate> dates;
+    if (text.find("年") == std::string_view::npos && text.find("月") == std::string_view::npos &&
+        text.find_first_of("-./") == std::string_view::npos &&
+        text.find("季度") == std::string_view::npos)
+        return dates; // most texts hold no date at all
     DateParser parser(text, year);
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;

@@ -9,6 +9,10 @@ namespace zeren::detail {
 
 std::string clean_name(std::string_view name) {
     name = text::trim(name);
+    if (name.find_first_of(" \n\t") == std::string_view::npos &&
+        name.find("\u3000") == std::string_view::npos &&
+        name.find("\u00A0") == std::string_view::npos)
+        return std::string(name);
     std::string out;
     out.reserve(name.size());
     bool blank = false;

@@ -48,11 +48,38 @@ std::size_t digits_end(std::string_view text, std::size_t position) {
     return end;
 }
 
-bool has_sentence_mark(std::string_view text) {
-    return text.find("。") != std::string_view::npos ||
-           text.find("\uFF1B") != std::string_view::npos ||
-           text.find(';') != std::string_view::npos ||
-           text.find("\uFF01") != std::string_view::npos;
+/// The marks of a text, found in one pass: most paragraphs of a table are names, and there are
+/// millions of them.
+struct Marks {
+    bool sentence = false;  ///< 。 ; !
+    bool separated = false; ///< 、 , or a line end
+    bool digit = false;
+};
+
+Marks marks_of(std::string_view text) {
+    Marks marks;
+    for (std::size_t position = 0; position < text.size();) {
+        if (const auto lead = static_cast<unsigned char>(text[position]);
+            lead >= 0xE4 && lead <= 0xE9) {
+            position += 3; // a Han character
+            continue;
+        }
+        switch (const char32_t c = text::narrow(text::next_code_point(text, position)); c) {
+        case U'。':
+        case U';':
+        case U'!':
+            marks.sentence = true;
+            break;
+        case U'、':
+        case U',':
+        case U'\n':
+            marks.separated = true;
+            break;
+        default:
+            marks.digit |= is_digit(c);
+        }
+    }
+    return marks;
 }
 
 bool looks_like_person(std::string_view text, std::size_t length, const Vocabulary& vocabulary) {
@@ -137,8 +164,8 @@ bool is_number(std::string_view text) {
     return headed == text.size() || digits_end(text, 0) == text.size();
 }
 
-ParagraphShape shape_of(std::string_view paragraph, const Vocabulary& vocabulary) {
-    constexpr std::size_t longest_list = 4000; // bytes; a longer paragraph is prose
+ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
+    constexpr std::size_t longest_list = 4000, longest_dated = 400;
     const std::string_view text = text::trim(paragraph);
     ParagraphShape shape;
     shape.length = text::code_point_count(text);
@@ -146,19 +173,19 @@ ParagraphShape shape_of(std::string_view paragraph, const Vocabulary& vocabulary
     if (shape.number)
         return shape;
     shape.numbered_heading = leading_number(text) > 0;
-    shape.sentence = has_sentence_mark(text);
+    const Marks marks = marks_of(text);
+    shape.sentence = marks.sentence;
     shape.ends_open = text.ends_with(":") || text.ends_with("\uFF1A") || text.ends_with("、");
-    shape.person = shape.length <= 24 && looks_like_persons(text, vocabulary);
-    if (shape.length <= 400) {
-        shape.dated = dated_share(text);
+    shape.person = shape.length <= 24 && looks_like_persons(text, names.vocabulary());
+    if (shape.length <= longest_dated) {
+        shape.dated = marks.digit ? dated_share(text) : 0;
         if (shape.length <= 16 && says_when(text))
             shape.dated = std::max(shape.dated, 0.6);
     }
-    if (text.size() <= longest_list && text.find("。") == std::string_view::npos)
-        shape.units = unit_likeness(text, vocabulary);
-    shape.single =
-        text.find("、") == std::string_view::npos && text.find(',') == std::string_view::npos &&
-        text.find("\uFF0C") == std::string_view::npos && text.find('\n') == std::string_view::npos;
+    if (text.size() <= longest_list &&
+        (!marks.sentence || text.find("。") == std::string_view::npos))
+        shape.units = names.likeness(text);
+    shape.single = !marks.separated;
     return shape;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/unit_list.hpp"
+
 #include <zeren/resolve/vocabulary.hpp>
 
 #include <string_view>
@@ -20,7 +22,7 @@ struct ParagraphShape {
     double units = 0; ///< see unit_likeness
 };
 
-ParagraphShape shape_of(std::string_view paragraph, const Vocabulary& vocabulary);
+ParagraphShape shape_of(std::string_view paragraph, NameReader& names);
 
 /// True for text that is a number of a list and nothing else.
 bool is_number(std::string_view text);

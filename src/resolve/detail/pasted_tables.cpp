@@ -9,11 +9,14 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 60;
+constexpr std::size_t longest_header = 96; // bytes
 
 /// A run of header words makes a table only if it names tasks and who does them.
 bool is_table_header(const std::vector<Column>& columns) {
@@ -50,11 +53,12 @@ std::size_t column_index(const std::vector<Column>& columns, Column column) {
 } // namespace
 
 PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary)
-    : paragraphs_(paragraphs), vocabulary_(vocabulary), accounts_(paragraphs.size()) {
+    : paragraphs_(paragraphs), vocabulary_(vocabulary), names_(vocabulary),
+      accounts_(paragraphs.size()) {
     find_regions();
     for (Region& region : regions_) {
         region.places = align_cells(paragraphs_.subspan(region.first, region.last - region.first),
-                                    region.columns, vocabulary_);
+                                    region.columns, names_);
         for (std::size_t index = region.header; index < region.first; ++index)
             accounts_[index].use = LineUse::header;
         for (std::size_t index = region.first; index < region.last; ++index)
@@ -65,11 +69,21 @@ PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabula
 }
 
 void PastedTables::find_regions() {
+    std::unordered_map<std::string_view, std::optional<Column>>
+        known; // the same names stand in hundreds of cells
+    const auto column_of = [&](std::string_view text) {
+        const auto [entry, added] = known.try_emplace(text);
+        if (added)
+            entry->second = vocabulary_.column_of(text);
+        return entry->second;
+    };
     for (std::size_t index = 0; index < paragraphs_.size();) {
         std::vector<Column> columns;
         std::size_t end = index;
         while (end < paragraphs_.size()) {
-            const auto column = vocabulary_.column_of(paragraphs_[end].text);
+            const auto column = paragraphs_[end].text.size() > longest_header
+                                    ? std::nullopt
+                                    : column_of(paragraphs_[end].text);
             if (!column)
                 break;
             columns.push_back(*column);
@@ -98,7 +112,7 @@ void PastedTables::take_headings() {
             const std::size_t above = index - 1;
             const bool cell = number > 0 && regions_[number - 1].places[above - floor].column <
                                                 StreamPlace::heading;
-            const ParagraphShape shape = shape_of(paragraphs_[above].text, vocabulary_);
+            const ParagraphShape shape = shape_of(paragraphs_[above].text, names_);
             const bool plain = shape.length <= longest_heading && !shape.sentence &&
                                !shape.number && shape.dated < 0.5 &&
                                paragraphs_[above].text.find('\n') == std::string_view::npos &&

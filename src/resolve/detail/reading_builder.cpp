@@ -29,7 +29,8 @@ struct ReadingBuilder::RowLists {
 };
 
 ReadingBuilder::ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary)
-    : vocabulary_(vocabulary), options_(options), names_(reading_, vocabulary, options.aliases) {}
+    : vocabulary_(vocabulary), options_(options), names_(reading_, vocabulary, options.aliases),
+      reader_(vocabulary) {}
 
 InputLocation ReadingBuilder::place(CellLocation where) const {
     return {reading_.documents.back().file, where.line, where.column, {}};
@@ -38,6 +39,7 @@ InputLocation ReadingBuilder::place(CellLocation where) const {
 void ReadingBuilder::begin_document(DocumentInfo info) {
     names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction);
     reading_.documents.push_back(std::move(info));
+    reader_ = NameReader(vocabulary_);
     first_task_ = reading_.tasks.size();
     section_of_task_.clear();
     table_ = 0;
@@ -47,7 +49,7 @@ void ReadingBuilder::begin_document(DocumentInfo info) {
 }
 
 void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation where) {
-    for (ListedName& name : split_units(list, vocabulary_).names)
+    for (ListedName& name : reader_.split(list).names)
         default_supporters_.emplace_back(std::move(name), where);
 }
 
@@ -176,7 +178,7 @@ void ReadingBuilder::add_default_supporters(RowLists& lists) const {
 }
 
 void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, Task& task) {
-    UnitList list = split_units(cell.text, vocabulary_);
+    UnitList list = reader_.split(cell.text);
     for (std::size_t index = 0; index < list.names.size(); ++index)
         lists.entries.push_back({list.names[index], role, cell.where, cell.inherited, false,
                                  elided_level(list.names, index, vocabulary_)});

@@ -61,6 +61,7 @@ class ReadingBuilder {
     const ResolveOptions& options_;
     Reading reading_;
     NameRegistry names_;
+    NameReader reader_;                                               ///< of this document
     std::map<std::pair<std::string, std::string>, LeaderId> leaders_; ///< by jurisdiction and name
     std::uint32_t table_ = 0;
     std::string section_;

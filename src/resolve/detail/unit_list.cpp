@@ -22,22 +22,41 @@ bool separates(char32_t c) {
     return separators.find(text::narrow(c)) != separators.npos;
 }
 
+/// Han characters have lead bytes E4 to E9 and three bytes; no mark of a list is among them.
+bool is_han_lead(char byte) {
+    return static_cast<unsigned char>(byte) >= 0xE4 && static_cast<unsigned char>(byte) <= 0xE9;
+}
+
 std::string_view without_stop(std::string_view piece) {
     piece = text::trim(piece);
-    for (const std::string_view stop : {"。", ".", ":", "\uFF1A", "\uFF0E"})
-        while (piece.ends_with(stop))
-            piece = text::trim(piece.substr(0, piece.size() - stop.size()));
+    while (!piece.empty() && !is_han_lead(piece[piece.size() < 3 ? 0 : piece.size() - 3])) {
+        const std::size_t before = piece.size();
+        for (const std::string_view stop : {"。", ".", ":", "\uFF1A", "\uFF0E"})
+            if (piece.ends_with(stop))
+                piece = text::trim(piece.substr(0, piece.size() - stop.size()));
+        if (piece.size() == before)
+            break;
+    }
     return piece;
 }
 
-/// Cuts at separators outside brackets. Line ends inside a name that a narrow column broke are not
-/// known here.
-std::vector<std::string_view> cut(std::string_view cell, bool& unbalanced) {
-    std::vector<std::string_view> pieces;
-    std::size_t begin = 0;
+/// Visits the pieces between separators outside brackets, trimmed; empty ones are left out. False
+/// when a bracket or quotation mark does not close.
+template <class Visit>
+bool for_each_piece(std::string_view cell, const Visit& visit) {
+    bool balanced = true, straight_quote = false;
     int depth = 0;
-    bool straight_quote = false;
+    std::size_t begin = 0;
+    const auto end_piece = [&](std::size_t end) {
+        if (const std::string_view piece = without_stop(cell.substr(begin, end - begin));
+            !piece.empty())
+            visit(piece);
+    };
     for (std::size_t position = 0; position < cell.size();) {
+        if (is_han_lead(cell[position])) {
+            position += 3;
+            continue;
+        }
         const std::size_t start = position;
         const char32_t c = text::next_code_point(cell, position);
         if (c == U'"')
@@ -45,44 +64,43 @@ std::vector<std::string_view> cut(std::string_view cell, bool& unbalanced) {
         else if (opens(c))
             ++depth;
         else if (closes(c))
-            unbalanced |= --depth < 0;
+            balanced &= --depth >= 0;
         depth = std::max(depth, 0);
         if (separates(c) && ((depth == 0 && !straight_quote) || c == U'\n')) {
-            pieces.push_back(cell.substr(begin, start - begin));
+            end_piece(start);
             begin = position;
         }
     }
-    unbalanced |= depth != 0;
-    pieces.push_back(cell.substr(begin));
-    return pieces;
+    end_piece(cell.size());
+    return balanced && depth == 0;
 }
 
 class Splitter {
   public:
-    explicit Splitter(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    explicit Splitter(NameReader& reader) : reader_(reader), vocabulary_(reader.vocabulary()) {}
 
     UnitList split(std::string_view cell) {
-        for (const std::string_view piece : cut(cell, list_.unbalanced))
-            add_piece(without_stop(piece));
+        list_.unbalanced =
+            !for_each_piece(cell, [this](std::string_view piece) { add_piece(piece); });
         return std::move(list_);
     }
 
   private:
     void add_piece(std::string_view piece) {
-        if (piece.empty())
+        if (piece.empty() || extends_distributed(piece))
             return;
-        if (extends_distributed(piece))
-            return;
-        if (split_at_open_mark(piece) || split_at_conjunction(piece) || split_at_blank(piece))
-            return;
-        add_name(piece);
+        if (const NameReader::Known& known = reader_.known(piece); known.plain)
+            list_.names.push_back({piece, known.shape});
+        else if (!split_at_open_mark(piece) && !split_at_conjunction(piece) &&
+                 !split_at_blank(piece))
+            add_name(piece);
     }
 
     void add_name(std::string_view name) {
         name = without_stop(name);
         if (name.empty())
             return;
-        list_.names.push_back({name, collective_shape(name, vocabulary_)});
+        list_.names.push_back({name, reader_.known(name).shape});
     }
 
     /// 各镇、街道: a bare class word behind a 各-expression belongs to it; they are one expression.
@@ -174,35 +192,64 @@ class Splitter {
         return depth > 0;
     }
 
+    NameReader& reader_;
     const Vocabulary& vocabulary_;
     UnitList list_;
 };
 
-} // namespace
-
-UnitList split_units(std::string_view cell, const Vocabulary& vocabulary) {
-    return Splitter(vocabulary).split(cell);
+/// Could the piece be more than one expression? Most names hold none of the marks that split.
+bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
+    const auto holds = [&](const std::vector<std::string>& words) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return piece.find(word) != std::string_view::npos;
+        });
+    };
+    return piece.find(' ') != std::string_view::npos ||
+           piece.find("\u3000") != std::string_view::npos || holds(lists.open_marks) ||
+           holds(lists.conjunctions);
 }
 
-double unit_likeness(std::string_view cell, const Vocabulary& vocabulary) {
-    constexpr std::size_t longest_name =
-        30; // code points; the seed's longest collective has 31 and ends in 成员单位
-    bool unbalanced = false;
+} // namespace
+
+NameReader::Known NameReader::judge(std::string_view piece) const {
+    constexpr std::size_t longest_name = 3 * 30; // bytes; longer collectives end in 成员单位
+    constexpr std::size_t longest_collective = 3 * 50;
+    Known known;
+    known.plain = !may_split(piece, vocabulary_->lists());
+    if (piece.size() <= longest_collective)
+        known.shape = collective_shape(piece, *vocabulary_);
+    const std::string_view head = piece.substr(0, std::min(piece.find('('), piece.find("\uFF08")));
+    const bool open_list =
+        !known.plain && piece.find("等") != std::string_view::npos && piece.ends_with("部门");
+    known.alike = known.shape || open_list ||
+                  (piece.size() <= longest_name && vocabulary_->kind_by_ending(head));
+    return known;
+}
+
+const NameReader::Known& NameReader::known(std::string_view piece) {
+    const auto found = known_.find(piece);
+    return found != known_.end() ? found->second
+                                 : known_.emplace(piece, judge(piece)).first->second;
+}
+
+UnitList NameReader::split(std::string_view cell) {
+    return Splitter(*this).split(cell);
+}
+
+double NameReader::likeness(std::string_view cell) {
     std::size_t alike = 0, total = 0;
-    for (std::string_view piece : cut(cell, unbalanced)) {
-        piece = without_stop(piece);
-        if (piece.empty())
-            continue;
+    for_each_piece(cell, [&](std::string_view piece) {
         ++total;
-        const bool short_enough = piece.size() <= 3 * longest_name;
-        const bool open_list =
-            piece.find("等") != std::string_view::npos && piece.ends_with("部门");
-        if ((short_enough && vocabulary.kind_by_ending(piece.substr(
-                                 0, std::min(piece.find('('), piece.find("\uFF08"))))) ||
-            open_list || collective_shape(piece, vocabulary))
-            ++alike;
-    }
+        alike += known(piece).alike ? 1 : 0;
+    });
     return total == 0 ? 0 : static_cast<double>(alike) / static_cast<double>(total);
+}
+
+UnitList split_units(std::string_view cell, const Vocabulary& vocabulary) {
+    return NameReader(vocabulary).split(cell);
+}
+double unit_likeness(std::string_view cell, const Vocabulary& vocabulary) {
+    return NameReader(vocabulary).likeness(cell);
 }
 
 } // namespace zeren::detail

@@ -2,8 +2,13 @@
 #include <zeren/graph/analysis_context.hpp>
 #include <zeren/graph/betweenness.hpp>
 #include <zeren/graph/blocks.hpp>
+#include <zeren/graph/clustering.hpp>
 #include <zeren/graph/components.hpp>
+#include <zeren/graph/cores.hpp>
 #include <zeren/graph/distances.hpp>
+#include <zeren/graph/holes.hpp>
+#include <zeren/graph/latapy.hpp>
+#include <zeren/graph/pagerank.hpp>
 #include <zeren/graph/projection.hpp>
 #include <zeren/graph/singular_vectors.hpp>
 
@@ -26,6 +31,11 @@ struct AnalysisContext::Cache {
     std::optional<SingularVectors> singular_vectors;
     std::optional<Blocks> blocks;
     std::optional<UnitProjection> projection;
+    std::optional<PageRank> pagerank;
+    std::optional<std::vector<std::uint32_t>> core_numbers;
+    std::array<std::optional<std::vector<LatapyMeans>>, 2> latapy_means; ///< by side
+    std::array<std::optional<FourPaths>, 2> four_paths;                  ///< by side
+    std::optional<std::vector<Holes>> two_mode_holes;
     std::vector<LeaderId> leaders;
     std::vector<std::vector<TaskId>> leader_tasks; ///< parallel to `leaders`
 };
@@ -123,6 +133,28 @@ const Blocks &AnalysisContext::blocks() const {
 
 const UnitProjection &AnalysisContext::projection() const {
     return once(cache_->projection, [&] { return project_units(graph_); });
+}
+
+const PageRank &AnalysisContext::pagerank() const {
+    return once(cache_->pagerank, [&] { return zeren::pagerank(adjacency()); });
+}
+
+std::span<const std::uint32_t> AnalysisContext::core_numbers() const {
+    return once(cache_->core_numbers, [&] { return zeren::core_numbers(adjacency()); });
+}
+
+std::span<const LatapyMeans> AnalysisContext::latapy_means(Side side) const {
+    return once(cache_->latapy_means.at(static_cast<std::size_t>(side)),
+                [&] { return zeren::latapy_means(adjacency(), side); });
+}
+
+const FourPaths &AnalysisContext::four_paths(Side side) const {
+    return once(cache_->four_paths.at(static_cast<std::size_t>(side)),
+                [&] { return count_four_paths(adjacency(), side); });
+}
+
+std::span<const Holes> AnalysisContext::two_mode_holes() const {
+    return once(cache_->two_mode_holes, [&] { return zeren::two_mode_holes(graph_); });
 }
 
 std::span<const LeaderId> AnalysisContext::leaders() const {

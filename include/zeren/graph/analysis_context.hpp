@@ -16,6 +16,10 @@ namespace zeren {
 
 struct Blocks;
 struct Components;
+struct FourPaths;
+struct Holes;
+struct LatapyMeans;
+struct PageRank;
 struct SingularVectors;
 struct UnitProjection;
 struct VertexDistances;
@@ -59,6 +63,11 @@ class AnalysisContext {
     [[nodiscard]] const SingularVectors &singular_vectors() const;
     [[nodiscard]] const Blocks &blocks() const;
     [[nodiscard]] const UnitProjection &projection() const;
+    [[nodiscard]] const PageRank &pagerank() const;
+    [[nodiscard]] std::span<const std::uint32_t> core_numbers() const;
+    [[nodiscard]] std::span<const LatapyMeans> latapy_means(Side side) const;
+    [[nodiscard]] const FourPaths &four_paths(Side side) const;
+    [[nodiscard]] std::span<const Holes> two_mode_holes() const;
     /// Leaders that have tasks, in the reading's order.
     [[nodiscard]] std::span<const LeaderId> leaders() const;
     /// Tasks of one of `leaders()`, by its row; sorted.

@@ -35,9 +35,14 @@ inline MetricColumn whole_network(const Measured &value) {
     return column;
 }
 
+/// The side of a unit or task subject.
+inline Side side_of(Subject subject) {
+    return subject == Subject::task ? Side::task : Side::unit;
+}
+
 /// The vertices of a unit or task subject, as the kernels number them.
 inline SideRange range_of(const AnalysisContext &context, Subject subject) {
-    return context.adjacency().range(subject == Subject::task ? Side::task : Side::unit);
+    return context.adjacency().range(side_of(subject));
 }
 
 } // namespace zeren::detail

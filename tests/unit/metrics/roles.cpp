@@ -101,3 +101,26 @@ TEST_CASE("pairs: direction of lead to support", "[metrics][reference]") {
     check_rows(Subject::pair, "overlap", {2. / 3, 1, 1. / 3, 2. / 3, 1. / 3, 1. / 3});
     check_rows(Subject::pair, "resource-allocation", {2. / 3, 1, 1. / 3, 2. / 3, .5, 1. / 3});
 }
+
+TEST_CASE("spread over the leaders' sections", "[metrics][reference]") {
+    // by hand: tasks under (l0, l1) are u0 (2.5, .5), u1 (1.5, 1.5), u2 (2.5, .5), c3 (1, 1)
+    check_rows(Subject::unit, "participation", {1 - 6.5 / 9, .5, 1 - 6.5 / 9, .5});
+    // all four belong to l0 (ties go to the first): 2.5 1.5 2.5 1, mean 1.875, sd .75
+    check_rows(Subject::unit, "within-module-z", {5. / 6, -.5, 5. / 6, -7. / 6});
+}
+
+TEST_CASE("if a unit were gone", "[metrics][reference]") {
+    // by hand: t4 has c3 only; t0 is led by u0 alone, t2 and t3 by u1 alone, t1 by two
+    check_rows(Subject::unit, "unstaffed-if-gone", {0, 0, 0, 1});
+    check_rows(Subject::unit, "leaderless-if-gone", {1, 2, 0, 0});
+    check_rows(Subject::unit, "articulation", {0, 0, 0, 1});
+    check_rows(Subject::unit, "components-gained-if-gone", {0, 0, 0, 1});
+    // t3 and t4 are too small for a 3-core, so u1 falls out of it, and then t0 and t2
+    check_rows(Subject::unit, "core-number", {2, 2, 2, 2});
+    // four tasks have a lead; without u1 two are left, without u0 too one
+    CHECK(network_value(office(), "lead-truck-factor") == 2);
+    // c3 takes t4, u1 takes t3, u0 and u2 together the other three
+    CHECK(network_value(office(), "truck-factor") == 4);
+    // in the order of names: 5 5 5 3 0 tasks staffed; (5 + 5 + 4 + 1.5) / (5 · 4)
+    CHECK(network_value(office(), "removal-area") == Approx(.775));
+}

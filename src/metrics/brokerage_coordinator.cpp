@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Brokerage as coordinator: two-paths a → i → b of lead to support that have no short cut a → b.
+///
+///     |{ (a,b) : a leads a task that i supports, i leads a task that b supports, a does not lead
+///     b,
+///                a, i, b in one section }|
+///
+/// A unit's section is the leader under whom most of its tasks stand; units without one form a
+/// section of their own.
+/// Reads: all three in its own section. Range: whole numbers from 0. Always defined.
+/// Cost: sum over units of in-degree × out-degree.
+/// Source: Gould and Fernandez (1989), Sociological Methodology 19, 89-126.
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/sections.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/graph/brokerage.hpp>
+#include <zeren/metrics/metric.hpp>
+
+#include <vector>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext &context, Subject subject) {
+    const std::vector<Brokerage> counts = detail::brokerage_by_section(context);
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        return Measured::of(detail::number(counts[row].coordinator));
+    });
+}
+
+constexpr MetricInfo info{
+    .id = "brokerage-coordinator",
+    .title = "Brokerage: coordinator",
+    .title_zh = "中间人：协调者",
+    .formula = "number of paths lead → i → support without a short cut, a, i, b in one section",
+    .reads = "all three in its own section",
+    .range = "0, 1, 2, …",
+    .undefined_when = "never",
+    .citation = "Gould and Fernandez (1989), Sociological Methodology 19",
+    .cost = "sum of in-degree × out-degree",
+    .whole_number = true,
+};
+
+} // namespace
+
+extern const Metric brokerage_coordinator;
+constinit const Metric brokerage_coordinator{
+    .info = info, .subjects = detail::of_unit, .compute = compute};
+
+} // namespace zeren::metric

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Two-mode clustering after Latapy: how much a vertex shares with its second neighbours, over
+/// the larger set.
+///
+///                       1                          |N(v) & N(u)|
+///     cc(v)  =  ------------------  sum over u of -------------------------
+///                second neighbours                 max(|N(v)|, |N(u)|)
+///
+/// Reads: 1 = everyone met has the same neighbours. Range (0, 1]. Undefined without second
+/// neighbours, where NetworkX gives 0.
+/// Cost: the walks to second neighbours, shared.
+/// Source: Latapy, Magnien, Del Vecchio (2008), Social Networks 30(1), 31-48.
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/graph/latapy.hpp>
+#include <zeren/metrics/metric.hpp>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext &context, Subject subject) {
+    const Side side = detail::side_of(subject);
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        const LatapyMeans &means = context.latapy_means(side)[row];
+        return means.second_neighbours > 0 ? Measured::of(means.of_larger)
+                                           : Measured::undefined("it shares nothing with anyone");
+    });
+}
+
+constexpr MetricInfo info{
+    .id = "latapy-clustering-max",
+    .title = "Latapy clustering, larger set",
+    .title_zh = "二模聚类系数（较大集）",
+    .formula = "mean over second neighbours u of |N(v) ∩ N(u)| / max(|N(v)|, |N(u)|)",
+    .reads = "how much it shares with those it meets",
+    .range = "(0, 1]",
+    .highest = 1,
+    .undefined_when = "no other vertex shares a neighbour",
+    .citation = "Latapy, Magnien, Del Vecchio (2008), Social Networks 30(1)",
+    .cost = "the walks to second neighbours, shared",
+};
+
+} // namespace
+
+extern const Metric latapy_clustering_max;
+constinit const Metric latapy_clustering_max{
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+
+} // namespace zeren::metric

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Nestedness by overlap and decreasing fill, over both sides together.
+///
+///     NODF = 100 · mean over pairs of a side of  |N(a) & N(b)| / min(k(a), k(b))
+///
+/// A pair of equal degrees adds 0. Vertices without ties are left out.
+/// Reads: 100 = the tasks of the smaller always lie within those of the larger. Range [0, 100].
+/// Undefined when there is no pair with ties.
+/// Cost: the walks to second neighbours.
+/// Source: Almeida-Neto et al. (2008), Oikos 117(8), 1227-1239.
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/graph/nestedness.hpp>
+#include <zeren/metrics/metric.hpp>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext &context, Subject) {
+    const Nestedness units = measure_nestedness(context.adjacency(), Side::unit);
+    const Nestedness tasks = measure_nestedness(context.adjacency(), Side::task);
+    const double sum = units.sum + tasks.sum;
+    const double pairs = detail::number(units.pairs + tasks.pairs);
+    return detail::whole_network(
+        detail::quotient(100 * sum, pairs, "no two vertices of a side have ties"));
+}
+
+constexpr MetricInfo info{
+    .id = "nodf",
+    .title = "Nestedness NODF",
+    .title_zh = "嵌套度",
+    .formula = "100 · mean over pairs of |N(a) ∩ N(b)| / min(k_a, k_b), 0 for equal degrees",
+    .reads = "100: small task sets always lie within larger ones",
+    .range = "[0, 100]",
+    .highest = 100,
+    .undefined_when = "no two vertices of a side have ties",
+    .citation = "Almeida-Neto et al. (2008), Oikos 117(8)",
+    .cost = "the walks to second neighbours",
+};
+
+} // namespace
+
+extern const Metric nodf;
+constinit const Metric nodf{.info = info, .subjects = detail::of_network, .compute = compute};
+
+} // namespace zeren::metric

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Chance of sharing at least so many tasks.
+///
+///     p(a,b) = P(X >= shared)        X ~ hypergeometric(m, k_a, k_b)
+///
+/// Exact, one-sided, not corrected for the number of pairs: see q. Model: fixed rows.
+/// Reads: small = hardly by chance. Range (0, 1]. Always defined.
+/// Cost: O(min(k_a, k_b)) a pair.
+/// Source: Neal (2014), Social Networks 39, 84-97.
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/pair_chance.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/metrics/metric.hpp>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext &context, Subject subject) {
+    const detail::SharedTail tail(context.graph().task_count());
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        return Measured::of(tail.at_least(detail::counts_of(context, row)));
+    });
+}
+
+constexpr MetricInfo info{
+    .id = "p",
+    .title = "p against chance",
+    .title_zh = "P值",
+    .formula = "P(X ≥ shared), X hypergeometric(m, k_a, k_b)",
+    .reads = "small: hardly by chance; fixed-row model (hypergeometric): each unit keeps its "
+             "number of tasks, drawn at random from all tasks",
+    .range = "(0, 1]",
+    .highest = 1,
+    .undefined_when = "never",
+    .citation = "Neal (2014), Social Networks 39",
+    .cost = "O(min(k_a, k_b)) a pair",
+};
+
+} // namespace
+
+extern const Metric p;
+constinit const Metric p{.info = info, .subjects = detail::of_pair, .compute = compute};
+
+} // namespace zeren::metric

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Betweenness centralization of the tasks, single-mode form.
+///
+///           sum over v of (max B - B(v))
+///     C =  ------------------------------        B = betweenness-centrality
+///                   own - 1
+///
+/// On the extremal star one vertex has B = 1 and all others 0, which gives own - 1.
+/// Reads: 1 = one stands between all. Range [0, 1]. Undefined when the side has fewer than two
+/// vertices or no path can run through it.
+/// Cost: O(vertices · edges), shared.
+/// Source: Freeman (1979), Social Networks 1, 215-239; Everett and Borgatti (2005) for two modes.
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/graph/betweenness.hpp>
+#include <zeren/graph/sum.hpp>
+#include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext &context, Subject) {
+    const SideRange own = context.adjacency().range(Side::task);
+    const double largest_possible = largest_betweenness(own.count, own.other_count);
+    if (own.count < 2 || largest_possible == 0)
+        return detail::whole_network(Measured::undefined("no path can run through this side"));
+    const auto raw = context.betweenness().subspan(own.first, own.count);
+    const double largest = *std::max_element(raw.begin(), raw.end());
+    CompensatedSum sum;
+    for (const double value : raw)
+        sum += largest - value;
+    return detail::whole_network(
+        Measured::of(sum.value() / largest_possible / (detail::number(own.count) - 1)));
+}
+
+constexpr MetricInfo info{
+    .id = "task-betweenness-centralization",
+    .title = "Betweenness centralization of tasks",
+    .title_zh = "任务中介中心势",
+    .formula = "sum of (max B - B) / (own - 1)",
+    .reads = "1: one stands between all",
+    .range = "[0, 1]",
+    .highest = 1,
+    .undefined_when = "the side has fewer than two vertices or no path can run through it",
+    .citation = "Freeman (1979), Social Networks 1",
+    .cost = "O(vertices · edges), shared",
+};
+
+} // namespace
+
+extern const Metric task_betweenness_centralization;
+constinit const Metric task_betweenness_centralization{
+    .info = info, .subjects = detail::of_network, .compute = compute};
+
+} // namespace zeren::metric

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units on the left, ranked by load; tasks on the right, ordered so that few ties cross.
 #include "draw/detail/furniture.hpp"
+#include "draw/detail/grouped_columns.hpp"
 #include "draw/detail/selection.hpp"
 #include "draw/detail/text_layout.hpp"
 #include "draw/detail/two_columns.hpp"
@@ -189,6 +190,10 @@ std::vector<LegendItem> legend(const Style &style, bool chinese, bool collective
 }
 
 Diagram draw(const Analysis &analysis, const DrawOptions &options) {
+    const std::vector<TaskId> tasks = selected_tasks(analysis, options);
+    if (tasks.size() > most_single_tasks ||
+        ranked_units(analysis, tasks, false).size() > most_single_units)
+        return draw_grouped(analysis, options);
     const Columns columns = arrange_columns(analysis, options);
     const bool chinese = options.language == Language::chinese;
     Furniture furniture{

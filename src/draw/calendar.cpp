@@ -6,8 +6,9 @@
 
 #include <zeren/draw/view.hpp>
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -21,7 +22,9 @@ constexpr std::size_t most_months = 36;
 constexpr double name_em = 18;
 
 /// "2024-11" of "2024-11-30"; a deadline that names no month stays a year.
-std::string month_of(const std::string &deadline) { return deadline.substr(0, 7); }
+std::string month_of(const std::string &deadline) {
+    return deadline.substr(0, 7);
+}
 
 bool is_date(const std::string &deadline) {
     return deadline.size() >= 4 && std::all_of(deadline.begin(), deadline.end(), [](char c) {
@@ -35,9 +38,9 @@ struct Due {
 };
 
 struct Plan {
-    std::vector<TaskId> tasks;        ///< those with a deadline
-    std::vector<std::string> months;  ///< ascending; a bare year before its months
-    std::vector<Load> units;          ///< by dated tasks
+    std::vector<TaskId> tasks;       ///< those with a deadline
+    std::vector<std::string> months; ///< ascending; a bare year before its months
+    std::vector<Load> units;         ///< by dated tasks
     std::map<std::pair<std::uint32_t, std::string>, Due> due;
     std::size_t undated = 0;
     std::vector<Text> notes;
@@ -74,8 +77,9 @@ Plan plan_of(const Analysis &analysis, const DrawOptions &options) {
     const auto limit = [&](auto &entries, std::size_t most, const Text &what) {
         if (entries.size() <= most)
             return;
-        plan.notes.push_back({fmt::format("Shown: the first {} of {} {}.", most, entries.size(), what.en),
-                              fmt::format("只画前 {} 个{}（共 {} 个）。", most, what.zh, entries.size())});
+        plan.notes.push_back(
+            {fmt::format("Shown: the first {} of {} {}.", most, entries.size(), what.en),
+             fmt::format("只画前 {} 个{}（共 {} 个）。", most, what.zh, entries.size())});
         entries.resize(most);
     };
     limit(plan.units, most_rows, {"units, those with most dated tasks", "单位"});
@@ -87,15 +91,18 @@ class Painter {
   public:
     Painter(const Analysis &analysis, const DrawOptions &options, const Plan &plan)
         : analysis_(analysis), style_(options.style), plan_(plan),
-          chinese_(options.language == Language::chinese), canvas_("calendar", false, options.style) {
+          chinese_(options.language == Language::chinese),
+          canvas_("calendar", false, options.style) {
         row_ = style_.label_size * line_height + 5;
         column_ = style_.label_size * 5;
     }
 
     Canvas &paint() {
         if (plan_.months.empty())
-            canvas_.text({"none", "reading", {}}, 0, 0,
-                         {chinese_ ? "所选任务均未写明期限。" : "None of these tasks has a deadline.", style_.label_size, style_.ink, LineAlign::left});
+            canvas_.text(
+                {"none", "reading", {}}, 0, 0,
+                {chinese_ ? "所选任务均未写明期限。" : "None of these tasks has a deadline.",
+                 style_.label_size, style_.ink, LineAlign::left});
         months();
         for (std::size_t row = 0; row < plan_.units.size(); ++row)
             unit(row);
@@ -103,20 +110,27 @@ class Painter {
     }
 
   private:
-    [[nodiscard]] double x_of(std::size_t column) const { return (static_cast<double>(column) + 0.5) * column_; }
-    [[nodiscard]] double y_of(std::size_t row) const { return (static_cast<double>(row) + 0.5) * row_; }
+    [[nodiscard]] double x_of(std::size_t column) const {
+        return (static_cast<double>(column) + 0.5) * column_;
+    }
+    [[nodiscard]] double y_of(std::size_t row) const {
+        return (static_cast<double>(row) + 0.5) * row_;
+    }
 
     void months() {
-        canvas_.comment(chinese_ ? "月份，各月到期任务数" : "Months, and the tasks that fall due in each");
+        canvas_.comment(chinese_ ? "月份，各月到期任务数"
+                                 : "Months, and the tasks that fall due in each");
         for (std::size_t column = 0; column < plan_.months.size(); ++column) {
             const std::string &month = plan_.months[column];
-            const auto due = std::count_if(plan_.tasks.begin(), plan_.tasks.end(), [&](TaskId task) {
-                return months_of(analysis_.reading.tasks[task.index()]).count(month) > 0;
-            });
+            const auto due =
+                std::count_if(plan_.tasks.begin(), plan_.tasks.end(), [&](TaskId task) {
+                    return months_of(analysis_.reading.tasks[task.index()]).count(month) > 0;
+                });
             canvas_.text({fmt::format("month{}", column), "heading", {}}, x_of(column), -row_ * 1.5,
                          {month, style_.label_size, style_.ink});
             canvas_.text({fmt::format("month{}sum", column), "sum", {}}, x_of(column), -row_ * 0.6,
-                         {fmt::format(fmt::runtime(chinese_ ? "{} 项" : "{} tasks"), due), style_.label_size, style_.muted});
+                         {fmt::format(fmt::runtime(chinese_ ? "{} 项" : "{} tasks"), due),
+                          style_.label_size, style_.muted});
         }
     }
 
@@ -125,25 +139,33 @@ class Painter {
         const std::string &name = analysis_.graph.unit(load.unit).name;
         const std::string id = fmt::format("u{}", load.unit.value);
         canvas_.text({id, "unit", name}, -6, y_of(row),
-                     {shorten_at_phrase(UnitLabels(analysis_).label(load.unit), name_em), style_.label_size, style_.ink, LineAlign::right});
-        canvas_.line({id + "row", "grid", {}}, 0, y_of(row), static_cast<double>(plan_.months.size()) * column_, y_of(row), {style_.support, 0.3});
+                     {shorten_at_phrase(UnitLabels(analysis_).label(load.unit), name_em),
+                      style_.label_size, style_.ink, LineAlign::right});
+        canvas_.line({id + "row", "grid", {}}, 0, y_of(row),
+                     static_cast<double>(plan_.months.size()) * column_, y_of(row),
+                     {style_.support, 0.3});
         for (std::size_t column = 0; column < plan_.months.size(); ++column) {
             const auto found = plan_.due.find({load.unit.value, plan_.months[column]});
             if (found == plan_.due.end())
                 continue;
             const Due &due = found->second;
             const double height = row_ - 3;
-            canvas_.shape({fmt::format("{}m{}", id, column), due.lead > 0 ? "lead" : "support",
-                           fmt::format(fmt::runtime(chinese_ ? "{}，{}：牵头 {}，配合 {}" : "{}, {}: leads {}, supports {}"), name, plan_.months[column], due.lead, due.support)},
-                          {x_of(column) - column_ * 0.38, y_of(row) - height / 2, column_ * 0.76, height}, look_of(due.lead > 0),
-                          {fmt::format("{}+{}", due.lead, due.support), style_.label_size, style_.ink});
+            canvas_.shape(
+                {fmt::format("{}m{}", id, column), due.lead > 0 ? "lead" : "support",
+                 fmt::format(fmt::runtime(chinese_ ? "{}，{}：牵头 {}，配合 {}"
+                                                   : "{}, {}: leads {}, supports {}"),
+                             name, plan_.months[column], due.lead, due.support)},
+                {x_of(column) - column_ * 0.38, y_of(row) - height / 2, column_ * 0.76, height},
+                look_of(due.lead > 0),
+                {fmt::format("{}+{}", due.lead, due.support), style_.label_size, style_.ink});
         }
     }
 
   public:
     [[nodiscard]] ShapeLook look_of(bool lead) const {
         return lead ? ShapeLook{Outline::box, style_.unit_fill, style_.lead, 1.6}
-                    : ShapeLook{Outline::box, style_.background, style_.support, 0.6, style_.support_line};
+                    : ShapeLook{Outline::box, style_.background, style_.support, 0.6,
+                                style_.support_line};
     }
 
   private:
@@ -163,10 +185,17 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
     Furniture furniture{
         .view = "calendar",
         .title = chinese ? "任务期限" : "Deadlines",
-        .subtitle = chinese ? fmt::format("{} 项任务写明期限，{} 项未写明；格内数字为牵头+配合", plan.tasks.size(), plan.undated)
-                            : fmt::format("{} tasks have a deadline, {} have none; numbers are led+supported", plan.tasks.size(), plan.undated),
-        .legend = {legend_shape(chinese ? "该月有牵头任务到期" : "leads a task due that month", painter.look_of(true)),
-                   legend_shape(chinese ? "该月只有配合任务到期" : "only supports tasks due that month", painter.look_of(false))},
+        .subtitle =
+            chinese
+                ? fmt::format("{} 项任务写明期限，{} 项未写明；格内数字为牵头+配合",
+                              plan.tasks.size(), plan.undated)
+                : fmt::format("{} tasks have a deadline, {} have none; numbers are led+supported",
+                              plan.tasks.size(), plan.undated),
+        .legend = {legend_shape(chinese ? "该月有牵头任务到期" : "leads a task due that month",
+                                painter.look_of(true)),
+                   legend_shape(chinese ? "该月只有配合任务到期"
+                                        : "only supports tasks due that month",
+                                painter.look_of(false))},
         .notes = plan.notes};
     return finish_diagram(canvas, analysis, options, furniture);
 }
@@ -174,13 +203,12 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
 } // namespace
 
 extern const View calendar;
-constinit const View calendar{
-    .info = {.id = "calendar",
-             .title = "Deadlines",
-             .title_zh = "任务期限",
-             .shows = "Which tasks fall due in which month, by unit.",
-             .shows_zh = "各单位各月到期的任务数。",
-             .needs = ""},
-    .draw = draw};
+constinit const View calendar{.info = {.id = "calendar",
+                                       .title = "Deadlines",
+                                       .title_zh = "任务期限",
+                                       .shows = "Which tasks fall due in which month, by unit.",
+                                       .shows_zh = "各单位各月到期的任务数。",
+                                       .needs = ""},
+                              .draw = draw};
 
 } // namespace zeren::view

@@ -7,8 +7,9 @@
 #include <zeren/base/text.hpp>
 #include <zeren/draw/view.hpp>
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <limits>
 
 namespace zeren::view {
@@ -43,7 +44,8 @@ std::size_t best_lead(const Analysis &analysis, TaskId task, const std::vector<s
 }
 
 template <class Entry>
-void keep_first(std::vector<Entry> &entries, std::size_t most, const Text &what, std::vector<Text> &notes) {
+void keep_first(std::vector<Entry> &entries, std::size_t most, const Text &what,
+                std::vector<Text> &notes) {
     if (entries.size() <= most)
         return;
     notes.push_back({fmt::format("Shown: {} of {} {}.", most, entries.size(), what.en),
@@ -54,13 +56,18 @@ void keep_first(std::vector<Entry> &entries, std::size_t most, const Text &what,
 Grid arrange(const Analysis &analysis, const DrawOptions &options) {
     Grid grid;
     grid.tasks = selected_tasks(analysis, options);
-    keep_first(grid.tasks, most_columns, {"tasks, in document order (use --leader for a section)", "任务（按原文顺序，可用 --leader 分段）"}, grid.notes);
+    keep_first(grid.tasks, most_columns,
+               {"tasks, in document order (use --leader for a section)",
+                "任务（按原文顺序，可用 --leader 分段）"},
+               grid.notes);
     grid.units = ranked_units(analysis, grid.tasks, false);
-    keep_first(grid.units, most_rows, {"units, those with most tasks", "单位（任务最多者）"}, grid.notes);
+    keep_first(grid.units, most_rows, {"units, those with most tasks", "单位（任务最多者）"},
+               grid.notes);
     grid.named = grid.units.size();
     const auto collectives = ranked_units(analysis, grid.tasks, true);
     grid.units.insert(grid.units.end(), collectives.begin(), collectives.end());
-    std::vector<std::size_t> rank(analysis.graph.unit_count(), std::numeric_limits<std::size_t>::max());
+    std::vector<std::size_t> rank(analysis.graph.unit_count(),
+                                  std::numeric_limits<std::size_t>::max());
     for (std::size_t row = 0; row < grid.units.size(); ++row)
         rank[grid.units[row].unit.index()] = row;
     std::stable_sort(grid.tasks.begin(), grid.tasks.end(), [&](TaskId a, TaskId b) {
@@ -76,8 +83,8 @@ class Painter {
         : analysis_(analysis), style_(options.style), grid_(grid),
           chinese_(options.language == Language::chinese), canvas_("matrix", false, options.style) {
         for (const TaskId task : grid.tasks)
-            column_ = std::max(column_, text_width(number_of(task)) * style_.label_size + 4);
-        row_ = style_.label_size * line_height + 1.5;
+            column_ = std::max(column_, text_width(number_of(task)) * style_.label_size / 2 + 2);
+        row_ = style_.label_size * line_height;
     }
 
     Canvas &paint() {
@@ -91,9 +98,12 @@ class Painter {
     [[nodiscard]] std::string number_of(TaskId task) const {
         return zeren::text::shorten(clean_text(analysis_.reading.tasks[task.index()].number), 6);
     }
-    [[nodiscard]] double x_of(std::size_t column) const { return (static_cast<double>(column) + 0.5) * column_; }
+    [[nodiscard]] double x_of(std::size_t column) const {
+        return (static_cast<double>(column) + 0.5) * column_;
+    }
     [[nodiscard]] double y_of(std::size_t row) const {
-        return (static_cast<double>(row) + 0.5) * row_ + (row >= grid_.named && grid_.named > 0 ? row_ : 0);
+        return (static_cast<double>(row) + 0.5) * row_ +
+               (row >= grid_.named && grid_.named > 0 ? row_ : 0);
     }
 
     void rows() {
@@ -104,29 +114,37 @@ class Painter {
             const Load &load = grid_.units[row];
             const std::string id = fmt::format("u{}", load.unit.value);
             const UnitVertex &vertex = analysis_.graph.unit(load.unit);
-            canvas_.text({id, vertex.collective ? "collective" : "unit", vertex.name}, -6, y_of(row),
-                         {shorten_at_phrase(labels.label(load.unit), name_em), style_.label_size, style_.ink, LineAlign::right});
+            canvas_.text({id, vertex.collective ? "collective" : "unit", vertex.name}, -6,
+                         y_of(row),
+                         {shorten_at_phrase(labels.label(load.unit), name_em), style_.label_size,
+                          style_.ink, LineAlign::right});
             canvas_.text({id + "sum", "sum", {}}, right + 6, y_of(row),
-                         {fmt::format("{}+{}", load.lead, load.support), style_.label_size, style_.muted, LineAlign::left});
-            canvas_.line({id + "row", "grid", {}}, 0, y_of(row), right, y_of(row), {style_.support, 0.3});
+                         {fmt::format("{}+{}", load.lead, load.support), style_.label_size,
+                          style_.muted, LineAlign::left});
+            canvas_.line({id + "row", "grid", {}}, 0, y_of(row), right, y_of(row),
+                         {style_.support, 0.3});
         }
         canvas_.text({"headsum", "heading", {}}, right + 6, -row_ * 0.6,
-                     {chinese_ ? "牵头+配合" : "led+supported", style_.label_size, style_.muted, LineAlign::left});
+                     {chinese_ ? "牵头+配合" : "led+supported", style_.label_size, style_.muted,
+                      LineAlign::left});
     }
 
+    /// Numbers stand in two rows by turns, so that a column need be only half as wide as one.
     void columns() {
         canvas_.comment(chinese_ ? "任务" : "Tasks");
         const double bottom = grid_.units.empty() ? 0 : y_of(grid_.units.size() - 1) + row_ / 2;
         for (std::size_t column = 0; column < grid_.tasks.size(); ++column) {
             const TaskId task = grid_.tasks[column];
             const Task &words = analysis_.reading.tasks[task.index()];
-            canvas_.text({fmt::format("t{}", task.value), "task", fmt::format("{} {}", words.number, words.text)},
-                         x_of(column), -row_ * 0.6,
+            canvas_.text({fmt::format("t{}", task.value), "task",
+                          fmt::format("{} {}", words.number, words.text)},
+                         x_of(column), -row_ * (column % 2 == 0 ? 0.6 : 1.6),
                          {number_of(task), style_.label_size, style_.muted, LineAlign::centre});
         }
         for (std::size_t begin = 0, band = 0; begin < grid_.tasks.size(); ++band) {
             std::size_t end = begin;
-            while (end < grid_.tasks.size() && leader_of(analysis_, grid_.tasks[end]) == leader_of(analysis_, grid_.tasks[begin]))
+            while (end < grid_.tasks.size() && leader_of(analysis_, grid_.tasks[end]) ==
+                                                   leader_of(analysis_, grid_.tasks[begin]))
                 ++end;
             leader_band(band, begin, end, bottom);
             begin = end;
@@ -137,19 +155,22 @@ class Painter {
         const double left = static_cast<double>(begin) * column_;
         const double right = static_cast<double>(end) * column_;
         const LineLook look{style_.frame, 0.8};
-        canvas_.line({fmt::format("band{}", band), "grid", {}}, left, -row_ * 2.3, left, bottom, look);
+        canvas_.line({fmt::format("band{}", band), "grid", {}}, left, -row_ * 3.3, left, bottom,
+                     look);
         if (end == grid_.tasks.size())
-            canvas_.line({"bandend", "grid", {}}, right, -row_ * 2.3, right, bottom, look);
+            canvas_.line({"bandend", "grid", {}}, right, -row_ * 3.3, right, bottom, look);
         const std::size_t leader = leader_of(analysis_, grid_.tasks[begin]);
         if (leader == std::numeric_limits<std::size_t>::max())
             return;
         const std::string full = clean_text(leader_label(analysis_.reading.leaders[leader]));
         const std::string name = clean_text(analysis_.reading.leaders[leader].name);
         const double room = (right - left - 6) / style_.label_size;
-        const std::string shown = text_width(full) <= room ? full : text_width(name) <= room ? name : std::string();
+        const std::string shown = text_width(full) <= room   ? full
+                                  : text_width(name) <= room ? name
+                                                             : std::string();
         if (!shown.empty())
-            canvas_.text({fmt::format("leader{}", leader), "leader", full}, (left + right) / 2, -row_ * 1.7,
-                         {shown, style_.label_size, style_.ink, LineAlign::centre});
+            canvas_.text({fmt::format("leader{}", leader), "leader", full}, (left + right) / 2,
+                         -row_ * 2.7, {shown, style_.label_size, style_.ink, LineAlign::centre});
     }
 
     void marks() {
@@ -167,9 +188,11 @@ class Painter {
                     continue;
                 const bool lead = analysis_.graph.roles_of(unit)[tie] == Role::lead;
                 const double size = lead ? side : side * 0.8;
-                canvas_.shape({fmt::format("m{}x{}", unit.value, tasks[tie].value), lead ? "lead" : "support",
-                               fmt::format("{} — {}", analysis_.graph.unit(unit).name, analysis_.reading.tasks[tasks[tie].index()].number)},
-                              {x_of(column) - size / 2, y_of(row) - size / 2, size, size}, look_of(lead), {});
+                canvas_.shape(
+                    {fmt::format("m{}x{}", unit.value, tasks[tie].value), lead ? "lead" : "support",
+                     fmt::format("{} — {}", analysis_.graph.unit(unit).name,
+                                 analysis_.reading.tasks[tasks[tie].index()].number)},
+                    {x_of(column) - size / 2, y_of(row) - size / 2, size, size}, look_of(lead), {});
             }
         }
     }
@@ -186,7 +209,7 @@ class Painter {
     const Grid &grid_;
     bool chinese_;
     Canvas canvas_;
-    double column_ = 0, row_ = 0;
+    double column_ = 7, row_ = 0;
 };
 
 Diagram draw(const Analysis &analysis, const DrawOptions &options) {
@@ -197,15 +220,22 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
     Furniture furniture{
         .view = "matrix",
         .title = chinese ? "单位—任务矩阵" : "Units by tasks",
-        .subtitle = chinese ? fmt::format("行：{} 个单位（按任务数排列），下方为集体；列：{} 项任务（按领导、牵头单位排列）", grid.named, grid.tasks.size())
-                            : fmt::format("Rows: {} units, ranked by tasks, then collectives. Columns: {} tasks, by leader and leading unit", grid.named, grid.tasks.size()),
+        .subtitle = chinese ? fmt::format("行：{} 个单位（按任务数排列），下方为集体；列：{} "
+                                          "项任务（按领导、牵头单位排列）",
+                                          grid.named, grid.tasks.size())
+                            : fmt::format("Rows: {} units, ranked by tasks, then collectives. "
+                                          "Columns: {} tasks, by leader and leading unit",
+                                          grid.named, grid.tasks.size()),
         .legend = {legend_shape(chinese ? "牵头" : "leads", painter.look_of(true), 10),
                    legend_shape(chinese ? "配合" : "supports", painter.look_of(false), 10)},
         .notes = grid.notes};
     for (LegendItem &item : furniture.legend)
         item.height = 10;
     if (!options.leader.empty())
-        furniture.title += (chinese ? "：" : ": ") + leader_label(analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
+        furniture.title +=
+            (chinese ? "：" : ": ") +
+            leader_label(
+                analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
     return finish_diagram(canvas, analysis, options, furniture);
 }
 

@@ -7,8 +7,9 @@
 #include <zeren/base/text.hpp>
 #include <zeren/draw/view.hpp>
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace zeren::view {
 namespace {
@@ -38,10 +39,14 @@ class Painter {
         for (std::size_t tie = 0; tie < units.size(); ++tie) {
             const bool lead = analysis.graph.roles_of(task)[tie] == Role::lead;
             (lead ? leads_ : supports_)
-                .push_back({units[tie], lead, analysis.graph.unit(units[tie]).collective,
-                            wrap(labels.label(units[tie]), name_em), {}});
+                .push_back({units[tie],
+                            lead,
+                            analysis.graph.unit(units[tie]).collective,
+                            wrap(labels.label(units[tie]), name_em),
+                            {}});
         }
-        std::stable_partition(supports_.begin(), supports_.end(), [](const Actor &actor) { return !actor.collective; });
+        std::stable_partition(supports_.begin(), supports_.end(),
+                              [](const Actor &actor) { return !actor.collective; });
     }
 
     Canvas &paint() {
@@ -59,7 +64,8 @@ class Painter {
     [[nodiscard]] std::string answered_by() const {
         std::string names;
         for (const LeaderId leader : words_.leaders)
-            names += (names.empty() ? "" : "、") + leader_label(analysis_.reading.leaders[leader.index()]);
+            names += (names.empty() ? "" : "、") +
+                     leader_label(analysis_.reading.leaders[leader.index()]);
         return names;
     }
 
@@ -72,10 +78,13 @@ class Painter {
 
     [[nodiscard]] std::string card_text() const {
         const std::string number = words_.number.empty() ? words_.id : words_.number;
-        std::string text = wrap(shorten_at_phrase(clean_text(number + " " + words_.text), text_em * 12), text_em);
+        std::string text =
+            wrap(shorten_at_phrase(clean_text(number + " " + words_.text), text_em * 12), text_em);
         const auto add = [&](const char *zh, const char *en, const std::string &value) {
             if (!value.empty())
-                text += "\n" + wrap(shorten_at_phrase(clean_text((chinese_ ? zh : en) + value), text_em * 4), text_em);
+                text += "\n" + wrap(shorten_at_phrase(clean_text((chinese_ ? zh : en) + value),
+                                                      text_em * 4),
+                                    text_em);
         };
         add("领导：", "Leader: ", answered_by());
         add("期限：", "Due: ", deadlines());
@@ -92,7 +101,8 @@ class Painter {
     }
 
     void column(std::vector<Actor> &actors, bool left) {
-        canvas_.comment(left ? (chinese_ ? "牵头单位" : "Lead") : (chinese_ ? "配合单位" : "Support"));
+        canvas_.comment(left ? (chinese_ ? "牵头单位" : "Lead")
+                             : (chinese_ ? "配合单位" : "Support"));
         double width = 60;
         double height = 0;
         for (Actor &actor : actors) {
@@ -106,24 +116,29 @@ class Painter {
             const double x = left ? card_.left - tie_length - width : card_.right() + tie_length;
             actor.box = {x, y, width, actor.box.height};
             const std::string &name = analysis_.graph.unit(actor.unit).name;
-            canvas_.shape({fmt::format("u{}", actor.unit.value), actor.collective ? "collective" : "unit", name}, actor.box,
+            canvas_.shape({fmt::format("u{}", actor.unit.value),
+                           actor.collective ? "collective" : "unit", name},
+                          actor.box,
                           {actor.collective ? Outline::twofold : Outline::rounded,
-                           actor.collective ? style_.collective_fill : style_.unit_fill, style_.frame},
+                           actor.collective ? style_.collective_fill : style_.unit_fill,
+                           style_.frame},
                           {actor.label, style_.label_size, style_.ink});
             y += actor.box.height + gap;
         }
     }
 
-    /// Ends of ties stand at the height of their unit, as far as the card reaches.
+    /// The ends of ties at the card stand in the order of the units, however many there are.
     void tie(const Actor &actor) {
-        const double reach = card_.height / 2 - 6;
-        const double y = std::clamp(actor.box.middle_y(), -reach, reach);
+        const std::vector<Actor> &column = actor.lead ? leads_ : supports_;
+        const double reach = column.back().box.bottom();
+        const double y = actor.box.middle_y() * std::min(1.0, (card_.height / 2 - 8) / reach);
         const std::string end = fmt::format("e{}", actor.unit.value);
         canvas_.anchor(end, actor.lead ? card_.left : card_.right(), y);
         canvas_.edge({{}, actor.lead ? "lead" : "support", {}}, end,
                      fmt::format("u{}:{}", actor.unit.value, actor.lead ? "e" : "w"),
                      actor.lead ? LineLook{style_.lead, style_.lead_width, style_.lead_line}
-                                : LineLook{style_.support, std::max(1.0, style_.support_width), style_.support_line});
+                                : LineLook{style_.support, std::max(1.0, style_.support_width),
+                                           style_.support_line});
     }
 
     static constexpr double gap = 6;
@@ -146,18 +161,26 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
     Canvas &canvas = painter.paint();
     Furniture furniture{
         .view = "task",
-        .title = (chinese ? "任务责任卡：" : "One task: ") + clean_text(words.number.empty() ? words.id : words.number),
+        .title = (chinese ? "任务责任卡：" : "One task: ") +
+                 clean_text(words.number.empty() ? words.id : words.number),
         .subtitle = clean_text(words.section),
-        .legend = {legend_line(chinese ? "牵头" : "leads", {style.lead, style.lead_width, style.lead_line}),
-                   legend_line(chinese ? "配合" : "supports", {style.support, std::max(1.0, style.support_width), style.support_line}),
-                   legend_shape(chinese ? "单位" : "unit", {Outline::rounded, style.unit_fill, style.frame}),
-                   legend_shape(chinese ? "集体" : "collective", {Outline::twofold, style.collective_fill, style.frame}, 30)},
+        .legend = {legend_line(chinese ? "牵头" : "leads",
+                               {style.lead, style.lead_width, style.lead_line}),
+                   legend_line(
+                       chinese ? "配合" : "supports",
+                       {style.support, std::max(1.0, style.support_width), style.support_line}),
+                   legend_shape(chinese ? "单位" : "unit",
+                                {Outline::rounded, style.unit_fill, style.frame}),
+                   legend_shape(chinese ? "集体" : "collective",
+                                {Outline::twofold, style.collective_fill, style.frame}, 30)},
         .notes = {}};
     if (words.open_list)
-        furniture.notes.push_back({"The list of units ends in 等 (\"and others\"): not all are named.",
-                                   "原文单位列表以“等”结尾，未全部列名。"});
+        furniture.notes.push_back(
+            {"The list of units ends in 等 (\"and others\"): not all are named.",
+             "原文单位列表以“等”结尾，未全部列名。"});
     if (words.joint)
-        furniture.notes.push_back({"Several units answer equally; all count as leading.", "多个单位共同负责，均按牵头计。"});
+        furniture.notes.push_back({"Several units answer equally; all count as leading.",
+                                   "多个单位共同负责，均按牵头计。"});
     return finish_diagram(canvas, analysis, options, furniture);
 }
 

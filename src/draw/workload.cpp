@@ -7,8 +7,9 @@
 #include <zeren/base/text.hpp>
 #include <zeren/draw/view.hpp>
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace zeren::view {
 namespace {
@@ -47,7 +48,8 @@ class Painter {
         const std::string id = fmt::format("u{}", load.unit.value);
         const std::string &full = analysis_.graph.unit(load.unit).name;
         const std::string name = shorten_at_phrase(UnitLabels(analysis_).label(load.unit), name_em);
-        canvas_.text({id, "unit", full}, -6, y, {name, style_.label_size, style_.ink, LineAlign::right});
+        canvas_.text({id, "unit", full}, -6, y,
+                     {name, style_.label_size, style_.ink, LineAlign::right});
         const double height = row_height() * 0.62;
         const double led = static_cast<double>(load.lead) * scale;
         const double supported = static_cast<double>(load.support) * scale;
@@ -55,10 +57,11 @@ class Painter {
             canvas_.shape({id + "lead", "bar lead", full}, {0, y - height / 2, led, height},
                           {Outline::box, style_.lead, style_.lead, 0.5}, {});
         if (load.support > 0)
-            canvas_.shape({id + "support", "bar support", full}, {led, y - height / 2, supported, height},
+            canvas_.shape({id + "support", "bar support", full},
+                          {led, y - height / 2, supported, height},
                           {Outline::box, style_.background, style_.lead, 0.5}, {});
-        const std::string numbers = fmt::format(fmt::runtime(chinese_ ? "{}（牵头 {}）" : "{} ({} led)"),
-                                                load.tasks(), load.lead);
+        const std::string numbers = fmt::format(
+            fmt::runtime(chinese_ ? "{}（牵头 {}）" : "{} ({} led)"), load.tasks(), load.lead);
         canvas_.text({id + "sum", "sum", {}}, led + supported + 5, y,
                      {numbers, style_.small_size, style_.muted, LineAlign::left});
     }
@@ -70,13 +73,18 @@ class Painter {
         const double top = style_.label_size * 3;
         top_ = top;
         caption("curvetitle", left_, top - style_.label_size * 1.6,
-                chinese_ ? "任务在单位之间的分布（洛伦兹曲线）" : "How tasks are spread over units (Lorenz curve)",
+                chinese_ ? "任务在单位之间的分布（洛伦兹曲线）"
+                         : "How tasks are spread over units (Lorenz curve)",
                 LineAlign::left);
-        canvas_.line({"axisx", "axis", {}}, left_, top + curve_side, left_ + curve_side, top + curve_side, {style_.frame, 0.8});
-        canvas_.line({"axisy", "axis", {}}, left_, top, left_, top + curve_side, {style_.frame, 0.8});
-        canvas_.line({"even", "even", {}}, left_, top + curve_side, left_ + curve_side, top, {style_.support, 0.8, style_.support_line});
+        canvas_.line({"axisx", "axis", {}}, left_, top + curve_side, left_ + curve_side,
+                     top + curve_side, {style_.frame, 0.8});
+        canvas_.line({"axisy", "axis", {}}, left_, top, left_, top + curve_side,
+                     {style_.frame, 0.8});
+        canvas_.line({"even", "even", {}}, left_, top + curve_side, left_ + curve_side, top,
+                     {style_.support, 0.8, style_.support_line});
         caption("axisxlow", left_, top + curve_side + style_.small_size, "0", LineAlign::centre);
-        caption("axisxhigh", left_ + curve_side, top + curve_side + style_.small_size, "100%", LineAlign::centre);
+        caption("axisxhigh", left_ + curve_side, top + curve_side + style_.small_size, "100%",
+                LineAlign::centre);
         caption("axisyhigh", left_ - 5, top, "100%", LineAlign::right);
         caption("axisxname", left_ + curve_side / 2, top + curve_side + style_.small_size * 1.1,
                 chinese_ ? "单位（由少到多）" : "units, fewest tasks first", LineAlign::centre);
@@ -122,7 +130,9 @@ class Painter {
         if (!value.value)
             return;
         canvas_.text({"gini", "reading", {}}, left_, y,
-                     {fmt::format(fmt::runtime(chinese_ ? "基尼系数 {:.3f}（0 为完全均等）" : "Gini {:.3f} (0 = all alike)"), *value.value),
+                     {fmt::format(fmt::runtime(chinese_ ? "基尼系数 {:.3f}（0 为完全均等）"
+                                                        : "Gini {:.3f} (0 = all alike)"),
+                                  *value.value),
                       style_.label_size, style_.ink, LineAlign::left});
     }
 
@@ -137,7 +147,8 @@ class Painter {
 Diagram draw(const Analysis &analysis, const DrawOptions &options) {
     const Style &style = options.style;
     const bool chinese = options.language == Language::chinese;
-    const std::vector<Load> loads = ranked_units(analysis, selected_tasks(analysis, options), false);
+    const std::vector<Load> loads =
+        ranked_units(analysis, selected_tasks(analysis, options), false);
     Painter painter(analysis, options, loads);
     Canvas &canvas = painter.paint();
     Furniture furniture{
@@ -145,16 +156,25 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
         .title = chinese ? "单位任务负担" : "Workload of units",
         .subtitle = chinese ? fmt::format("{} 个单位，按参与任务数排列", loads.size())
                             : fmt::format("{} units, ranked by tasks", loads.size()),
-        .legend = {legend_shape(chinese ? "牵头任务数" : "tasks led", {Outline::box, style.lead, style.lead, 0.5}),
-                   legend_shape(chinese ? "配合任务数" : "tasks supported", {Outline::box, style.background, style.lead, 0.5}),
+        .legend = {legend_shape(chinese ? "牵头任务数" : "tasks led",
+                                {Outline::box, style.lead, style.lead, 0.5}),
+                   legend_shape(chinese ? "配合任务数" : "tasks supported",
+                                {Outline::box, style.background, style.lead, 0.5}),
                    legend_line(chinese ? "实际分布" : "as it is", {style.lead, style.lead_width}),
-                   legend_line(chinese ? "完全均等" : "all alike", {style.support, 0.8, style.support_line})},
+                   legend_line(chinese ? "完全均等" : "all alike",
+                               {style.support, 0.8, style.support_line})},
         .notes = {}};
     if (!options.leader.empty())
-        furniture.title += (chinese ? "：" : ": ") + leader_label(analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
+        furniture.title +=
+            (chinese ? "：" : ": ") +
+            leader_label(
+                analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
     if (loads.size() > most_rows)
-        furniture.notes.push_back({fmt::format("Bars: the {} units with most tasks of {}; the curve holds all.", most_rows, loads.size()),
-                                   fmt::format("条形图只列任务最多的 {} 个单位（共 {} 个），曲线含全部单位。", most_rows, loads.size())});
+        furniture.notes.push_back(
+            {fmt::format("Bars: the {} units with most tasks of {}; the curve holds all.",
+                         most_rows, loads.size()),
+             fmt::format("条形图只列任务最多的 {} 个单位（共 {} 个），曲线含全部单位。", most_rows,
+                         loads.size())});
     return finish_diagram(canvas, analysis, options, furniture);
 }
 

@@ -26,7 +26,7 @@ struct Crossings {
 /// The smallest sheet on which no text is printed below 7 pt.
 struct PageFit {
     std::string name;         ///< "A4" … "A0"; empty when no sheet is large enough
-    bool landscape = false;   ///< wider than high
+    bool landscape = false;   ///< lying, not upright
     double smallest_text = 0; ///< its size in points on that sheet
 };
 

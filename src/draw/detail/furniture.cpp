@@ -181,16 +181,18 @@ PageFit fit_page(double width, double height, double smallest_text) {
                                                   {"A1", 574, 821},
                                                   {"A0", 821, 1169}}};
     constexpr double points_per_millimetre = 72 / 25.4;
-    const bool landscape = width > height;
+    const auto printed = [&](double across, double down) {
+        return smallest_text * std::min({1.0, across * points_per_millimetre / width,
+                                         down * points_per_millimetre / height});
+    };
     for (const Sheet &sheet : sheets) {
-        const double across = (landscape ? sheet.long_side : sheet.short_side);
-        const double down = (landscape ? sheet.short_side : sheet.long_side);
-        const double scale = std::min(
-            {1.0, across * points_per_millimetre / width, down * points_per_millimetre / height});
-        if (smallest_text * scale >= 7)
-            return {sheet.name, landscape, smallest_text * scale};
+        const double upright = printed(sheet.short_side, sheet.long_side);
+        const double lying = printed(sheet.long_side, sheet.short_side);
+        const bool landscape = lying > upright || (lying == upright && width > height);
+        if (std::max(upright, lying) >= 7)
+            return {sheet.name, landscape, std::max(upright, lying)};
     }
-    return {{}, landscape, 0};
+    return {};
 }
 
 Diagram finish_diagram(Canvas &canvas, const Analysis &analysis, const DrawOptions &options,

@@ -7,7 +7,10 @@
 #include <zeren/draw/render.hpp>
 #include <zeren/draw/view.hpp>
 
+#include <unistd.h>
+
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <set>
 
@@ -25,6 +28,17 @@ DrawOptions options_for(const Analysis &analysis) {
 
 bool contains(const std::string &text, const std::string &part) {
     return text.find(part) != std::string::npos;
+}
+
+/// Does Graphviz's own program take it, without a word of warning?
+bool dot_accepts(const std::string &dot) {
+    const auto folder = std::filesystem::temp_directory_path();
+    const std::string file = folder / ("zeren-views-" + std::to_string(getpid()) + ".dot");
+    std::ofstream(file, std::ios::binary) << dot;
+    const std::string command = "dot -Tcanon " + file + " 2>&1 >/dev/null | grep -q . ";
+    const bool complained = std::system(command.c_str()) == 0;
+    std::filesystem::remove(file);
+    return !complained;
 }
 
 /// Names with everything that ever broke a diagram.
@@ -84,11 +98,7 @@ TEST_CASE("views: readable by dot -Tcanon, same bytes twice, valid SVG, in both 
                 CHECK(svg == render(diagram, Format::svg).bytes);
                 CHECK_FALSE(contains(svg, "script>"));
                 CHECK_FALSE(contains(svg, "xlink:href"));
-                std::ofstream("canon.dot", std::ios::binary) << diagram.dot;
-                CHECK(
-                    std::system(
-                        "dot -Tcanon canon.dot > canon.out 2> canon.err && test ! -s canon.err") ==
-                    0);
+                CHECK(dot_accepts(diagram.dot));
             }
 }
 

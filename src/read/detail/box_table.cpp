@@ -68,7 +68,7 @@ class BoxReader {
             return std::pair(a.row, a.column) < std::pair(b.row, b.column);
         });
         grid_.columns = static_cast<std::uint32_t>(cells_.size());
-        grid_.rows = row_ + 1;
+        grid_.rows = row_ + (row_has_text_ ? 1 : 0);
         for (GridCell& cell : grid_.cells)
             cell.row_span = std::min(cell.row_span, grid_.rows - cell.row);
         grid_.line = lines_.front().number;

@@ -44,13 +44,14 @@ std::size_t find_table(const std::vector<CsvRecord>& records) {
     return first == records.end() ? 0 : static_cast<std::size_t>(first - records.begin());
 }
 
+/// A record of one field between the rows is a heading, not a short row.
 void warn_of_ragged_rows(const Source& source, const std::vector<CsvRecord>& records,
                          std::size_t table, Diagnostics& findings) {
     const std::size_t expected = records[table].fields.size();
     std::size_t ragged = 0;
     const CsvRecord* first = nullptr;
     for (std::size_t i = table; i < records.size(); ++i)
-        if (records[i].fields.size() != expected && ragged++ == 0)
+        if (records[i].fields.size() != expected && records[i].fields.size() > 1 && ragged++ == 0)
             first = &records[i];
     if (first == nullptr)
         return;

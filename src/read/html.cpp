@@ -43,7 +43,7 @@ int recognise(const Source& source) {
     std::size_t marks = 0;
     for (const std::string_view mark : {"<p>", "<p ", "</p>", "<div", "<br", "<span", "<li"})
         marks += count(outline, mark, 6);
-    return marks >= 6 ? 70 + named : (named > 0 ? 30 : 0);
+    return marks >= 6 ? 60 + named : (named > 0 ? 30 : 0);
 }
 
 /// Walks the page and hands its paragraphs and grids to the document.

@@ -28,7 +28,7 @@ bool belongs_to_box(const RuledLine& line, bool first) {
 }
 
 /// Closing punctuation cannot begin a line, so a wrap takes the character before it along.
-std::size_t first_unit_columns(std::string_view text) {
+std::size_t first_unit_columns(std::string_view text, std::size_t ambiguous) {
     std::size_t at = 0;
     const char32_t first = text::next_code_point(text, at);
     if (first < 0x2E80)
@@ -41,7 +41,7 @@ std::size_t first_unit_columns(std::string_view text) {
             break;
         at = next;
     }
-    return text_columns(text.substr(0, at), 2);
+    return text_columns(text.substr(0, at), ambiguous);
 }
 
 class BoxReader {
@@ -68,7 +68,7 @@ class BoxReader {
             return std::pair(a.row, a.column) < std::pair(b.row, b.column);
         });
         grid_.columns = static_cast<std::uint32_t>(cells_.size());
-        grid_.rows = row_ + 1;
+        grid_.rows = row_ + (row_has_text_ ? 1 : 0);
         for (GridCell& cell : grid_.cells)
             cell.row_span = std::min(cell.row_span, grid_.rows - cell.row);
         grid_.line = lines_.front().number;
@@ -79,6 +79,7 @@ class BoxReader {
     /// Box characters take one display column or two, depending on the font the table was made for:
     /// the right measure gives the text lines the width of the first rule.
     void cut_lines() {
+        const bool ascii = lines_.front().text.find('+') != std::string_view::npos;
         std::size_t best = 0;
         for (const std::size_t ambiguous : {std::size_t{1}, std::size_t{2}}) {
             std::vector<BoxLine> cut;
@@ -91,6 +92,8 @@ class BoxReader {
                 }));
             if (even > best) {
                 best = even;
+                ambiguous_ = ambiguous;
+                vertical_columns_ = ascii ? 1 : ambiguous;
                 boxes_ = std::move(cut);
             }
         }
@@ -184,18 +187,19 @@ class BoxReader {
         if (words.empty())
             return;
         const auto lead = static_cast<std::size_t>(words.data() - segment.text.data());
-        const std::size_t border = 1 + (lead > 0 ? 2 : 0); // the vertical, a blank at either side
+        // the vertical, and a blank at either side
+        const std::size_t border = vertical_columns_ + (lead > 0 ? 2 : 0);
         const std::size_t room = cell.room > border ? cell.room - border : 0;
         if (cell.text.empty()) {
             cell.line = number;
             cell.text = words;
-        } else if (cell.last_columns + first_unit_columns(words) > room) {
+        } else if (cell.last_columns + first_unit_columns(words, ambiguous_) > room) {
             join_wrapped(cell.text, words);
         } else {
             cell.text += '\n'; // there was room left: the line was ended on purpose
             cell.text += words;
         }
-        cell.last_columns = text_columns(words, 2);
+        cell.last_columns = text_columns(words, ambiguous_);
     }
 
     void close_cell(std::size_t column) {
@@ -214,6 +218,8 @@ class BoxReader {
     RuledLines lines_;
     std::uint32_t table_;
     std::vector<BoxLine> boxes_;
+    std::size_t ambiguous_ = 1; ///< display columns of quotation marks and box characters
+    std::size_t vertical_columns_ = 1;
     std::vector<std::size_t> boundaries_; ///< display columns of the verticals
     std::vector<OpenCell> cells_;         ///< by the column they start in
     Grid grid_;

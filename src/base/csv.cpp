@@ -87,6 +87,15 @@ class CsvParser {
 
 } // namespace
 
+std::string csv_field(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string out = "\"";
+    for (const char c : text)
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
 std::vector<CsvRecord> parse_csv(std::string_view text, char delimiter, const std::string& file) {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);

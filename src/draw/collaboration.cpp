@@ -42,6 +42,8 @@ void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<UnitT
 std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
                                const std::vector<UnitTie> &ties, bool chinese) {
     std::vector<LegendItem> items = circle_legend(style, scale, chinese);
+    if (ties.empty())
+        return items;
     for (const double weight : {lightest(ties), heaviest(ties)})
         items.push_back(
             legend_line(fmt::format(fmt::runtime(chinese ? "合作强度 {}" : "Newman weight {}"),

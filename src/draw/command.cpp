@@ -104,6 +104,8 @@ void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<UnitT
 std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
                                const std::vector<UnitTie> &ties, bool chinese) {
     std::vector<LegendItem> items = circle_legend(style, scale, chinese);
+    if (ties.empty())
+        return items;
     items.push_back(legend_line(
         chinese ? "牵头单位 → 配合单位，数字为净牵头任务数"
                 : "leads → supports; the number is the net number of tasks",

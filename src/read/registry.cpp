@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "read/detail/carrier_marks.hpp"
+
 #include <zeren/base/errors.hpp>
 #include <zeren/read/reader.hpp>
 
@@ -75,6 +77,7 @@ SourceDocument read_source(const Source& source, const ReadOptions& options,
                  std::to_string(options.limits.input_bytes)},
             {"raise --max-input if the file is what you mean to read",
              "如确需读取,请提高 --max-input"});
+    detail::refuse_foreign_kinds(source);
     return choose_reader(source, options).read(source, options, findings);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Plain text, as pasted from a page or saved from a word processor: paragraphs are runs of
 /// non-empty lines. How many empty lines stand between them is kept: an empty cell of a pasted
-/// table is nothing else.
+/// table is nothing else. Tables that are drawn with rules, bars or columns become grids.
 #include "read/detail/encoding.hpp"
+#include "read/detail/ruled_text.hpp"
 
 #include <zeren/base/text.hpp>
 #include <zeren/read/reader.hpp>
@@ -56,6 +57,19 @@ void split_paragraphs(std::string_view text, SourceDocument& document) {
     document.line_count = line_number;
 }
 
+/// Replaces the paragraphs that are ruled tables by grids, within the limits.
+void lay_out_tables(const Source& source, const ReadOptions& options, SourceDocument& document) {
+    std::vector<Paragraph> paragraphs;
+    paragraphs.reserve(document.blocks.size());
+    for (const Block& block : document.blocks)
+        paragraphs.push_back(std::get<Paragraph>(block));
+    document.blocks = detail::find_ruled_tables(paragraphs);
+    detail::GridLimits limits(source.name, options.limits);
+    for (const Block& block : document.blocks)
+        if (const auto* grid = std::get_if<Grid>(&block))
+            limits.check(*grid);
+}
+
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
     detail::DecodedText decoded = detail::decode(source, options.encoding, {}, findings);
     SourceDocument document;
@@ -66,6 +80,8 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     const std::string_view text(document.text.data(), document.text.size());
     detail::refuse_empty(source, text);
     split_paragraphs(text, document);
+    if (detail::has_table_marks(text))
+        lay_out_tables(source, options, document);
     return document;
 }
 
@@ -77,7 +93,9 @@ constinit const Reader text{
              .title = "Plain text",
              .title_zh = "纯文本",
              .extensions = ".txt .text",
-             .reads = "pasted tables whose cells stand between blank lines"},
+             .reads =
+                 "pasted cells between blank lines, box drawing, rows with |, one cell a line, "
+                 "columns set apart by TABs or blanks, running text"},
     .recognise = recognise,
     .read = read};
 

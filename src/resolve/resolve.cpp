@@ -4,8 +4,11 @@
 #include "resolve/detail/inline_text.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 #include "resolve/detail/pasted_tables.hpp"
+#include "resolve/detail/similar_names.hpp"
 #include "resolve/detail/stanzas.hpp"
+#include "resolve/detail/unit_list.hpp"
 
+#include <zeren/base/csv.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/resolve.hpp>
@@ -137,10 +140,31 @@ class DocumentResolver {
                                  document_.reader});
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
-        for (const ProseLine& line : prose_)
-            if (line.text.find('(') == std::string_view::npos &&
-                states_first_is_lead(line.text, vocabulary_))
-                state_first_is_lead(line);
+        for (const ProseLine& line : lines_of(prose_))
+            read_rules(line);
+        if (options_.lead_rule != LeadRule::as_stated)
+            first_is_lead_ = options_.lead_rule == LeadRule::first_is_lead;
+    }
+
+    /// Sentences of the covering notice that decide roles for the whole document. A tag's own rule
+    /// is read with it.
+    void read_rules(const ProseLine& line) {
+        const bool tagged = line.text.find('(') != std::string_view::npos ||
+                            line.text.find("\uFF08") != std::string_view::npos;
+        if (!tagged && options_.lead_rule == LeadRule::as_stated &&
+            states_first_is_lead(line.text, vocabulary_))
+            state_first_is_lead(line);
+        const std::string_view supporters = default_supporters(line.text);
+        if (supporters.empty() || !options_.default_supporters ||
+            unit_likeness(supporters, vocabulary_) < 1)
+            return;
+        builder_.set_default_supporters(supporters, {line.line, 0, 0, 0});
+        ledger_.claim(line.line, line.text, LineUse::rule);
+        builder_.add_finding(
+            finding("rule-read", {document_.name, line.line, 0, {}},
+                    {"this line makes supporters of every task: " + std::string(supporters),
+                     "本行规定为各项任务的配合单位:" + std::string(supporters)},
+                    {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
     }
 
     /// A covering notice may say for the whole document that the first unit of a list leads.
@@ -160,7 +184,7 @@ class DocumentResolver {
 
     void build(InlineText& tagged) {
         builder_.begin_table({});
-        tagged.build(builder_, ledger_, first_is_lead_);
+        tagged.build(builder_, ledger_, first_is_lead_, options_.lead_rule == LeadRule::as_stated);
     }
 
     /// A grid with the columns of the one before goes on with its table, unless a title stands
@@ -210,6 +234,22 @@ Reading resolve(std::vector<SourceDocument> documents, const ResolveOptions& opt
     for (SourceDocument& document : documents)
         DocumentResolver(document, options, vocabulary, builder).run();
     return builder.take();
+}
+
+std::string suggest_aliases(const Reading& reading, const ResolveOptions& options) {
+    const Vocabulary& vocabulary =
+        options.vocabulary != nullptr ? *options.vocabulary : Vocabulary::built_in();
+    std::string out = "alias,name,score\n";
+    for (const SimilarPair& pair : similar_pairs(reading, vocabulary)) {
+        // the longer name says more; of equally long ones the first written is kept
+        const std::string& first = reading.units[pair.first].name;
+        const std::string& second = reading.units[pair.second].name;
+        const bool keep_first = first.size() >= second.size();
+        out += csv_field(keep_first ? second : first) + "," +
+               csv_field(keep_first ? first : second) + "," + text::format_number(pair.score) +
+               "\n";
+    }
+    return out;
 }
 
 } // namespace zeren

@@ -237,15 +237,19 @@ bool is_number(const std::string &line) {
            std::all_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// "二、常务副区长姚珂军牵头重点工作" gives title and name (the last three characters of the two).
+/// "二、常务副区长姚珂军牵头重点工作" gives title and name: a title ends in 长 or 成员.
 bool read_heading(const std::string &line, std::string &title, std::string &name) {
     const std::size_t end = line.find("牵头重点工作");
     const std::size_t begin = line.find("、");
     if (end == std::string::npos || begin == std::string::npos)
         return false;
     const std::string words = line.substr(begin + 3, end - begin - 3);
-    name = words.substr(words.size() - 9);
-    title = words.substr(0, words.size() - 9);
+    const std::size_t split_at =
+        std::max(words.rfind("长") + 1, words.rfind("成员") + 1) == 0 ? words.size()
+        : words.rfind("成员") != std::string::npos                    ? words.rfind("成员") + 6
+                                                                      : words.rfind("长") + 3;
+    title = words.substr(0, split_at);
+    name = words.substr(split_at);
     return true;
 }
 

@@ -20,16 +20,29 @@ struct AliasTable {
 };
 AliasTable parse_aliases(const Source& source);
 
+/// Who leads where a list names several responsible units and no lead.
+enum class LeadRule {
+    as_stated,     ///< what the document says; joint where it says nothing
+    first_is_lead, ///< always the first, whatever the document says
+    joint          ///< always all of them
+};
+
 struct ResolveOptions {
     const Vocabulary* vocabulary = nullptr; ///< nullptr = the built-in one
     const AliasTable* aliases = nullptr;
     std::string jurisdiction; ///< overrides what the document says
+    LeadRule lead_rule = LeadRule::as_stated;
+    bool default_supporters = true; ///< read sentences that make units supporters of every task
 };
 
 /// Understands what readers gave: finds tables and their columns, splits lists, tells units from
 /// collectives, and keeps the place of everything. Throws InputError where no table is found.
 /// The documents' texts move into the reading, which prints lines from them.
 Reading resolve(std::vector<SourceDocument> documents, const ResolveOptions& options);
+
+/// An aliases file of the probable twins among the units, for the analyst to edit and give back:
+/// alias,name,score.
+std::string suggest_aliases(const Reading& reading, const ResolveOptions& options);
 
 /// Every kind of finding that reading and resolving can make.
 std::span<const FindingInfo> all_findings();

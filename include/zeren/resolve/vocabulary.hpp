@@ -40,7 +40,8 @@ class Vocabulary {
             collective_bare, collective_belongs;
         std::vector<std::string> leader_verbs, leader_titles;
         std::vector<std::string> open_marks, conjunctions;
-        std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_first, tag_before;
+        std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_first,
+            tag_before;
         std::vector<std::string> chrome_exact, chrome_metadata;
     };
     [[nodiscard]] const Lists& lists() const { return lists_; }

@@ -13,6 +13,7 @@ namespace {
 constexpr double points_per_inch = 72;
 constexpr double outline_gap = 4; ///< Graphviz draws a second outline so far outside the first
 constexpr double margin = 0.3;    ///< inches around the drawing
+constexpr double text_slack = 3;  ///< Graphviz wants a box a little wider than its text
 
 std::string inches(double points) {
     return fmt::format("{:.4f}", points / points_per_inch);
@@ -119,6 +120,7 @@ void Canvas::shape(const Naming &naming, const Box &box, const ShapeLook &look,
 void Canvas::put_text(const Naming &naming, double x, double y, const Caption &caption,
                       const std::string &ground) {
     Box box = caption_box(caption);
+    box.width += text_slack;
     box.top = y - box.height / 2;
     box.left = x;
     if (caption.align == LineAlign::right)

@@ -152,15 +152,15 @@ Text policy_line(const Analysis &analysis) {
     switch (analysis.options.collectives) {
     case CollectivePolicy::keep:
         return {
-            "Collectives (such as 各镇， \"all towns\") are vertices of their own kind and are not "
-            "ranked among units.",
+            "Collectives (\"all towns\" and the like) are vertices of their own kind, not ranked "
+            "among units.",
             "口径：“各镇”等集体作为单独一类，不参与单位排名。"};
     case CollectivePolicy::expand:
         return {"Collectives are replaced by their members in the roster " +
                     analysis.options.roster + ".",
                 "口径：“各镇”等集体按名录（" + analysis.options.roster + "）展开为成员单位。"};
     default:
-        return {"Collectives (such as 各镇， \"all towns\") are left out.",
+        return {"Collectives (\"all towns\" and the like) are left out.",
                 "口径：“各镇”等集体不计入。"};
     }
 }

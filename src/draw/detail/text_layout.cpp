@@ -36,9 +36,8 @@ double width_of(char32_t c) {
         return 0.93;
     if (c < 0x80)
         return c >= 'A' && c <= 'Z' ? 0.68 : 0.6;
-    if (c < 0x530)
-        return 0.75;
-    return 1.0;
+    // Signs such as § · × are as wide as Chinese characters in Chinese fonts.
+    return c >= 0xC0 && c < 0x530 && c != 0xD7 && c != 0xF7 ? 0.8 : 1.0;
 }
 
 std::u32string decode(std::string_view utf8) {
@@ -157,11 +156,13 @@ std::string shorten_at_phrase(std::string_view utf8, double width) {
     std::size_t fits = 0;
     std::size_t phrase = 0;
     double phrase_reached = 0;
-    for (; fits < all.size() && reached + width_of(all[fits]) <= width; ++fits) {
+    for (; fits < all.size() && reached <= width; ++fits) {
         if (any_of(phrase_ends, all[fits])) {
             phrase = fits;
             phrase_reached = reached;
         }
+        if (reached + width_of(all[fits]) > width)
+            break;
         reached += width_of(all[fits]);
     }
     const std::size_t cut = phrase_reached >= width / 2 ? phrase : fits;

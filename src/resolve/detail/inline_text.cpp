@@ -138,7 +138,10 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
             end = next_end;
             ++joined;
         }
-        add_line({text::trim(rest.substr(0, end)), line});
+        std::string_view text = text::trim(rest.substr(0, end));
+        if (joined > 1)
+            text = unwrapped_.emplace_back(clean_name(text));
+        add_line({text, line, joined});
         line += joined;
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
@@ -166,8 +169,14 @@ void InlineText::add_line(Piece line) {
 
 void InlineText::read_numbered(Piece line, std::size_t number_length) {
     close_item();
-    item_.number = {text::trim(line.text.substr(0, number_length)), line.line};
-    read_sentence({text::trim(line.text.substr(number_length)), line.line});
+    item_.number = {text::trim(line.text.substr(0, number_length)), line.line, 1};
+    Piece sentence{text::trim(line.text.substr(number_length)), line.line, line.line_count};
+    if (const auto lead = read_prose_lead(sentence.text, vocabulary_)) {
+        for (const TagPart& part : lead->parts)
+            item_.labels.push_back({part, line.line});
+        sentence.text.remove_prefix(lead->end);
+    }
+    read_sentence(sentence);
 }
 
 /// Text of an item, with whatever tags stand in it.
@@ -183,11 +192,11 @@ void InlineText::read_sentence(Piece sentence) {
         if (!tag) {
             if (last && looks_like_tag(inside, vocabulary_))
                 rows_.push_back(
-                    {Row::Kind::unread_bracket, {}, {{inside, sentence.line}}, {}, false});
+                    {Row::Kind::unread_bracket, {}, {{inside, sentence.line, 1}}, {}, false});
             from = bracket.end;
             continue;
         }
-        add_text(rest.substr(0, bracket.begin), sentence.line);
+        add_text(rest.substr(0, bracket.begin), sentence);
         emit_tag(*tag, sentence.line);
         rest = after_tag(rest.substr(bracket.end));
         from = 0;
@@ -200,18 +209,18 @@ void InlineText::read_sentence(Piece sentence) {
         at = stop + std::string_view("。").size();
         const std::string_view behind = text::trim(rest.substr(at));
         if (const auto labels = read_labels(behind, vocabulary_); names_units(labels)) {
-            add_text(rest.substr(0, at), sentence.line);
+            add_text(rest.substr(0, at), sentence);
             add_labels(behind, sentence.line);
             return;
         }
     }
-    add_text(rest, sentence.line);
+    add_text(rest, sentence);
 }
 
-void InlineText::add_text(std::string_view text, std::uint32_t line) {
+void InlineText::add_text(std::string_view text, const Piece& from) {
     text = text::trim(text);
     if (!text.empty())
-        item_.text.push_back({text, line});
+        item_.text.push_back({text, from.line, from.line_count});
 }
 
 /// A label line belongs to the item above it; labels for nothing (a page's own 责任编辑:) are left
@@ -234,7 +243,7 @@ void InlineText::emit_tag(const Tag& tag, std::uint32_t line) {
     if (tag.first_is_lead)
         rows_.push_back({Row::Kind::rule,
                          {},
-                         {{row.text.empty() ? std::string_view() : row.text.back().text, line}},
+                         {{row.text.empty() ? std::string_view() : row.text.back().text, line, 1}},
                          {},
                          true});
     row.first_is_lead = first_is_lead_;
@@ -260,7 +269,7 @@ void InlineText::close_item() {
                                                                 item.text[0].text.size() -
                                                                 item.number.text.data())};
         rows_.push_back(
-            {Row::Kind::heading, item.number, {{heading, item.number.line}}, {}, false});
+            {Row::Kind::heading, item.number, {{heading, item.number.line, 1}}, {}, false});
     }
 }
 
@@ -271,14 +280,15 @@ void InlineText::finish() {
         rows_.clear();
 }
 
-void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) const {
+void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead,
+                       bool obey_tags) const {
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const Row& row = rows_[index];
         const Piece& piece = row.text.front();
         const CellLocation where{piece.line, 0, 0, 0};
         switch (row.kind) {
         case Row::Kind::task:
-            build_task(row, builder, ledger, first_is_lead);
+            build_task(row, builder, ledger, first_is_lead || (obey_tags && row.first_is_lead));
             break;
         case Row::Kind::heading:
             if (index + 1 == rows_.size() || rows_[index + 1].kind != Row::Kind::heading)
@@ -308,7 +318,7 @@ void InlineText::build_task(const Row& row, ReadingBuilder& builder, LineLedger&
                             bool first_is_lead) const {
     TableRow out;
     TableSchema schema;
-    schema.first_is_lead = row.first_is_lead || first_is_lead;
+    schema.first_is_lead = first_is_lead;
     out.where = {row.text.front().line, 0, 0, 0};
     const auto add = [&](Column column, std::string_view text, std::uint32_t line) {
         out.cells.push_back({column, text, {line, 0, 0, 0}, false});
@@ -322,6 +332,9 @@ void InlineText::build_task(const Row& row, ReadingBuilder& builder, LineLedger&
     for (const Part& part : row.parts)
         add(part.part.column, part.part.text, part.line);
     const std::uint32_t task = builder.add_row(out, schema);
+    for (const Piece& piece : row.text)
+        for (std::uint32_t line = piece.line; line < piece.line + piece.line_count; ++line)
+            ledger.claim(line, {}, LineUse::task_cell, Column::task, task);
     for (const RowCell& cell : out.cells)
         ledger.claim(cell.where.line, cell.text, LineUse::task_cell, cell.column, task);
 }

@@ -6,6 +6,8 @@
 #include "resolve/detail/reading_builder.hpp"
 #include "resolve/detail/tag_grammar.hpp"
 
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,15 +28,17 @@ class InlineText {
     void finish();
 
     [[nodiscard]] bool found() const { return !rows_.empty(); }
-    /// `first_is_lead` when the document says so for all its lists; a tag may say it from its own
+    /// `first_is_lead` when it holds for all lists; `obey_tags` when a tag may say it from its own
     /// place on.
-    void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) const;
+    void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead,
+               bool obey_tags) const;
 
   private:
     /// A stretch of text and its line.
     struct Piece {
         std::string_view text;
         std::uint32_t line = 0;
+        std::uint32_t line_count = 1; ///< lines of the page that it was wrapped over
     };
     struct Part {
         TagPart part;
@@ -58,7 +62,7 @@ class InlineText {
     void add_line(Piece line);
     void read_numbered(Piece line, std::size_t number_length);
     void read_sentence(Piece text);
-    void add_text(std::string_view text, std::uint32_t line);
+    void add_text(std::string_view text, const Piece& from);
     void add_labels(std::string_view text, std::uint32_t line);
     void emit_tag(const Tag& tag, std::uint32_t line);
     void close_item();
@@ -66,6 +70,8 @@ class InlineText {
                     bool first_is_lead) const;
 
     const Vocabulary& vocabulary_;
+    std::deque<std::string>
+        unwrapped_; ///< lines that the page had broken; a deque: pieces are views of them
     Item item_;
     std::vector<Row> rows_;
     bool first_is_lead_ = false;

@@ -50,10 +50,16 @@ NamedLeader one_leader(std::string_view text, const Vocabulary& vocabulary) {
     if (end > 0 && is_personal_name(text::trim(text.substr(end))))
         return {text::trim(text.substr(end)), text::trim(text.substr(0, end))};
     for (const std::string& title :
-         vocabulary.lists().leader_titles) // 姚珂军常务副区长, 姚珂军同志
-        if (text.ends_with(title) && is_personal_name(text.substr(0, text.size() - title.size())))
-            return {text.substr(0, text.size() - title.size()),
-                    text.substr(text.size() - title.size())};
+         vocabulary.lists().leader_titles) { // 姚珂军常务副区长, 王五副市长
+        if (!text.ends_with(title))
+            continue;
+        std::string_view name = text.substr(0, text.size() - title.size());
+        for (const std::string_view rank : {"副", "常务"})
+            if (name.ends_with(rank))
+                name.remove_suffix(rank.size());
+        if (is_personal_name(name))
+            return {name, text.substr(name.size())};
+    }
     return {text, {}};
 }
 

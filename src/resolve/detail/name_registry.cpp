@@ -37,11 +37,17 @@ void NameRegistry::begin_document(DocumentId document, std::string jurisdiction)
     seen_collectives_.clear();
 }
 
-UnitId NameRegistry::unit(std::string_view name, CellLocation where) {
-    if (const auto seen = seen_units_.find(name); seen != seen_units_.end())
-        return UnitId{seen->second};
-    const UnitId id = add_unit(name, where);
-    seen_units_.emplace(std::string(name), id.value);
+UnitId NameRegistry::unit(std::string_view name, CellLocation where, std::string_view elided) {
+    const auto seen = seen_units_.find(name);
+    const UnitId id = seen != seen_units_.end() ? UnitId{seen->second} : add_unit(name, where);
+    if (seen == seen_units_.end())
+        seen_units_.emplace(std::string(name), id.value);
+    uses_.resize(reading_.units.size());
+    NameUse& use = uses_[id.index()];
+    if (elided.empty() || (!use.level.empty() && use.level != elided))
+        use.plain = true;
+    else if (use.level.empty())
+        use.level = elided;
     return id;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/elided_names.hpp"
 #include "resolve/detail/unit_list.hpp"
 
 #include <zeren/resolve/resolve.hpp>
@@ -21,7 +22,10 @@ class NameRegistry {
 
     /// Names that follow belong to this document and jurisdiction.
     void begin_document(DocumentId document, std::string jurisdiction);
-    UnitId unit(std::string_view name, CellLocation where);
+    /// `elided` is the level word that the list left out in front of the name, if any.
+    UnitId unit(std::string_view name, CellLocation where, std::string_view elided = {});
+    /// How each unit was written, by its number.
+    [[nodiscard]] std::span<const NameUse> uses() const { return uses_; }
     CollectiveId collective(const ListedName& name, CellLocation where);
 
   private:
@@ -42,6 +46,7 @@ class NameRegistry {
     std::string jurisdiction_;
     Numbers seen_units_,
         seen_collectives_; ///< spellings of this document, as written: saves folding them again
+    std::vector<NameUse> uses_;
     Numbers units_by_key_, collectives_by_key_;
 };
 

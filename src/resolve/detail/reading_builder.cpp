@@ -21,6 +21,8 @@ struct ReadingBuilder::RowLists {
         Role role;
         CellLocation where;
         bool inherited;
+        bool by_rule = false;
+        std::string_view elided = {}; ///< level word that its list left out
     };
     std::vector<Entry> entries;
     std::vector<std::string_view> open_columns;
@@ -41,6 +43,12 @@ void ReadingBuilder::begin_document(DocumentInfo info) {
     table_ = 0;
     section_.clear();
     section_leaders_.clear();
+    default_supporters_.clear();
+}
+
+void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation where) {
+    for (ListedName& name : split_units(list, vocabulary_).names)
+        default_supporters_.emplace_back(std::move(name), where);
 }
 
 void ReadingBuilder::begin_table(std::string_view title) {
@@ -145,6 +153,7 @@ void ReadingBuilder::read_lists(const TableRow& row, const TableSchema& schema, 
     }
     for (const NamedUnit& unit : row.named)
         lists.entries.push_back({{unit.name, std::nullopt}, unit.role, unit.where, false});
+    add_default_supporters(lists);
     if (schema.has(Column::lead) || !schema.has(Column::responsible))
         return;
     std::size_t named = 0;
@@ -161,10 +170,16 @@ void ReadingBuilder::read_lists(const TableRow& row, const TableSchema& schema, 
                 entry.role = Role::support;
 }
 
+void ReadingBuilder::add_default_supporters(RowLists& lists) const {
+    for (const auto& [name, where] : default_supporters_)
+        lists.entries.push_back({name, Role::support, where, false, true});
+}
+
 void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, Task& task) {
     UnitList list = split_units(cell.text, vocabulary_);
-    for (ListedName& name : list.names)
-        lists.entries.push_back({std::move(name), role, cell.where, cell.inherited});
+    for (std::size_t index = 0; index < list.names.size(); ++index)
+        lists.entries.push_back({list.names[index], role, cell.where, cell.inherited, false,
+                                 elided_level(list.names, index, vocabulary_)});
     if (list.open) {
         task.open_list = true;
         lists.open_columns.push_back(to_string(cell.column));
@@ -187,27 +202,28 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
             if (entry.role != role)
                 continue;
             const bool collective = entry.name.collective.has_value();
-            const std::uint32_t actor = collective
-                                            ? names_.collective(entry.name, entry.where).value
-                                            : names_.unit(entry.name.text, entry.where).value;
+            const std::uint32_t actor =
+                collective ? names_.collective(entry.name, entry.where).value
+                           : names_.unit(entry.name.text, entry.where, entry.elided).value;
             const Role group = role == Role::support ? Role::lead : role;
             const auto [before, added] = taken.try_emplace({group, collective, actor}, role);
             if (added) {
-                reading_.assignments.push_back({id, collective, actor, role, false, entry.inherited,
-                                                std::string(entry.name.text), entry.where});
+                reading_.assignments.push_back({id, collective, actor, role, entry.by_rule,
+                                                entry.inherited, std::string(entry.name.text),
+                                                entry.where});
                 continue;
             }
             const std::string name(entry.name.text);
             const std::string number =
                 task.number.empty() ? text::shorten(task.text, 40) : task.number;
-            if (before->second != role)
+            if (before->second != role && !entry.by_rule)
                 add_finding(
                     finding("lead-also-support", place(entry.where),
                             {name + " leads task " + number + " and is also listed as support",
                              name + " 牵头任务 " + number + ",又列为配合单位"},
                             {"it counts as lead; strike it from the supporting units",
                              "按牵头计;建议从配合单位中删去"}));
-            else if (!entry.inherited)
+            else if (!entry.inherited && !entry.by_rule)
                 add_finding(finding("listed-twice", place(entry.where),
                                     {name + " stands twice in one list of task " + number,
                                      name + " 在任务 " + number + " 的一栏中出现两次"},
@@ -308,6 +324,7 @@ void ReadingBuilder::find_collectives() {
 }
 
 Reading ReadingBuilder::take() {
+    restore_elided_names(reading_, names_.uses());
     find_collectives();
     find_similar_names(reading_, vocabulary_);
     const auto document = [&](const Diagnostic& d) {

@@ -24,6 +24,9 @@ class ReadingBuilder {
     ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary);
 
     void begin_document(DocumentInfo info);
+    /// Supporters that a sentence of the document adds to every task of it; the texts must outlive
+    /// the document.
+    void set_default_supporters(std::string_view list, CellLocation where);
     /// Known before the first row: scopes the identity of units.
     void begin_table(std::string_view title);
     void begin_section(std::string_view heading, CellLocation where);
@@ -46,6 +49,7 @@ class ReadingBuilder {
     void add_leaders(const TableRow& row, Task& task);
     void read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists, Task& task);
     void add_list(const RowCell& cell, Role role, RowLists& lists, Task& task);
+    void add_default_supporters(RowLists& lists) const;
     void assign(const RowLists& lists, TaskId id, Task& task);
     void find_about_row(const TableRow& row, const TableSchema& schema, const RowLists& lists,
                         const Task& task);
@@ -62,6 +66,7 @@ class ReadingBuilder {
     std::string section_;
     std::uint32_t section_number_ = 0; ///< within the table
     std::vector<LeaderId> section_leaders_;
+    std::vector<std::pair<ListedName, CellLocation>> default_supporters_;
     std::size_t first_task_ = 0;                 ///< of the document
     std::vector<std::uint32_t> section_of_task_; ///< parallel to the document's tasks
 };

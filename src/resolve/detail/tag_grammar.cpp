@@ -2,6 +2,7 @@
 #include "resolve/detail/tag_grammar.hpp"
 
 #include "resolve/detail/dates.hpp"
+#include "resolve/detail/leaders.hpp"
 #include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
@@ -209,6 +210,56 @@ class ClauseReader {
 };
 
 } // namespace
+
+std::optional<ProseLead> read_prose_lead(std::string_view text, const Vocabulary& vocabulary) {
+    if (!text.starts_with("由"))
+        return std::nullopt;
+    ProseLead out;
+    bool units = false;
+    for (std::size_t begin = std::string_view("由").size(); begin < text.size();) {
+        std::size_t end = begin, next = begin;
+        while (next < text.size()) {
+            end = next;
+            if (is_clause_end(text::narrow(text::next_code_point(text, next))))
+                break;
+            end = next;
+        }
+        const std::string_view clause = text::trim(text.substr(begin, end - begin));
+        const auto verb = verb_of(clause, vocabulary.lists());
+        if (!verb)
+            break;
+        const std::string_view who =
+            only_units(clause.substr(0, clause.size() - verb->second.size()), vocabulary.lists());
+        const Likeness alike = likeness(who, vocabulary);
+        const auto leaders = leaders_in_cell(who, vocabulary);
+        if (alike.units * 2 >= alike.total && alike.units > 0)
+            out.parts.push_back({verb->first, who});
+        else if (!leaders.empty() && !leaders[0].title.empty())
+            out.parts.push_back({Column::leader, who});
+        else
+            break;
+        units |= out.parts.back().column != Column::leader;
+        out.end = begin = next;
+    }
+    return units && out.end < text.size() ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::string_view default_supporters(std::string_view sentence) {
+    for (const std::string_view says :
+         {"均为配合单位", "都是配合单位", "均为协办单位", "均为各项任务的配合单位",
+          "为各项任务的配合单位", "均为责任单位", "都是责任单位", "为各项任务的责任单位",
+          "均为各项任务的责任单位", "均为每项任务的配合单位", "为每项任务的配合单位"}) {
+        const std::size_t at = sentence.find(says);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        std::string_view before = sentence.substr(0, at);
+        for (const std::string_view stop : {"。", ";", "\uFF1B", ":", "\uFF1A", "\n"})
+            if (const std::size_t last = before.rfind(stop); last != std::string_view::npos)
+                before.remove_prefix(last + stop.size());
+        return text::trim(before);
+    }
+    return {};
+}
 
 bool states_first_is_lead(std::string_view sentence, const Vocabulary& vocabulary) {
     const auto& first = vocabulary.lists().tag_first;

@@ -31,6 +31,18 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary
 /// text does not begin with a label of the vocabulary and a colon.
 std::vector<TagPart> read_labels(std::string_view text, const Vocabulary& vocabulary);
 
+/// Prose in front of a task: 由X副市长负责,Y牵头,Z配合,新建… — the parts, and where the task
+/// begins.
+struct ProseLead {
+    std::vector<TagPart> parts;
+    std::size_t end = 0;
+};
+std::optional<ProseLead> read_prose_lead(std::string_view text, const Vocabulary& vocabulary);
+
+/// The expressions that a sentence makes supporters of every task: 各县区均为配合单位,不再单独列出.
+/// Empty when it does not.
+std::string_view default_supporters(std::string_view sentence);
+
 /// True when a sentence says that the first unit of each list leads.
 bool states_first_is_lead(std::string_view sentence, const Vocabulary& vocabulary);
 

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Units × tasks as a matrix: units ranked by load, tasks by leader and then by their leading unit.
+#include "draw/detail/furniture.hpp"
+#include "draw/detail/selection.hpp"
+#include "draw/detail/text_layout.hpp"
+
+#include <zeren/base/text.hpp>
+#include <zeren/draw/view.hpp>
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+
+namespace zeren::view {
+namespace {
+
+using namespace zeren::draw;
+
+constexpr std::size_t most_columns = 260;
+constexpr std::size_t most_rows = 140;
+constexpr double name_em = 18;
+
+struct Grid {
+    std::vector<Load> units; ///< named by rank, then collectives by rank
+    std::size_t named = 0;
+    std::vector<TaskId> tasks;
+    std::vector<Text> notes;
+};
+
+/// Number of the task's first leader; tasks without one come last.
+std::size_t leader_of(const Analysis &analysis, TaskId task) {
+    const auto &leaders = analysis.reading.tasks[task.index()].leaders;
+    return leaders.empty() ? std::numeric_limits<std::size_t>::max() : leaders.front().index();
+}
+
+std::size_t best_lead(const Analysis &analysis, TaskId task, const std::vector<std::size_t> &rank) {
+    std::size_t best = std::numeric_limits<std::size_t>::max();
+    const auto units = analysis.graph.units_of(task);
+    for (std::size_t tie = 0; tie < units.size(); ++tie)
+        if (analysis.graph.roles_of(task)[tie] == Role::lead)
+            best = std::min(best, rank[units[tie].index()]);
+    return best;
+}
+
+template <class Entry>
+void keep_first(std::vector<Entry> &entries, std::size_t most, const Text &what, std::vector<Text> &notes) {
+    if (entries.size() <= most)
+        return;
+    notes.push_back({fmt::format("Shown: {} of {} {}.", most, entries.size(), what.en),
+                     fmt::format("只画 {} 个{}中的 {} 个。", entries.size(), what.zh, most)});
+    entries.resize(most);
+}
+
+Grid arrange(const Analysis &analysis, const DrawOptions &options) {
+    Grid grid;
+    grid.tasks = selected_tasks(analysis, options);
+    keep_first(grid.tasks, most_columns, {"tasks, in document order (use --leader for a section)", "任务（按原文顺序，可用 --leader 分段）"}, grid.notes);
+    grid.units = ranked_units(analysis, grid.tasks, false);
+    keep_first(grid.units, most_rows, {"units, those with most tasks", "单位（任务最多者）"}, grid.notes);
+    grid.named = grid.units.size();
+    const auto collectives = ranked_units(analysis, grid.tasks, true);
+    grid.units.insert(grid.units.end(), collectives.begin(), collectives.end());
+    std::vector<std::size_t> rank(analysis.graph.unit_count(), std::numeric_limits<std::size_t>::max());
+    for (std::size_t row = 0; row < grid.units.size(); ++row)
+        rank[grid.units[row].unit.index()] = row;
+    std::stable_sort(grid.tasks.begin(), grid.tasks.end(), [&](TaskId a, TaskId b) {
+        return std::pair(leader_of(analysis, a), best_lead(analysis, a, rank)) <
+               std::pair(leader_of(analysis, b), best_lead(analysis, b, rank));
+    });
+    return grid;
+}
+
+class Painter {
+  public:
+    Painter(const Analysis &analysis, const DrawOptions &options, const Grid &grid)
+        : analysis_(analysis), style_(options.style), grid_(grid),
+          chinese_(options.language == Language::chinese), canvas_("matrix", false, options.style) {
+        for (const TaskId task : grid.tasks)
+            column_ = std::max(column_, text_width(number_of(task)) * style_.label_size + 4);
+        row_ = style_.label_size * line_height + 1.5;
+    }
+
+    Canvas &paint() {
+        rows();
+        columns();
+        marks();
+        return canvas_;
+    }
+
+  private:
+    [[nodiscard]] std::string number_of(TaskId task) const {
+        return zeren::text::shorten(clean_text(analysis_.reading.tasks[task.index()].number), 6);
+    }
+    [[nodiscard]] double x_of(std::size_t column) const { return (static_cast<double>(column) + 0.5) * column_; }
+    [[nodiscard]] double y_of(std::size_t row) const {
+        return (static_cast<double>(row) + 0.5) * row_ + (row >= grid_.named && grid_.named > 0 ? row_ : 0);
+    }
+
+    void rows() {
+        canvas_.comment(chinese_ ? "单位" : "Units");
+        const UnitLabels labels(analysis_);
+        const double right = static_cast<double>(grid_.tasks.size()) * column_;
+        for (std::size_t row = 0; row < grid_.units.size(); ++row) {
+            const Load &load = grid_.units[row];
+            const std::string id = fmt::format("u{}", load.unit.value);
+            const UnitVertex &vertex = analysis_.graph.unit(load.unit);
+            canvas_.text({id, vertex.collective ? "collective" : "unit", vertex.name}, -6, y_of(row),
+                         {shorten_at_phrase(labels.label(load.unit), name_em), style_.label_size, style_.ink, LineAlign::right});
+            canvas_.text({id + "sum", "sum", {}}, right + 6, y_of(row),
+                         {fmt::format("{}+{}", load.lead, load.support), style_.label_size, style_.muted, LineAlign::left});
+            canvas_.line({id + "row", "grid", {}}, 0, y_of(row), right, y_of(row), {style_.support, 0.3});
+        }
+        canvas_.text({"headsum", "heading", {}}, right + 6, -row_ * 0.6,
+                     {chinese_ ? "牵头+配合" : "led+supported", style_.label_size, style_.muted, LineAlign::left});
+    }
+
+    void columns() {
+        canvas_.comment(chinese_ ? "任务" : "Tasks");
+        const double bottom = grid_.units.empty() ? 0 : y_of(grid_.units.size() - 1) + row_ / 2;
+        for (std::size_t column = 0; column < grid_.tasks.size(); ++column) {
+            const TaskId task = grid_.tasks[column];
+            const Task &words = analysis_.reading.tasks[task.index()];
+            canvas_.text({fmt::format("t{}", task.value), "task", fmt::format("{} {}", words.number, words.text)},
+                         x_of(column), -row_ * 0.6,
+                         {number_of(task), style_.label_size, style_.muted, LineAlign::centre});
+        }
+        for (std::size_t begin = 0, band = 0; begin < grid_.tasks.size(); ++band) {
+            std::size_t end = begin;
+            while (end < grid_.tasks.size() && leader_of(analysis_, grid_.tasks[end]) == leader_of(analysis_, grid_.tasks[begin]))
+                ++end;
+            leader_band(band, begin, end, bottom);
+            begin = end;
+        }
+    }
+
+    void leader_band(std::size_t band, std::size_t begin, std::size_t end, double bottom) {
+        const double left = static_cast<double>(begin) * column_;
+        const double right = static_cast<double>(end) * column_;
+        const LineLook look{style_.frame, 0.8};
+        canvas_.line({fmt::format("band{}", band), "grid", {}}, left, -row_ * 2.3, left, bottom, look);
+        if (end == grid_.tasks.size())
+            canvas_.line({"bandend", "grid", {}}, right, -row_ * 2.3, right, bottom, look);
+        const std::size_t leader = leader_of(analysis_, grid_.tasks[begin]);
+        if (leader == std::numeric_limits<std::size_t>::max())
+            return;
+        const std::string full = clean_text(leader_label(analysis_.reading.leaders[leader]));
+        const std::string name = clean_text(analysis_.reading.leaders[leader].name);
+        const double room = (right - left - 6) / style_.label_size;
+        const std::string shown = text_width(full) <= room ? full : text_width(name) <= room ? name : std::string();
+        if (!shown.empty())
+            canvas_.text({fmt::format("leader{}", leader), "leader", full}, (left + right) / 2, -row_ * 1.7,
+                         {shown, style_.label_size, style_.ink, LineAlign::centre});
+    }
+
+    void marks() {
+        canvas_.comment(chinese_ ? "牵头与配合" : "Lead and support");
+        std::vector<std::size_t> column_of(analysis_.graph.task_count(), most_columns);
+        for (std::size_t column = 0; column < grid_.tasks.size(); ++column)
+            column_of[grid_.tasks[column].index()] = column;
+        const double side = std::min(column_, row_) * 0.68;
+        for (std::size_t row = 0; row < grid_.units.size(); ++row) {
+            const UnitId unit = grid_.units[row].unit;
+            const auto tasks = analysis_.graph.tasks_of(unit);
+            for (std::size_t tie = 0; tie < tasks.size(); ++tie) {
+                const std::size_t column = column_of[tasks[tie].index()];
+                if (column == most_columns)
+                    continue;
+                const bool lead = analysis_.graph.roles_of(unit)[tie] == Role::lead;
+                const double size = lead ? side : side * 0.8;
+                canvas_.shape({fmt::format("m{}x{}", unit.value, tasks[tie].value), lead ? "lead" : "support",
+                               fmt::format("{} — {}", analysis_.graph.unit(unit).name, analysis_.reading.tasks[tasks[tie].index()].number)},
+                              {x_of(column) - size / 2, y_of(row) - size / 2, size, size}, look_of(lead), {});
+            }
+        }
+    }
+
+  public:
+    [[nodiscard]] ShapeLook look_of(bool lead) const {
+        return lead ? ShapeLook{Outline::box, style_.lead, style_.lead, 0.5}
+                    : ShapeLook{Outline::ellipse, style_.background, style_.lead, 0.8};
+    }
+
+  private:
+    const Analysis &analysis_;
+    const Style &style_;
+    const Grid &grid_;
+    bool chinese_;
+    Canvas canvas_;
+    double column_ = 0, row_ = 0;
+};
+
+Diagram draw(const Analysis &analysis, const DrawOptions &options) {
+    const bool chinese = options.language == Language::chinese;
+    const Grid grid = arrange(analysis, options);
+    Painter painter(analysis, options, grid);
+    Canvas &canvas = painter.paint();
+    Furniture furniture{
+        .view = "matrix",
+        .title = chinese ? "单位—任务矩阵" : "Units by tasks",
+        .subtitle = chinese ? fmt::format("行：{} 个单位（按任务数排列），下方为集体；列：{} 项任务（按领导、牵头单位排列）", grid.named, grid.tasks.size())
+                            : fmt::format("Rows: {} units, ranked by tasks, then collectives. Columns: {} tasks, by leader and leading unit", grid.named, grid.tasks.size()),
+        .legend = {legend_shape(chinese ? "牵头" : "leads", painter.look_of(true), 10),
+                   legend_shape(chinese ? "配合" : "supports", painter.look_of(false), 10)},
+        .notes = grid.notes};
+    for (LegendItem &item : furniture.legend)
+        item.height = 10;
+    if (!options.leader.empty())
+        furniture.title += (chinese ? "：" : ": ") + leader_label(analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
+    return finish_diagram(canvas, analysis, options, furniture);
+}
+
+} // namespace
+
+extern const View matrix;
+constinit const View matrix{
+    .info = {.id = "matrix",
+             .title = "Units by tasks",
+             .title_zh = "单位—任务矩阵",
+             .shows = "Units against tasks, a full square for lead and an open circle for support.",
+             .shows_zh = "行为单位、列为任务的矩阵：实心方块为牵头，空心圆为配合。",
+             .needs = ""},
+    .draw = draw};
+
+} // namespace zeren::view

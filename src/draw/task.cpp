@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// The card of one task: its text, who answers for it, by when, who leads, who supports.
+#include "draw/detail/furniture.hpp"
+#include "draw/detail/selection.hpp"
+#include "draw/detail/text_layout.hpp"
+
+#include <zeren/base/text.hpp>
+#include <zeren/draw/view.hpp>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace zeren::view {
+namespace {
+
+using namespace zeren::draw;
+
+constexpr double text_em = 22;
+constexpr double name_em = 14;
+constexpr double tie_length = 110;
+
+struct Actor {
+    UnitId unit;
+    bool lead = false;
+    bool collective = false;
+    std::string label;
+    Box box;
+};
+
+class Painter {
+  public:
+    Painter(const Analysis &analysis, const DrawOptions &options, TaskId task)
+        : analysis_(analysis), style_(options.style), task_(task),
+          words_(analysis.reading.tasks[task.index()]),
+          chinese_(options.language == Language::chinese), canvas_("task", false, options.style) {
+        const UnitLabels labels(analysis);
+        const auto units = analysis.graph.units_of(task);
+        for (std::size_t tie = 0; tie < units.size(); ++tie) {
+            const bool lead = analysis.graph.roles_of(task)[tie] == Role::lead;
+            (lead ? leads_ : supports_)
+                .push_back({units[tie], lead, analysis.graph.unit(units[tie]).collective,
+                            wrap(labels.label(units[tie]), name_em), {}});
+        }
+        std::stable_partition(supports_.begin(), supports_.end(), [](const Actor &actor) { return !actor.collective; });
+    }
+
+    Canvas &paint() {
+        card();
+        column(leads_, true);
+        column(supports_, false);
+        canvas_.comment(chinese_ ? "牵头与配合" : "Lead and support");
+        for (const auto *actors : {&supports_, &leads_})
+            for (const Actor &actor : *actors)
+                tie(actor);
+        return canvas_;
+    }
+
+  private:
+    [[nodiscard]] std::string answered_by() const {
+        std::string names;
+        for (const LeaderId leader : words_.leaders)
+            names += (names.empty() ? "" : "、") + leader_label(analysis_.reading.leaders[leader.index()]);
+        return names;
+    }
+
+    [[nodiscard]] std::string deadlines() const {
+        std::string dates;
+        for (const std::string &deadline : words_.deadlines)
+            dates += (dates.empty() ? "" : "、") + deadline;
+        return dates;
+    }
+
+    [[nodiscard]] std::string card_text() const {
+        const std::string number = words_.number.empty() ? words_.id : words_.number;
+        std::string text = wrap(shorten_at_phrase(clean_text(number + " " + words_.text), text_em * 12), text_em);
+        const auto add = [&](const char *zh, const char *en, const std::string &value) {
+            if (!value.empty())
+                text += "\n" + wrap(shorten_at_phrase(clean_text((chinese_ ? zh : en) + value), text_em * 4), text_em);
+        };
+        add("领导：", "Leader: ", answered_by());
+        add("期限：", "Due: ", deadlines());
+        return text;
+    }
+
+    void card() {
+        canvas_.comment(chinese_ ? "任务" : "The task");
+        const Caption caption{card_text(), style_.label_size * 1.15, style_.ink, LineAlign::centre};
+        const Box text = caption_box(caption);
+        card_ = {-text.width / 2 - 12, -text.height / 2 - 12, text.width + 24, text.height + 24};
+        canvas_.shape({fmt::format("t{}", task_.value), "task", words_.text}, card_,
+                      {Outline::box, style_.task_fill, style_.ink, 1.2}, caption);
+    }
+
+    void column(std::vector<Actor> &actors, bool left) {
+        canvas_.comment(left ? (chinese_ ? "牵头单位" : "Lead") : (chinese_ ? "配合单位" : "Support"));
+        double width = 60;
+        double height = 0;
+        for (Actor &actor : actors) {
+            const Box text = caption_box({actor.label, style_.label_size, {}});
+            actor.box.height = text.height + (actor.collective ? 12 : 6);
+            width = std::max(width, text.width + 24);
+            height += actor.box.height + gap;
+        }
+        double y = -height / 2;
+        for (Actor &actor : actors) {
+            const double x = left ? card_.left - tie_length - width : card_.right() + tie_length;
+            actor.box = {x, y, width, actor.box.height};
+            const std::string &name = analysis_.graph.unit(actor.unit).name;
+            canvas_.shape({fmt::format("u{}", actor.unit.value), actor.collective ? "collective" : "unit", name}, actor.box,
+                          {actor.collective ? Outline::twofold : Outline::rounded,
+                           actor.collective ? style_.collective_fill : style_.unit_fill, style_.frame},
+                          {actor.label, style_.label_size, style_.ink});
+            y += actor.box.height + gap;
+        }
+    }
+
+    /// Ends of ties stand at the height of their unit, as far as the card reaches.
+    void tie(const Actor &actor) {
+        const double reach = card_.height / 2 - 6;
+        const double y = std::clamp(actor.box.middle_y(), -reach, reach);
+        const std::string end = fmt::format("e{}", actor.unit.value);
+        canvas_.anchor(end, actor.lead ? card_.left : card_.right(), y);
+        canvas_.edge({{}, actor.lead ? "lead" : "support", {}}, end,
+                     fmt::format("u{}:{}", actor.unit.value, actor.lead ? "e" : "w"),
+                     actor.lead ? LineLook{style_.lead, style_.lead_width, style_.lead_line}
+                                : LineLook{style_.support, std::max(1.0, style_.support_width), style_.support_line});
+    }
+
+    static constexpr double gap = 6;
+    const Analysis &analysis_;
+    const Style &style_;
+    TaskId task_;
+    const Task &words_;
+    bool chinese_;
+    Canvas canvas_;
+    std::vector<Actor> leads_, supports_;
+    Box card_;
+};
+
+Diagram draw(const Analysis &analysis, const DrawOptions &options) {
+    const Style &style = options.style;
+    const bool chinese = options.language == Language::chinese;
+    const TaskId task = require_task(analysis, options.task);
+    const Task &words = analysis.reading.tasks[task.index()];
+    Painter painter(analysis, options, task);
+    Canvas &canvas = painter.paint();
+    Furniture furniture{
+        .view = "task",
+        .title = (chinese ? "任务责任卡：" : "One task: ") + clean_text(words.number.empty() ? words.id : words.number),
+        .subtitle = clean_text(words.section),
+        .legend = {legend_line(chinese ? "牵头" : "leads", {style.lead, style.lead_width, style.lead_line}),
+                   legend_line(chinese ? "配合" : "supports", {style.support, std::max(1.0, style.support_width), style.support_line}),
+                   legend_shape(chinese ? "单位" : "unit", {Outline::rounded, style.unit_fill, style.frame}),
+                   legend_shape(chinese ? "集体" : "collective", {Outline::twofold, style.collective_fill, style.frame}, 30)},
+        .notes = {}};
+    if (words.open_list)
+        furniture.notes.push_back({"The list of units ends in 等 (\"and others\"): not all are named.",
+                                   "原文单位列表以“等”结尾，未全部列名。"});
+    if (words.joint)
+        furniture.notes.push_back({"Several units answer equally; all count as leading.", "多个单位共同负责，均按牵头计。"});
+    return finish_diagram(canvas, analysis, options, furniture);
+}
+
+} // namespace
+
+extern const View task;
+constinit const View task{
+    .info = {.id = "task",
+             .title = "One task",
+             .title_zh = "任务责任卡",
+             .shows = "One task with its leader, deadline, leading and supporting units.",
+             .shows_zh = "一项任务的领导、期限、牵头和配合单位。",
+             .needs = "task"},
+    .draw = draw};
+
+} // namespace zeren::view

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Tables with one cell a line, each ended by a bar. Only the header tells how many cells a row
+/// has; an empty cell is a line with a bar alone.
+#include "read/detail/grid_builder.hpp"
+#include "read/detail/ruled_line.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::size_t most_columns = 16;
+
+struct LineCell {
+    std::string text;
+    std::uint32_t line = 0;
+    std::size_t lines_until = 0; ///< lines taken up to the end of this cell
+};
+
+std::string_view without_bar(std::string_view line) {
+    line = text::trim(line);
+    for (const std::string_view bar : {"|", "｜", "│"})
+        if (line.ends_with(bar))
+            return text::trim(line.substr(0, line.size() - bar.size()));
+    return line;
+}
+
+/// The cell that starts at `at`, which moves behind it. Lines without a bar belong to the cell that
+/// a later bar ends; nothing when an empty line or the end comes first.
+std::optional<LineCell> next_cell(RuledLines lines, std::size_t& at) {
+    LineCell cell;
+    for (std::size_t i = at; i < lines.size(); ++i) {
+        if (i > at && lines[i].blank_before > 0)
+            return std::nullopt;
+        if (lines[i].kind == LineKind::pipes || lines[i].kind == LineKind::box)
+            return std::nullopt;
+        if (cell.line == 0)
+            cell.line = lines[i].number;
+        cell.text += (cell.text.empty() ? "" : "\n") + std::string(without_bar(lines[i].text));
+        if (lines[i].kind == LineKind::cell_end) {
+            at = i + 1;
+            cell.lines_until = at;
+            return cell;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Cells of the header: those before the first number, less the ones that stand before 序号 in each
+/// row; without a number column, the leading run of header words. 0 = no header.
+std::size_t header_cells(std::span<const LineCell> cells) {
+    std::size_t words = 0;
+    while (words < cells.size() && is_header_word(cells[words].text))
+        ++words;
+    for (std::size_t k = 0; k < std::max<std::size_t>(words, 1) && k < cells.size(); ++k) {
+        if (!is_number_word(cells[k].text))
+            continue;
+        for (std::size_t m = k + 2; m < cells.size(); ++m)
+            if (plain_number(cells[m].text))
+                return m - k;
+    }
+    return words >= 2 ? words : 0;
+}
+
+class CellLinesReader {
+  public:
+    CellLinesReader(RuledLines lines, std::uint32_t table) : lines_(lines), table_(table) {}
+
+    std::optional<RuledTable> read() {
+        std::vector<LineCell> head;
+        std::size_t at = 0;
+        while (head.size() < 2 * most_columns) {
+            auto cell = next_cell(lines_, at);
+            if (!cell)
+                break;
+            head.push_back(*std::move(cell));
+        }
+        columns_ = header_cells(head);
+        if (columns_ < 2 || columns_ > most_columns || head.size() <= columns_)
+            return std::nullopt;
+        for (std::size_t c = 0; c < columns_; ++c)
+            header_.push_back(text::match_key(head[c].text));
+        numbered_ = is_number_word(head.front().text);
+        return read_rows();
+    }
+
+  private:
+    std::optional<RuledTable> read_rows() {
+        GridBuilder grid(table_, lines_.front().number);
+        std::size_t at = 0, taken = 0, column = columns_;
+        std::uint32_t last_number = 0;
+        for (auto cell = next_cell(lines_, at); cell; cell = next_cell(lines_, at)) {
+            if (column == columns_ && grid.rows() > 0 && starts_next_table(*cell))
+                break;
+            const auto number = plain_number(cell->text);
+            // merged cells are left out of later rows, which then end early: the next number tells
+            const bool early = numbered_ && column > 1 && number && *number == last_number + 1;
+            if (column == columns_ || early) {
+                grid.begin_row();
+                column = 0;
+                last_number = number.value_or(last_number);
+            }
+            grid.add_cell(std::move(cell->text), cell->line, 0);
+            ++column;
+            taken = cell->lines_until;
+        }
+        return RuledTable{grid.finish(), taken};
+    }
+
+    /// A heading without an empty line before it runs into the first cell of the next header.
+    [[nodiscard]] bool starts_next_table(const LineCell& cell) const {
+        const std::size_t end = cell.text.rfind('\n');
+        return end != std::string::npos &&
+               text::match_key(std::string_view(cell.text).substr(end + 1)) == header_.front();
+    }
+
+    RuledLines lines_;
+    std::uint32_t table_;
+    std::size_t columns_ = 0;
+    std::vector<std::string> header_;
+    bool numbered_ = false;
+};
+
+} // namespace
+
+std::optional<RuledTable> read_cell_lines(RuledLines lines, std::uint32_t table) {
+    return CellLinesReader(lines, table).read();
+}
+
+} // namespace zeren::detail

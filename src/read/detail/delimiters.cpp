@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/detail/delimiters.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::size_t records_enough = 200;
+
+/// Number of fields of each record; a record cut off by the end of the text is left out.
+std::vector<std::size_t> count_fields(std::string_view text, char delimiter) {
+    std::vector<std::size_t> counts;
+    std::size_t fields = 1;
+    bool quoted = false, field_start = true;
+    for (const char c : text) {
+        if (quoted) {
+            quoted = c != '"';
+            continue;
+        }
+        if (c == '"' && field_start) {
+            quoted = true;
+        } else if (c == delimiter) {
+            ++fields;
+            field_start = true;
+            continue;
+        } else if (c == '\n') {
+            counts.push_back(fields);
+            fields = 1;
+            field_start = true;
+            if (counts.size() == records_enough)
+                return counts;
+            continue;
+        }
+        field_start = false;
+    }
+    if (fields > 1)
+        counts.push_back(fields);
+    return counts;
+}
+
+DelimiterChoice judge(std::string_view text, char delimiter) {
+    std::map<std::size_t, std::size_t> times;
+    std::size_t records = 0;
+    for (const std::size_t fields : count_fields(text, delimiter)) {
+        ++times[fields];
+        ++records;
+    }
+    DelimiterChoice best{delimiter, 1, records, 0};
+    for (const auto& [fields, count] : times)
+        if (fields > 1 && count > best.even_records)
+            best = {delimiter, fields, records, count};
+    return best;
+}
+
+double evenness(const DelimiterChoice& choice) {
+    if (choice.records == 0 || choice.fields < 2)
+        return 0;
+    const auto share =
+        static_cast<double>(choice.even_records) / static_cast<double>(choice.records);
+    return share * static_cast<double>(std::min<std::size_t>(choice.fields, 6));
+}
+
+} // namespace
+
+DelimiterChoice choose_delimiter(std::string_view text) {
+    DelimiterChoice best;
+    for (const char delimiter : {',', '\t', ';', '|'}) {
+        const DelimiterChoice choice = judge(text, delimiter);
+        if (evenness(choice) > evenness(best))
+            best = choice;
+    }
+    return best;
+}
+
+} // namespace zeren::detail

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/detail/document_builder.hpp"
+
+#include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+
+namespace zeren::detail {
+
+void refuse_limit(const InputLocation& where, const Text& what, std::size_t found,
+                  std::string_view option, std::size_t limit) {
+    const std::string bound = std::string(option) + " " + std::to_string(limit);
+    const std::string count = std::to_string(found);
+    throw InputError(
+        "limit", where,
+        {what.en + ": " + count + ", more than " + bound, what.zh + ":" + count + ",超过 " + bound},
+        {"raise the limit if the file is what you mean to read", "如确需读取该文件,请提高上限"});
+}
+
+void GridLimits::check(const Grid& grid) {
+    ++tables_;
+    cells_ += grid.cells.size();
+    const InputLocation where{name_, grid.line, 0, {}};
+    if (tables_ > limits_.tables)
+        refuse_limit(where, {"tables in the document", "文档中的表格数"}, tables_, "the limit",
+                     limits_.tables);
+    if (grid.rows > limits_.rows)
+        refuse_limit(where, {"rows of the table", "表格行数"}, grid.rows, "--max-rows",
+                     limits_.rows);
+    if (grid.columns > limits_.columns)
+        refuse_limit(where, {"columns of the table", "表格列数"}, grid.columns, "--max-cols",
+                     limits_.columns);
+    if (cells_ > limits_.cells)
+        refuse_limit(where, {"cells in the document", "文档中的单元格数"}, cells_, "--max-cells",
+                     limits_.cells);
+    for (const GridCell& cell : grid.cells)
+        if (cell.text.size() > limits_.cell_bytes)
+            refuse_limit({name_, cell.where.line, cell.where.column, {}},
+                         {"bytes in a cell", "单元格字节数"}, cell.text.size(), "--max-cell",
+                         limits_.cell_bytes);
+}
+
+DocumentBuilder::DocumentBuilder(const Source& source, const ReadOptions& options)
+    : limits_(source.name, options.limits) {
+    document_.name = source.name;
+}
+
+void DocumentBuilder::add_paragraph(std::string_view text, std::uint32_t line,
+                                    std::uint32_t blank_lines) {
+    if (text::is_blank(text))
+        return;
+    spans_.push_back({document_.blocks.size(), document_.text.size(), text.size()});
+    document_.text.insert(document_.text.end(), text.begin(), text.end());
+    document_.text.push_back('\n');
+    document_.blocks.emplace_back(Paragraph{{}, line, blank_lines});
+}
+
+void DocumentBuilder::add_grid(Grid grid) {
+    if (grid.cells.empty())
+        return;
+    limits_.check(grid);
+    document_.blocks.emplace_back(std::move(grid));
+}
+
+SourceDocument DocumentBuilder::finish(std::string_view reader, std::string encoding,
+                                       std::uint32_t line_count) {
+    for (const Span& span : spans_)
+        std::get<Paragraph>(document_.blocks[span.block]).text = {
+            document_.text.data() + span.begin, span.length};
+    document_.reader = reader;
+    document_.encoding = std::move(encoding);
+    document_.line_count = line_count;
+    return std::move(document_);
+}
+
+} // namespace zeren::detail

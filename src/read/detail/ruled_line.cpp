@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/detail/ruled_line.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::size_t header_columns = 24; ///< twelve Chinese characters
+
+bool is_wide(char32_t c) {
+    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+           (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) || c >= 0x1F000;
+}
+
+/// Wide in Chinese fonts, narrow in others: dashes, quotation marks, box drawing, circled numbers.
+bool is_ambiguous(char32_t c) {
+    return c == 0xB7 || c == 0xD7 || (c >= 0x2010 && c < 0x2E80);
+}
+
+char32_t last_code_point(std::string_view utf8) {
+    std::size_t at = utf8.size();
+    while (at > 0 && (static_cast<unsigned char>(utf8[--at]) >> 6U) == 2) {
+    }
+    return text::next_code_point(utf8, at);
+}
+
+} // namespace
+
+std::size_t text_columns(std::string_view utf8, std::size_t ambiguous) {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+            ++columns;
+            ++at;
+            continue;
+        }
+        const char32_t c = text::next_code_point(utf8, at);
+        columns += is_wide(c) ? 2 : (is_ambiguous(c) ? ambiguous : 1);
+    }
+    return columns;
+}
+
+void join_wrapped(std::string& above, std::string_view below) {
+    if (above.empty() || below.empty()) {
+        above += below;
+        return;
+    }
+    std::size_t first = 0;
+    const bool words =
+        last_code_point(above) < 0x2E80 && text::next_code_point(below, first) < 0x2E80;
+    if (words && above.back() != '-')
+        above.push_back(' ');
+    above += below;
+}
+
+std::optional<std::uint32_t> plain_number(std::string_view utf8) {
+    std::string key = text::match_key(utf8);
+    if (key.starts_with('('))
+        key.erase(0, 1);
+    for (const std::string_view tail : {")", ".", "、"})
+        if (key.ends_with(tail))
+            key.resize(key.size() - tail.size());
+    if (key.empty() || key.size() > 6 || key.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    std::uint32_t number = 0;
+    for (const char digit : key)
+        number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    return number;
+}
+
+bool is_header_like(std::string_view utf8) {
+    const std::string_view word = text::trim(utf8);
+    if (word.empty() || text_columns(word, 1) > header_columns)
+        return false;
+    const auto has = [&](std::string_view mark) {
+        return word.find(mark) != std::string_view::npos;
+    };
+    return !has("。") && !has("，") && !has("：") && !has("；") && !has(":") && !has(";");
+}
+
+bool is_number_word(std::string_view text) {
+    static constexpr std::array<std::string_view, 7> words{"序号", "编号", "序",      "no",
+                                                           "no.",  "#",    "项目序号"};
+    const std::string key = text::match_key(text);
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool is_header_word(std::string_view text) {
+    static constexpr std::array<std::string_view, 37> endings{
+        "单位",    "部门",     "领导",  "时限",        "任务",       "措施", "内容", "备注",
+        "类别",    "名称",     "事项",  "要求",        "目标",       "项目", "科室", "主体",
+        "负责人",  "责任人",   "序号",  "编号",        "指标",       "分类", "时间", "期限",
+        "进度",    "單位",     "部門",  "任務",        "處室",       "处室", "lead", "task",
+        "support", "deadline", "owner", "responsible", "accountable"};
+    const std::string key = text::match_key(text);
+    return is_header_like(text) && std::any_of(endings.begin(), endings.end(), [&](auto ending) {
+               return std::string_view(key).ends_with(ending);
+           });
+}
+
+} // namespace zeren::detail

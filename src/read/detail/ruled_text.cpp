@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/detail/ruled_text.hpp"
+
+#include "read/detail/ruled_line.hpp"
+#include "read/detail/spaced_fields.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::string_view wide_pipe = "｜";
+constexpr std::string_view box_bar = "│";
+
+bool starts_with_box_character(std::string_view text) {
+    if (text.size() < 3 || text[0] != '\xE2' || (text[1] != '\x94' && text[1] != '\x95'))
+        return false;
+    std::size_t at = 0;
+    const char32_t c = text::next_code_point(text, at);
+    return c >= 0x2500 && c <= 0x257F;
+}
+
+bool is_ascii_rule(std::string_view text) {
+    return text.size() >= 3 && text.front() == '+' && text.back() == '+' &&
+           text.find_first_not_of("+-=: ") == std::string_view::npos &&
+           text.find_first_of("-=") != std::string_view::npos;
+}
+
+/// Number of bars (| ｜ │) in the text, and whether it starts or ends with one.
+struct Bars {
+    std::size_t count = 0;
+    bool first = false;
+    bool last = false;
+};
+
+Bars count_bars(std::string_view text) {
+    Bars bars;
+    for (const std::string_view bar : {std::string_view("|"), wide_pipe, box_bar}) {
+        for (std::size_t at = text.find(bar); at != std::string_view::npos;
+             at = text.find(bar, at + bar.size()))
+            ++bars.count;
+        bars.first = bars.first || text.starts_with(bar);
+        bars.last = bars.last || text.ends_with(bar);
+    }
+    return bars;
+}
+
+LineKind kind_of(std::string_view line) {
+    const std::string_view text = text::trim(line);
+    if (starts_with_box_character(text) || is_ascii_rule(text))
+        return LineKind::box;
+    const Bars bars = count_bars(text);
+    if (bars.count == 1 && bars.last)
+        return LineKind::cell_end;
+    if (bars.count > 1 || (bars.count == 1 && !bars.first))
+        return LineKind::pipes;
+    return count_fields(line) >= 3 ? LineKind::fields : LineKind::plain;
+}
+
+std::optional<RuledTable> try_table(RuledLines lines, std::uint32_t table) {
+    switch (lines.front().kind) {
+    case LineKind::box:
+        return read_box_table(lines, table);
+    case LineKind::pipes:
+        return read_pipe_table(lines, table);
+    case LineKind::cell_end:
+        return read_cell_lines(lines, table);
+    case LineKind::fields:
+        return read_spaced_table(lines, table);
+    case LineKind::plain:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// Lines of one run of marked paragraphs, read from top to bottom.
+class RunReader {
+  public:
+    RunReader(std::vector<Block>& blocks, std::uint32_t& tables)
+        : blocks_(blocks), tables_(tables) {}
+
+    void read(std::span<const Paragraph> paragraphs) {
+        lines_.clear();
+        for (const Paragraph& paragraph : paragraphs)
+            add_lines(paragraph);
+        const RuledLines lines(lines_);
+        std::size_t plain_begin = 0;
+        for (std::size_t at = 0; at < lines.size();) {
+            const LineKind kind = lines[at].kind;
+            if (auto found = try_table(lines.subspan(at), tables_ + 1)) {
+                emit_plain(plain_begin, at);
+                blocks_.emplace_back(std::move(found->grid));
+                ++tables_;
+                at += found->lines;
+                plain_begin = at;
+                continue;
+            }
+            // A run of one kind that is no table at its first line is none further down either:
+            // each line is tried once.
+            while (++at < lines.size() && kind != LineKind::plain && kind != LineKind::fields &&
+                   lines[at].kind == kind) {
+            }
+        }
+        emit_plain(plain_begin, lines.size());
+    }
+
+  private:
+    void add_lines(const Paragraph& paragraph) {
+        std::uint32_t number = paragraph.line;
+        std::uint32_t blank_before = paragraph.blank_lines;
+        for (std::size_t begin = 0; begin <= paragraph.text.size();) {
+            const std::size_t end =
+                std::min(paragraph.text.find('\n', begin), paragraph.text.size());
+            const std::string_view text = paragraph.text.substr(begin, end - begin);
+            lines_.push_back({text, number++, blank_before, kind_of(text)});
+            blank_before = 0;
+            begin = end + 1;
+        }
+    }
+
+    /// Gives lines that are no table back as the paragraphs they were.
+    void emit_plain(std::size_t begin, std::size_t end) {
+        while (begin < end) {
+            std::size_t stop = begin + 1;
+            while (stop < end && lines_[stop].blank_before == 0)
+                ++stop;
+            const std::string_view first = lines_[begin].text;
+            const std::string_view last = lines_[stop - 1].text;
+            const auto length = static_cast<std::size_t>(last.data() + last.size() - first.data());
+            blocks_.emplace_back(Paragraph{
+                {first.data(), length}, lines_[begin].number, lines_[begin].blank_before});
+            begin = stop;
+        }
+    }
+
+    std::vector<Block>& blocks_;
+    std::uint32_t& tables_;
+    std::vector<RuledLine> lines_;
+};
+
+} // namespace
+
+bool has_table_marks(std::string_view paragraph) {
+    enum : unsigned char { none, mark, blank, lead_e2, lead_e3, lead_ef };
+    static constexpr auto table = [] {
+        std::array<unsigned char, 256> kinds{};
+        kinds['|'] = kinds['\t'] = mark;
+        kinds[' '] = blank;
+        kinds[0xE2] = lead_e2;
+        kinds[0xE3] = lead_e3;
+        kinds[0xEF] = lead_ef;
+        return kinds;
+    }();
+    for (std::size_t at = 0; at < paragraph.size(); ++at) {
+        const unsigned char kind = table[static_cast<unsigned char>(paragraph[at])];
+        if (kind == none)
+            continue;
+        const std::string_view rest = paragraph.substr(at);
+        if (kind == mark ||
+            (kind == blank && (rest.starts_with("  ") || rest.starts_with(" 　"))) ||
+            (kind == lead_e2 && starts_with_box_character(rest)) ||
+            (kind == lead_e3 && rest.starts_with("　　")) ||
+            (kind == lead_ef && rest.starts_with(wide_pipe)))
+            return true;
+    }
+    return paragraph.starts_with('+') || paragraph.find("\n+-") != std::string_view::npos;
+}
+
+std::vector<Block> find_ruled_tables(std::span<const Paragraph> paragraphs) {
+    std::vector<Block> blocks;
+    blocks.reserve(paragraphs.size());
+    std::uint32_t tables = 0;
+    RunReader reader(blocks, tables);
+    for (std::size_t at = 0; at < paragraphs.size();) {
+        std::size_t end = at;
+        while (end < paragraphs.size() && has_table_marks(paragraphs[end].text))
+            ++end;
+        if (end > at) {
+            reader.read(paragraphs.subspan(at, end - at));
+            at = end;
+        } else {
+            blocks.emplace_back(paragraphs[at++]);
+        }
+    }
+    return blocks;
+}
+
+} // namespace zeren::detail

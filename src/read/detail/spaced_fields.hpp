@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace zeren::detail {
+
+/// A field of a line whose columns are set apart by blanks.
+struct SpacedField {
+    std::string_view text;
+    std::size_t column = 0; ///< display column at which it starts, from 0
+};
+
+/// Fields between TABs (each TAB is a separator, so empty fields are kept), or, in a line without
+/// TABs, between runs of two or more blanks. Blanks at the line's ends part nothing.
+std::vector<SpacedField> split_fields(std::string_view line);
+std::size_t count_fields(std::string_view line);
+
+} // namespace zeren::detail

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Rows whose columns are set apart by TABs or runs of blanks, below a header of as many words. A
+/// line that fills only later columns goes on with the cells above it.
+#include "read/detail/grid_builder.hpp"
+#include "read/detail/ruled_line.hpp"
+#include "read/detail/spaced_fields.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::size_t rows_to_decide = 12;
+
+using Fields = std::vector<SpacedField>;
+
+bool has_tab(std::string_view line) {
+    return line.find('\t') != std::string_view::npos;
+}
+
+/// Fields of a line parted by runs of TABs, for text that is aligned with them.
+Fields without_empty(const Fields& fields) {
+    Fields filled;
+    for (const SpacedField& field : fields)
+        if (!field.text.empty())
+            filled.push_back(field);
+    return filled;
+}
+
+class SpacedReader {
+  public:
+    SpacedReader(RuledLines lines, std::uint32_t table)
+        : lines_(lines), table_(table), tabs_(has_tab(lines.front().text)) {}
+
+    std::optional<RuledTable> read() {
+        header_ = split_fields(lines_.front().text);
+        if (tabs_ && !is_header(header_))
+            header_ = without_empty(header_);
+        if (!is_header(header_) || !decide())
+            return std::nullopt;
+        add_row(header_, lines_.front().number);
+        std::size_t taken = 1;
+        while (taken < lines_.size() && take_line(lines_[taken]))
+            ++taken;
+        return RuledTable{build(), taken};
+    }
+
+  private:
+    struct Row {
+        std::vector<std::string> cells;
+        std::uint32_t line = 0;
+    };
+
+    /// Blanks part prose and lists of names too: a table has two header words at least.
+    [[nodiscard]] bool is_header(const Fields& fields) const {
+        const auto words = std::count_if(fields.begin(), fields.end(), [](const SpacedField& f) {
+            return is_header_word(f.text) || is_number_word(f.text);
+        });
+        return fields.size() >= 3 && words >= (tabs_ ? 1 : 2) &&
+               std::all_of(fields.begin(), fields.end(),
+                           [](const SpacedField& f) { return is_header_like(f.text); });
+    }
+
+    [[nodiscard]] Fields fields_of(const RuledLine& line) const {
+        Fields fields = split_fields(line.text);
+        return tabs_ && collapse_ ? without_empty(fields) : fields;
+    }
+
+    /// Looks at the first rows only, so that text that is no table costs little: at least two must
+    /// have the header's number of fields (one is enough for four columns), and most lines fit.
+    bool decide() {
+        std::size_t full = 0, full_collapsed = 0, looked_at = 0, aligned = 0;
+        for (std::size_t i = 1; i < lines_.size() && looked_at < rows_to_decide; ++i) {
+            if (lines_[i].blank_before > 1 || has_tab(lines_[i].text) != tabs_ ||
+                lines_[i].kind != LineKind::fields)
+                break;
+            const Fields fields = split_fields(lines_[i].text);
+            ++looked_at;
+            full += fields.size() == header_.size() ? 1 : 0;
+            full_collapsed += without_empty(fields).size() == header_.size() ? 1 : 0;
+            aligned += fields.size() == header_.size() && starts_align(fields) ? 1 : 0;
+        }
+        collapse_ = tabs_ && full_collapsed > full;
+        full = std::max(full, tabs_ ? full_collapsed : full);
+        aligned_ = !tabs_ && full > 0 && aligned * 10 >= full * 8;
+        const std::size_t needed = header_.size() >= 4 || tabs_ ? 1 : 2;
+        return full >= needed && full * 2 >= looked_at;
+    }
+
+    [[nodiscard]] bool starts_align(const Fields& fields) const {
+        return std::equal(fields.begin(), fields.end(), header_.begin(),
+                          [](const SpacedField& a, const SpacedField& b) {
+                              return a.column <= b.column + 1 && b.column <= a.column + 1;
+                          });
+    }
+
+    /// Column of the header that a field starts nearest to.
+    [[nodiscard]] std::size_t nearest_column(std::size_t start) const {
+        const auto distance = [&](const SpacedField& f) {
+            return f.column > start ? f.column - start : start - f.column;
+        };
+        return static_cast<std::size_t>(
+            std::min_element(header_.begin(), header_.end(),
+                             [&](const SpacedField& a, const SpacedField& b) {
+                                 return distance(a) < distance(b);
+                             }) -
+            header_.begin());
+    }
+
+    /// False when the line no longer belongs to the table.
+    bool take_line(const RuledLine& line) {
+        if (line.blank_before > 1 || line.kind == LineKind::box || line.kind == LineKind::pipes)
+            return false;
+        const Fields fields = fields_of(line);
+        if (fields.size() == header_.size() ||
+            (line.kind == LineKind::fields && has_tab(line.text) == tabs_)) {
+            if (aligned_ && fields.size() < header_.size() && continues_row(fields))
+                continue_row(fields);
+            else
+                add_row(fields, line.number);
+            return true;
+        }
+        if (line.blank_before > 0)
+            return false;
+        if (!aligned_ || fields.empty() || !stands_below_columns(fields))
+            return false;
+        if (continues_row(fields))
+            continue_row(fields);
+        else if (plain_number(fields.front().text))
+            add_row(fields, line.number);
+        else
+            return false;
+        return true;
+    }
+
+    [[nodiscard]] bool stands_below_columns(const Fields& fields) const {
+        return std::all_of(fields.begin(), fields.end(),
+                           [&](const SpacedField& field) {
+                               const std::size_t at = header_[nearest_column(field.column)].column;
+                               return at <= field.column + 1 && field.column <= at + 1;
+                           }) &&
+               (fields.size() > 1 || fields.front().column > header_.front().column + 1);
+    }
+
+    /// A row of its own fills the first column, or has a number where the row above has one.
+    [[nodiscard]] bool continues_row(const Fields& fields) const {
+        if (rows_.size() < 2 || nearest_column(fields.front().column) == 0)
+            return false;
+        return std::none_of(fields.begin(), fields.end(), [&](const SpacedField& field) {
+            const std::string& above = rows_.back().cells[nearest_column(field.column)];
+            return plain_number(field.text) && plain_number(above);
+        });
+    }
+
+    void continue_row(const Fields& fields) {
+        for (const SpacedField& field : fields)
+            join_wrapped(rows_.back().cells[nearest_column(field.column)], field.text);
+    }
+
+    void add_row(const Fields& fields, std::uint32_t line) {
+        Row row;
+        row.line = line;
+        row.cells.resize(std::max(header_.size(), fields.size()));
+        const bool by_place = aligned_ && fields.size() < header_.size();
+        for (std::size_t f = 0; f < fields.size(); ++f) {
+            std::string& cell = row.cells[by_place ? nearest_column(fields[f].column) : f];
+            if (cell.empty())
+                cell = fields[f].text;
+            else
+                join_wrapped(cell, fields[f].text);
+        }
+        rows_.push_back(std::move(row));
+    }
+
+    Grid build() {
+        GridBuilder grid(table_, lines_.front().number);
+        for (Row& row : rows_) {
+            grid.begin_row();
+            for (std::string& cell : row.cells)
+                grid.add_cell(std::move(cell), row.line, 0);
+        }
+        return grid.finish();
+    }
+
+    RuledLines lines_;
+    std::uint32_t table_;
+    bool tabs_;
+    bool collapse_ = false; ///< runs of TABs part one field from the next
+    bool aligned_ = false;  ///< fields start below the header's words
+    Fields header_;
+    std::vector<Row> rows_;
+};
+
+} // namespace
+
+std::optional<RuledTable> read_spaced_table(RuledLines lines, std::uint32_t table) {
+    return SpacedReader(lines, table).read();
+}
+
+} // namespace zeren::detail

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/detail/xlsx_sheet.hpp"
+
+#include "read/detail/document_builder.hpp"
+
+#include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace zeren::detail {
+namespace {
+
+constexpr std::uint32_t most_rows = 1'048'576;
+constexpr std::uint32_t most_columns = 16'384;
+
+struct Place {
+    std::uint32_t row = 0; ///< from 1; 0 = none
+    std::uint32_t column = 0;
+};
+
+struct FilledCell {
+    Place at;
+    Place last; ///< bottom right of the merged range, or `at`
+    std::string text;
+};
+
+/// "C3" → row 3, column 3; row 0 when it is no address.
+Place parse_address(std::string_view address) {
+    Place place;
+    std::size_t at = 0;
+    for (; at < address.size() && address[at] >= 'A' && address[at] <= 'Z' && at < 3; ++at)
+        place.column = place.column * 26 + static_cast<std::uint32_t>(address[at] - 'A') + 1;
+    const char* const end = address.data() + address.size();
+    const auto read = std::from_chars(address.data() + at, end, place.row);
+    if (read.ec != std::errc() || read.ptr != end || place.column == 0 ||
+        place.column > most_columns || place.row > most_rows)
+        return {};
+    return place;
+}
+
+class SheetReader {
+  public:
+    SheetReader(const Source& source, const ReadLimits& limits, const Workbook& workbook,
+                const SheetEntry& sheet)
+        : source_(source), limits_(limits), workbook_(workbook), sheet_(sheet),
+          hidden_column_(most_columns + 1, false) {}
+
+    SheetGrid read(pugi::xml_node root, std::uint32_t table) {
+        mark_hidden_columns(child_named(root, "cols"));
+        for (const pugi::xml_node row : child_named(root, "sheetData").children())
+            if (local_name(row) == "row")
+                read_row(row);
+        apply_merges(child_named(root, "mergeCells"));
+        return lay_out(table);
+    }
+
+  private:
+    [[noreturn]] void refuse_address(std::string_view address) const {
+        throw InputError("bad-address",
+                         {source_.name, 0, 0, sheet_.name + "!" + std::string(address)},
+                         {"not the address of a cell", "不是单元格地址"},
+                         {"the file is damaged; open it in an office program and save it again",
+                          "文件已损坏;请用办公软件打开后另存"});
+    }
+
+    void mark_hidden_columns(pugi::xml_node columns) {
+        for (const pugi::xml_node column : columns.children()) {
+            if (!is_on(attribute_named(column, "hidden")))
+                continue;
+            const std::uint32_t last = std::min(column.attribute("max").as_uint(), most_columns);
+            for (std::uint32_t c = column.attribute("min").as_uint(); c <= last; ++c)
+                hidden_column_[c] = true;
+        }
+    }
+
+    void read_row(pugi::xml_node row) {
+        std::uint32_t number = 0;
+        bool hidden = false;
+        for (const pugi::xml_attribute attribute : row.attributes()) {
+            const std::string_view name = local_name(attribute.name());
+            if (name == "r")
+                number = attribute.as_uint();
+            else if (name == "hidden")
+                hidden = is_on(attribute.value());
+        }
+        next_.row = number > 0 ? number : next_.row + 1;
+        next_.column = 0;
+        if (next_.row > most_rows)
+            refuse_address(std::to_string(next_.row));
+        if (hidden)
+            hidden_rows_.push_back(next_.row);
+        for (const pugi::xml_node cell : row.children())
+            if (local_name(cell) == "c")
+                read_cell(cell);
+    }
+
+    void read_cell(pugi::xml_node cell) {
+        ++next_.column;
+        std::string_view type;
+        std::uint32_t style = 0;
+        for (const pugi::xml_attribute attribute : cell.attributes()) {
+            const std::string_view name = attribute.name();
+            if (name == "r") {
+                const Place at = parse_address(attribute.value());
+                if (at.row == 0)
+                    refuse_address(attribute.value());
+                next_ = at;
+            } else if (name == "t") {
+                type = attribute.value();
+            } else if (name == "s") {
+                style = attribute.as_uint();
+            }
+        }
+        if (next_.column > most_columns)
+            refuse_address(std::to_string(next_.column));
+        std::string text(text::trim(cell_text(cell, type, style)));
+        if (text.empty())
+            return;
+        cells_.push_back({next_, next_, std::move(text)});
+        if (cells_.size() > limits_.cells)
+            refuse_limit({source_.name, 0, 0, sheet_.name},
+                         {"cells of the sheet", "工作表单元格数"}, cells_.size(), "--max-cells",
+                         limits_.cells);
+    }
+
+    [[nodiscard]] std::string cell_text(pugi::xml_node cell, std::string_view type,
+                                        std::uint32_t style) const {
+        if (type == "inlineStr")
+            return string_item_text(child_named(cell, "is"));
+        const std::string_view value = child_named(cell, "v").text().get();
+        if (value.empty())
+            return {};
+        if (type == "s") {
+            std::size_t index = 0;
+            std::from_chars(value.data(), value.data() + value.size(), index);
+            return index < workbook_.strings.size() ? workbook_.strings[index] : std::string();
+        }
+        if (type == "b")
+            return value == "1" ? "TRUE" : "FALSE";
+        if (!type.empty() && type != "n")
+            return std::string(value); // formula text, error, ISO date
+        const DateKind date =
+            style < workbook_.style_dates.size() ? workbook_.style_dates[style] : DateKind::none;
+        double serial = 0;
+        if (date == DateKind::none ||
+            std::from_chars(value.data(), value.data() + value.size(), serial).ec != std::errc())
+            return number_text(value);
+        return date_text(serial, date, workbook_.epoch_1904);
+    }
+
+    /// Gives the first cell of each merged range its extent and drops the cells below it, where
+    /// programs leave old values behind.
+    void apply_merges(pugi::xml_node merges) {
+        sort_cells();
+        std::vector<std::pair<Place, Place>> ranges;
+        for (const pugi::xml_node merge : merges.children()) {
+            const std::string_view range = attribute_named(merge, "ref");
+            const std::size_t colon = range.find(':');
+            const Place first = parse_address(range.substr(0, colon));
+            const Place last =
+                colon == std::string_view::npos ? first : parse_address(range.substr(colon + 1));
+            if (first.row == 0 || last.row < first.row || last.column < first.column)
+                refuse_address(range);
+            ranges.emplace_back(first, last);
+        }
+        std::sort(ranges.begin(), ranges.end(), [](const auto& a, const auto& b) {
+            return std::pair(a.first.row, a.first.column) < std::pair(b.first.row, b.first.column);
+        });
+        sweep(ranges);
+    }
+
+    /// Goes down the rows with, per column, the last row that a merged range reaches.
+    void sweep(const std::vector<std::pair<Place, Place>>& ranges) {
+        std::uint32_t widest = 0;
+        for (const FilledCell& cell : cells_)
+            widest = std::max(widest, cell.at.column);
+        std::vector<std::uint32_t> reach(widest + 1, 0);
+        std::size_t next = 0, work = 0, kept = 0;
+        for (std::size_t i = 0; i < cells_.size(); ++i) {
+            const Place at = cells_[i].at;
+            bool first = false;
+            for (; next < ranges.size() && !before(at, ranges[next].first); ++next) {
+                const auto& [top, bottom] = ranges[next];
+                const bool anchor = top.row == at.row && top.column == at.column;
+                if (anchor && reach[at.column] < at.row) {
+                    cells_[i].last = bottom;
+                    first = true;
+                }
+                const std::uint32_t last = std::min(bottom.column, widest);
+                for (std::uint32_t c = top.column; c <= last; ++c)
+                    reach[c] = std::max(reach[c], bottom.row);
+                work += last >= top.column ? last - top.column + 1 : 0;
+                if (work > 20 * limits_.cells)
+                    refuse_limit({source_.name, 0, 0, sheet_.name},
+                                 {"places in merged ranges", "合并区域的单元格数"}, work,
+                                 "the limit", 20 * limits_.cells);
+            }
+            if (first || reach[at.column] < at.row) {
+                if (kept != i)
+                    cells_[kept] = std::move(cells_[i]);
+                ++kept;
+            }
+        }
+        cells_.resize(kept);
+    }
+
+    static bool before(const Place& a, const Place& b) {
+        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    }
+
+    void sort_cells() {
+        const auto less = [](const FilledCell& a, const FilledCell& b) {
+            return before(a.at, b.at);
+        };
+        if (!std::is_sorted(cells_.begin(), cells_.end(), less))
+            std::stable_sort(cells_.begin(), cells_.end(), less);
+    }
+
+    /// First visible place of a range; 0 = all of it is hidden.
+    [[nodiscard]] std::uint32_t visible_row(std::uint32_t first, std::uint32_t last) const {
+        auto hidden = std::lower_bound(hidden_rows_.begin(), hidden_rows_.end(), first);
+        for (; first <= last && hidden != hidden_rows_.end() && *hidden == first; ++hidden)
+            ++first;
+        return first <= last ? first : 0;
+    }
+    [[nodiscard]] std::uint32_t visible_column(std::uint32_t first, std::uint32_t last) const {
+        while (first <= last && hidden_column_[first])
+            ++first;
+        return first <= last ? first : 0;
+    }
+
+    SheetGrid lay_out(std::uint32_t table) {
+        SheetGrid out;
+        std::sort(hidden_rows_.begin(), hidden_rows_.end());
+        std::vector<std::uint32_t> rows, columns;
+        for (FilledCell& cell : cells_) {
+            cell.at = {visible_row(cell.at.row, cell.last.row),
+                       visible_column(cell.at.column, cell.last.column)};
+            out.hidden_content = out.hidden_content || cell.at.row == 0 || cell.at.column == 0;
+            if (cell.at.row == 0 || cell.at.column == 0)
+                continue;
+            rows.push_back(cell.at.row);
+            columns.push_back(cell.at.column);
+        }
+        std::erase_if(cells_,
+                      [](const FilledCell& c) { return c.at.row == 0 || c.at.column == 0; });
+        sort_cells();
+        for (std::vector<std::uint32_t>* numbers : {&rows, &columns}) {
+            std::sort(numbers->begin(), numbers->end());
+            numbers->erase(std::unique(numbers->begin(), numbers->end()), numbers->end());
+        }
+        out.grid = make_grid(rows, columns, table);
+        return out;
+    }
+
+    Grid make_grid(const std::vector<std::uint32_t>& rows,
+                   const std::vector<std::uint32_t>& columns, std::uint32_t table) {
+        Grid grid;
+        grid.caption = sheet_.name;
+        grid.rows = static_cast<std::uint32_t>(rows.size());
+        grid.columns = static_cast<std::uint32_t>(columns.size());
+        grid.line = rows.empty() ? 0 : rows.front();
+        const auto index = [](const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
+            return static_cast<std::uint32_t>(
+                std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
+        };
+        grid.cells.reserve(cells_.size());
+        for (FilledCell& cell : cells_) {
+            const std::uint32_t row = index(rows, cell.at.row);
+            const std::uint32_t column = index(columns, cell.at.column);
+            grid.cells.push_back({std::move(cell.text),
+                                  {cell.at.row, cell.at.column, table, row + 1},
+                                  row,
+                                  column,
+                                  index(rows, cell.last.row + 1) - row,
+                                  index(columns, cell.last.column + 1) - column});
+        }
+        return grid;
+    }
+
+    const Source& source_;
+    const ReadLimits& limits_;
+    const Workbook& workbook_;
+    const SheetEntry& sheet_;
+    std::vector<bool> hidden_column_;
+    std::vector<std::uint32_t> hidden_rows_;
+    std::vector<FilledCell> cells_;
+    Place next_;
+};
+
+} // namespace
+
+SheetGrid read_sheet(const Source& source, const ReadLimits& limits, OfficePackage& package,
+                     const Workbook& workbook, const SheetEntry& sheet, std::uint32_t table) {
+    XmlPart xml;
+    package.load(sheet.part, xml);
+    return SheetReader(source, limits, workbook, sheet).read(xml.root(), table);
+}
+
+} // namespace zeren::detail

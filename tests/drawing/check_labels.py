@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Checks that a positioned diagram is fit to be printed.
+
+    check_labels.py FILE.dot ...
+    check_labels.py --draw PROGRAM VIEW SAMPLE [key=value ...]
+
+Graphviz itself lays out every text and says how wide it came out (neato -n2 -Tjson). Then: no two
+texts overlap, no text leaves its shape or the page, no shape covers another one or a text that is
+not its own, and the smallest text prints at 7 pt or more on the sheet that the picture names."""
+import json
+import subprocess
+import sys
+import tempfile
+
+SHEETS = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841), "A0": (841, 1189)}
+SLACK = 0.6  # points: rounding in Graphviz's own numbers
+
+
+def overlap(a, b, slack=SLACK):
+    return (a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack)
+
+
+def inside(a, b, slack=SLACK):
+    return (a[0] >= b[0] - slack and a[1] >= b[1] - slack and a[2] <= b[2] + slack and a[3] <= b[3] + slack)
+
+
+def texts_of(node):
+    """(box, size, text) of each line, as Graphviz drew it."""
+    size = 14.0
+    for step in node.get("_ldraw_", []):
+        if step["op"] == "F":
+            size = step["size"]
+        elif step["op"] == "T" and step["text"].strip():
+            x, y = step["pt"]
+            width = step["width"]
+            left = {"l": x, "r": x - width, "c": x - width / 2}[step["align"]]
+            # A Chinese character fills about 0.88 of the size above the line and 0.12 below.
+            yield (left, y - 0.12 * size, left + width, y + 0.88 * size), size, step["text"]
+
+
+def shape_of(node):
+    x, y = (float(part) for part in node["pos"].rstrip("!").split(","))
+    width, height = float(node["width"]) * 72, float(node["height"]) * 72
+    return (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+def circles_apart(a, b):
+    dx, dy = (a[0] + a[2] - b[0] - b[2]) / 2, (a[1] + a[3] - b[1] - b[3]) / 2
+    return (dx * dx + dy * dy) ** 0.5 >= (a[2] - a[0] + b[2] - b[0]) / 2 - SLACK
+
+
+def printed_size(nodes, page, smallest):
+    """The smallest text on the sheet that the picture names, or None when it names none."""
+    line = next((node["label"] for node in nodes if node["name"] == "print"), "")
+    sheet = next((name for name in SHEETS if name in line), None)
+    if sheet is None or "larger than" in line or "大于" in line:
+        return None
+    short, long = (side * 72 / 25.4 for side in SHEETS[sheet])
+    landscape = "landscape" in line or "横向" in line
+    across, down = (long, short) if landscape else (short, long)
+    return smallest * min(1.0, across / (page[2] - page[0]), down / (page[3] - page[1]))
+
+
+def faults_of(dot):
+    graph = json.loads(subprocess.run(["neato", "-n2", "-Tjson"], input=dot, capture_output=True,
+                                      check=True, text=True).stdout)
+    page = [float(part) for part in graph["bb"].split(",")]
+    page = [page[0] - 20, page[1] - 20, page[2] + 20, page[3] + 20]
+    nodes = [node for node in graph.get("objects", []) if "invis" not in node.get("style", "")]
+    texts, shapes, faults = [], [], []
+    for node in nodes:
+        shape = shape_of(node)
+        bare = node.get("shape") == "none" or node.get("penwidth") == "0"
+        for box, size, text in texts_of(node):
+            texts.append((node, box, size, text))
+            if not inside(box, page):
+                faults.append(f"text leaves the page: {text}")
+            if not inside(box, shape, 1.0):
+                faults.append(f"text leaves its shape {node['name']}: {text} {box} {shape}")
+        if not bare:
+            shapes.append((node, shape))
+    for index, (node, box, _, text) in enumerate(texts):
+        for other, other_box, _, other_text in texts[index + 1:]:
+            if overlap(box, other_box):
+                faults.append(f"texts overlap: {text} / {other_text}")
+        for other, shape in shapes:
+            if other is not node and overlap(box, shape):
+                faults.append(f"shape {other['name']} covers the text {text}")
+    for index, (node, shape) in enumerate(shapes):
+        for other, other_shape in shapes[index + 1:]:
+            if "inner" in (node.get("class"), other.get("class")) or not overlap(shape, other_shape):
+                continue
+            round_pair = node.get("shape") == other.get("shape") == "ellipse"
+            if not (round_pair and circles_apart(shape, other_shape)):
+                faults.append(f"shapes overlap: {node['name']} / {other['name']}")
+    if not texts:
+        return ["no text at all"]
+    smallest = min(size for _, _, size, _ in texts)
+    printed = printed_size(nodes, page, smallest)
+    if printed is None:
+        faults.append("the picture names no sheet that it fits on")
+    elif printed < 7:
+        faults.append(f"smallest text prints at {printed:.2f} pt")
+    return faults
+
+
+def drawn(program, arguments):
+    with tempfile.NamedTemporaryFile(suffix=".dot") as file:
+        view, sample, *rest = arguments
+        subprocess.run([program, view, sample, "dot", file.name, *rest], check=True, stdout=subprocess.DEVNULL)
+        return file.read().decode()
+
+
+def main():
+    if sys.argv[1] == "--draw":
+        pictures = {" ".join(sys.argv[3:]): drawn(sys.argv[2], sys.argv[3:])}
+    else:
+        pictures = {name: open(name, encoding="utf-8").read() for name in sys.argv[1:]}
+    found = 0
+    for name, dot in pictures.items():
+        faults = faults_of(dot)
+        found += len(faults)
+        print(f"{name}: {len(faults)} faults")
+        for fault in faults[:20]:
+            print(f"  {fault}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every view owes: found by its id, readable DOT, the same bytes each time, clear refusals.
+#include "support/catch.hpp"
+#include "support/sample_analysis.hpp"
+
+#include <zeren/base/errors.hpp>
+#include <zeren/draw/render.hpp>
+#include <zeren/draw/view.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+
+using namespace zeren;
+
+namespace {
+
+/// Options with which every view can draw this sample.
+DrawOptions options_for(const Analysis &analysis) {
+    DrawOptions options;
+    options.unit = analysis.graph.unit(UnitId(0U)).name;
+    options.task = analysis.reading.tasks.front().id;
+    return options;
+}
+
+bool contains(const std::string &text, const std::string &part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// Names with everything that ever broke a diagram.
+Analysis hostile() {
+    return sample::analysis_of({{"1\"",
+                                 "];n1[URL=<javascript:alert(1)>];n9[label=",
+                                 "<b>",
+                                 "\\N",
+                                 {"Dept A\\", "\u202Eabc"},
+                                 {"]}//", "</script>"},
+                                 {"2024-03"}},
+                                {"2",
+                                 std::string(10000, 'x'),
+                                 "t",
+                                 "\x01\x1B",
+                                 {std::string(10000, 'y')},
+                                 {"Dept A\\", "&lt;", "各\"镇"},
+                                 {"2024-04-31"}},
+                                {"3", "\xFF\xFE", "", "", {"</script>"}, {}, {"not a date"}}});
+}
+
+} // namespace
+
+TEST_CASE("views: descriptors are complete and ids unique", "[draw]") {
+    std::set<std::string_view> ids;
+    for (const View *view : all_views()) {
+        CAPTURE(view->info.id);
+        CHECK(ids.insert(view->info.id).second);
+        CHECK_FALSE(view->info.title.empty());
+        CHECK_FALSE(view->info.title_zh.empty());
+        CHECK_FALSE(view->info.shows.empty());
+        CHECK_FALSE(view->info.shows_zh.empty());
+        CHECK(&find_view(view->info.id) == view);
+    }
+}
+
+TEST_CASE("views: an unknown one names the nearest", "[draw]") {
+    try {
+        find_view("bipartit");
+        FAIL("nothing was thrown");
+    } catch (const UsageError &error) {
+        CHECK(contains(error.diagnostic().suggestion.en, "'bipartite'"));
+    }
+}
+
+TEST_CASE("views: readable by dot -Tcanon, same bytes twice, valid SVG, in both languages",
+          "[draw]") {
+    for (const Analysis &analysis : {sample::small(), hostile()})
+        for (const View *view : all_views())
+            for (const Language language : {Language::chinese, Language::english}) {
+                CAPTURE(view->info.id, analysis.reading.tasks.size());
+                DrawOptions options = options_for(analysis);
+                options.language = language;
+                const Diagram diagram = view->draw(analysis, options);
+                CHECK(diagram.dot == view->draw(analysis, options).dot);
+                const std::string svg = render(diagram, Format::svg).bytes; // throws when not clean
+                CHECK(svg == render(diagram, Format::svg).bytes);
+                CHECK_FALSE(contains(svg, "script>"));
+                CHECK_FALSE(contains(svg, "xlink:href"));
+                std::ofstream("canon.dot", std::ios::binary) << diagram.dot;
+                CHECK(
+                    std::system(
+                        "dot -Tcanon canon.dot > canon.out 2> canon.err && test ! -s canon.err") ==
+                    0);
+            }
+}
+
+TEST_CASE("views: title, source and policy stand on the picture", "[draw]") {
+    const Analysis analysis = sample::small();
+    for (const View *view : all_views()) {
+        CAPTURE(view->info.id);
+        DrawOptions options = options_for(analysis);
+        options.title = "自定标题";
+        const Diagram diagram = view->draw(analysis, options);
+        CHECK(diagram.title == "自定标题");
+        CHECK(contains(diagram.dot, "自定标题"));
+        CHECK(contains(diagram.dot, "鄞政办发〔2024〕2号"));
+        CHECK(contains(diagram.dot, "口径"));
+        CHECK(contains(diagram.dot, "\"legend"));
+    }
+}
+
+TEST_CASE("views: an empty table gives a picture, not a crash", "[draw]") {
+    const Analysis analysis = sample::analysis_of({});
+    for (const View *view : all_views()) {
+        CAPTURE(view->info.id);
+        if (view->info.needs.empty())
+            CHECK_NOTHROW(render(view->draw(analysis, {}), Format::svg));
+        else
+            CHECK_THROWS_AS(view->draw(analysis, {}), UsageError);
+    }
+}
+
+TEST_CASE("views: unknown and missing names are refused with the nearest", "[draw]") {
+    const Analysis analysis = sample::small();
+    DrawOptions options;
+    CHECK_THROWS_AS(find_view("ego").draw(analysis, options), UsageError);
+    options.unit = "区财政";
+    try {
+        find_view("ego").draw(analysis, options);
+        FAIL("nothing was thrown");
+    } catch (const UsageError &error) {
+        CHECK(error.diagnostic().code == "unknown-unit");
+        CHECK(contains(error.diagnostic().suggestion.en, "'区财政局'"));
+    }
+    options.leader = "谁";
+    CHECK_THROWS_AS(find_view("bipartite").draw(analysis, options), UsageError);
+}
+
+TEST_CASE("bipartite: every tie is drawn once, and crossings never grow", "[draw]") {
+    const Analysis analysis = sample::seed_sized();
+    const Diagram diagram = find_view("bipartite").draw(analysis, {});
+    std::size_t edges = 0;
+    for (std::size_t at = diagram.dot.find(":w -- u"); at != std::string::npos;
+         at = diagram.dot.find(":w -- u", at + 1))
+        ++edges;
+    for (std::size_t at = diagram.dot.find(":e -- t"); at != std::string::npos;
+         at = diagram.dot.find(":e -- t", at + 1))
+        ++edges;
+    CHECK(edges == analysis.graph.tie_count());
+    REQUIRE(diagram.crossings.has_value());
+    CHECK(diagram.crossings->after <= diagram.crossings->before);
+}
+
+TEST_CASE("bipartite: a leader's section holds that leader's tasks and no other", "[draw]") {
+    const Analysis analysis = sample::small();
+    DrawOptions options;
+    options.leader = "陈兴立";
+    const std::string dot = find_view("bipartite").draw(analysis, options).dot;
+    for (std::size_t task = 0; task < analysis.reading.tasks.size(); ++task) {
+        const bool own = analysis.reading.tasks[task].leaders.front() == LeaderId(0U);
+        CHECK(contains(dot, "\n    t" + std::to_string(task) + " [") == own);
+    }
+}
+
+TEST_CASE("collaboration: a minimum weight leaves out what is weaker, and says so", "[draw]") {
+    const Analysis analysis = sample::small();
+    DrawOptions options;
+    options.minimum_weight = 1.0;
+    const Diagram diagram = find_view("collaboration").draw(analysis, options);
+    std::size_t strong = 0;
+    const MetricColumn &newman = *analysis.pairs.column("newman-weight");
+    for (std::size_t row = 0; row < newman.size(); ++row)
+        strong += !analysis.graph.unit(analysis.unit_pairs[row].second).collective &&
+                          *newman[row].value >= 1.0
+                      ? 1
+                      : 0;
+    std::size_t drawn = 0;
+    for (std::size_t at = diagram.dot.find("class=\"tie\""); at != std::string::npos;
+         at = diagram.dot.find("class=\"tie\"", at + 1))
+        ++drawn;
+    CHECK(drawn == strong);
+    REQUIRE_FALSE(diagram.notes.empty());
+    CHECK(contains(diagram.notes[0].en, "1 or more, " + std::to_string(strong) + " of"));
+}

@@ -97,6 +97,15 @@ class ResultMaker {
     std::vector<ResultFile> files_;
 };
 
+std::vector<std::pair<std::string, std::string>> picture_options(const AnalyzeRequest& request) {
+    if (!request.draw)
+        return {};
+    std::string types = "dot";
+    for (const std::string& format : request.picture_formats)
+        types += format == "dot" ? "" : "," + format;
+    return {{"type", types}, {"style", without_machine_path(request.style)}};
+}
+
 void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
                   std::span<const ResultFile> files, std::span<const InputDigest> inputs,
                   const std::map<std::string, std::string>& titles) {
@@ -104,7 +113,8 @@ void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
     for (const ResultFile& file : files)
         folder.add(file.name, file.bytes);
     std::ostringstream manifest;
-    write_manifest({inputs, &request.pipeline, folder.files(), titles}, manifest);
+    write_manifest({inputs, &request.pipeline, picture_options(request), folder.files(), titles},
+                   manifest);
     folder.add("manifest.json", std::move(manifest).str());
     folder.commit(stale);
 }

@@ -56,6 +56,13 @@ double rounded(double value) {
     return std::round(value * scale) / scale;
 }
 
+void add_task_text(const Reading& reading, std::span<const std::size_t> rows, Language language,
+                   DataTable& table) {
+    table.columns.push_back({"text", language == Language::chinese ? "任务" : "Text"});
+    for (std::size_t place = 0; place < rows.size(); ++place)
+        table.rows[place].emplace_back(reading.tasks[rows[place]].text);
+}
+
 bool stands_in_document_order(std::string_view of) {
     return of == "task" || of == "leader" || of == "network";
 }
@@ -66,6 +73,9 @@ std::vector<std::string> measures_for_people(std::string_view of) {
     if (of == "unit" || of == "collective")
         return {"lead-count",      "support-count",          "task-count",   "task-share",
                 "fractional-load", "betweenness-centrality", "partner-count"};
+    if (of == "task")
+        return {"lead-count", "support-count", "size", "harmonic-centrality",
+                "betweenness-centrality"};
     if (of == "pair")
         return {"shared-task-count", "newman-weight", "jaccard", "leads-for-first",
                 "leads-for-second"};
@@ -116,7 +126,10 @@ DataTable metric_report(Analysis& analysis, const MetricRequest& request, Langua
         table.metrics.pop_back();
         table.columns.pop_back();
     }
-    return metric_rows(table, rows, language);
+    DataTable result = metric_rows(table, rows, language);
+    if (request.with_text && subject == Subject::task)
+        add_task_text(analysis.reading, rows, language, result);
+    return result;
 }
 
 DataTable turned_over(const DataTable& table, Language language) {

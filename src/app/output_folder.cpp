@@ -83,12 +83,24 @@ struct OutputFolder::State {
     FileDescriptor lock;
     std::optional<CleanUpOnSignal> guard;
     std::vector<WrittenFile> files;
+    std::vector<fs::path> made_parents; ///< deepest first
+    bool committed = false;
 
-    void make_parent() const {
+    void make_parent() {
         std::error_code error;
-        fs::create_directories(folder_of(target), error);
+        const fs::path parent = folder_of(target);
+        for (fs::path above = parent; !above.empty() && !fs::exists(above, error);
+             above = above.parent_path())
+            made_parents.push_back(above);
+        fs::create_directories(parent, error);
         if (error)
             fail_to_write(target, error.value());
+    }
+
+    void remove_made_parents() const {
+        std::error_code ignored;
+        for (const fs::path& parent : made_parents)
+            fs::remove(parent, ignored); // only where it is empty
     }
 
     void make_staging() {
@@ -132,6 +144,8 @@ OutputFolder::~OutputFolder() {
     std::error_code ignored;
     fs::remove_all(state_->staging, ignored);
     ::unlink(state_->lock_path.c_str());
+    if (!state_->committed)
+        state_->remove_made_parents();
 }
 
 void OutputFolder::add(const std::string& name, std::string_view bytes) {
@@ -167,6 +181,7 @@ void OutputFolder::commit(std::span<const std::string> stale) {
         }
     }
     sync_folder(folder_of(state.target));
+    state.committed = true;
 }
 
 } // namespace zeren

@@ -41,6 +41,7 @@ class MetricsCommand : public Command {
         Analysis analysis = build_analysis(input_.pipeline()).analysis;
         MetricRequest request = request_;
         request.top = top_;
+        request.with_text = is_for_people(format);
         const bool shortened = choose_measures(request, format);
         const DataTable rows =
             metric_report(analysis, request, language_of(format, session.language));

@@ -8,6 +8,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zeren {
@@ -16,6 +17,7 @@ namespace zeren {
 struct ManifestContent {
     std::span<const InputDigest> inputs;
     const PipelineOptions* options = nullptr;
+    std::vector<std::pair<std::string, std::string>> picture_options; ///< how pictures were made
     std::span<const WrittenFile> files;
     std::map<std::string, std::string> titles; ///< file name -> title, for names that had to be cut
 };

@@ -21,6 +21,7 @@ struct MetricRequest {
     std::vector<std::string> only; ///< ids of measures; empty = all of the subject
     std::string sort;              ///< id of a measure, highest first
     std::size_t top = 0;           ///< 0 = all rows
+    bool with_text = false;        ///< for people: a task's text beside its id
 };
 
 /// The measures that a table for people shows when none are named: as many as a terminal holds.

@@ -73,8 +73,9 @@ TEST_CASE("an output folder appears with its commit and not before", "[app]") {
 TEST_CASE("an output folder that is given up leaves nothing", "[app]") {
     const TemporaryFolder folder;
     {
-        OutputFolder out(folder / "out", false);
+        OutputFolder out(folder / "made/for/out", false);
         out.add("a.csv", "1");
+        CHECK(folder.names().contains("made/for"));
     }
     CHECK(folder.names().empty());
 }

@@ -174,14 +174,17 @@ std::pair<std::string, std::string> climb(const Source& source, std::string_view
     refuse(source, *fault, "UTF-8");
 }
 
-std::vector<char> with_plain_line_ends(const std::string& utf8) {
+std::vector<char> with_plain_line_ends(std::string_view utf8) {
     std::vector<char> out;
     out.reserve(utf8.size() + 1);
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
-        if (utf8[i] != '\r')
-            out.push_back(utf8[i]);
-        else if (i + 1 == utf8.size() || utf8[i + 1] != '\n')
-            out.push_back('\n');
+    while (!utf8.empty()) {
+        const std::string_view run = utf8.substr(0, utf8.find('\r'));
+        out.insert(out.end(), run.begin(), run.end());
+        utf8.remove_prefix(run.size());
+        if (utf8.empty())
+            break;
+        out.push_back('\n');
+        utf8.remove_prefix(utf8.starts_with("\r\n") ? 2 : 1);
     }
     return out;
 }

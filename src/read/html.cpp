@@ -202,9 +202,10 @@ class PageReader {
     int preformatted_ = 0;
 };
 
-/// Tree memory: a page takes about 12 times its size; the bound keeps hostile nesting in check.
+/// Tree memory: a page takes about 12 times its size, one of bare tags 40 times; the bound keeps
+/// hostile nesting in check.
 std::size_t memory_bound(std::size_t html_bytes) {
-    return std::min<std::size_t>((64ULL << 20) + 24 * html_bytes, 448ULL << 20);
+    return std::min<std::size_t>((64ULL << 20) + 60 * html_bytes, 448ULL << 20);
 }
 
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {

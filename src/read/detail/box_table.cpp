@@ -21,12 +21,6 @@ struct OpenCell {
     std::string text;
 };
 
-bool belongs_to_box(const RuledLine& line, bool first) {
-    if (!first && line.blank_before > 0)
-        return false;
-    return line.kind == LineKind::box || text::trim(line.text).starts_with('|');
-}
-
 /// Closing punctuation cannot begin a line, so a wrap takes the character before it along.
 std::size_t first_unit_columns(std::string_view text, std::size_t ambiguous) {
     std::size_t at = 0;
@@ -50,7 +44,7 @@ class BoxReader {
 
     std::optional<RuledTable> read() {
         std::size_t count = 0;
-        while (count < lines_.size() && belongs_to_box(lines_[count], count == 0))
+        while (count < lines_.size() && (count == 0 || continues_box(lines_[count])))
             ++count;
         lines_ = lines_.first(count);
         cut_lines();
@@ -231,6 +225,11 @@ class BoxReader {
 };
 
 } // namespace
+
+bool continues_box(const RuledLine& line) {
+    return line.blank_before == 0 &&
+           (line.kind == LineKind::box || text::trim(line.text).starts_with('|'));
+}
 
 std::optional<RuledTable> read_box_table(RuledLines lines, std::uint32_t table) {
     return BoxReader(lines, table).read();

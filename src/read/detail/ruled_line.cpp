@@ -59,6 +59,10 @@ void join_wrapped(std::string& above, std::string_view below) {
 }
 
 std::optional<std::uint32_t> plain_number(std::string_view utf8) {
+    utf8 = text::trim(utf8);
+    if (utf8.empty() || utf8.size() > 24 ||
+        std::string_view("0123456789(\xEF").find(utf8.front()) == std::string_view::npos)
+        return std::nullopt; // most cells: no need to fold them
     std::string key = text::match_key(utf8);
     if (key.starts_with('('))
         key.erase(0, 1);
@@ -80,7 +84,8 @@ bool is_header_like(std::string_view utf8) {
     const auto has = [&](std::string_view mark) {
         return word.find(mark) != std::string_view::npos;
     };
-    return !has("。") && !has("，") && !has("：") && !has("；") && !has(":") && !has(";");
+    return !has("\n") && !has("。") && !has("，") && !has("：") && !has("；") && !has(":") &&
+           !has(";");
 }
 
 bool is_number_word(std::string_view text) {

@@ -43,6 +43,9 @@ std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table)
 std::optional<RuledTable> read_cell_lines(RuledLines lines, std::uint32_t table);
 std::optional<RuledTable> read_spaced_table(RuledLines lines, std::uint32_t table);
 
+/// Whether the line goes on with the box that the line before it belongs to.
+bool continues_box(const RuledLine& line);
+
 /// How many columns of a character grid the text takes; characters of ambiguous width (box drawing,
 /// quotation marks) take `ambiguous` columns.
 std::size_t text_columns(std::string_view utf8, std::size_t ambiguous);

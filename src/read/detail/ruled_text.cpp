@@ -89,7 +89,6 @@ class RunReader {
         const RuledLines lines(lines_);
         std::size_t plain_begin = 0;
         for (std::size_t at = 0; at < lines.size();) {
-            const LineKind kind = lines[at].kind;
             if (auto found = try_table(lines.subspan(at), tables_ + 1)) {
                 emit_plain(plain_begin, at);
                 blocks_.emplace_back(std::move(found->grid));
@@ -98,11 +97,7 @@ class RunReader {
                 plain_begin = at;
                 continue;
             }
-            // A run of one kind that is no table at its first line is none further down either:
-            // each line is tried once.
-            while (++at < lines.size() && kind != LineKind::plain && kind != LineKind::fields &&
-                   lines[at].kind == kind) {
-            }
+            at = next_try(lines, at);
         }
         emit_plain(plain_begin, lines.size());
     }
@@ -119,6 +114,20 @@ class RunReader {
             blank_before = 0;
             begin = end + 1;
         }
+    }
+
+    /// A run that is no box or no pipe table at its first line is none further down either, so its
+    /// lines are looked at once. The other kinds decide on a few lines.
+    static std::size_t next_try(RuledLines lines, std::size_t at) {
+        const LineKind kind = lines[at].kind;
+        ++at;
+        if (kind == LineKind::box)
+            while (at < lines.size() && continues_box(lines[at]))
+                ++at;
+        else if (kind == LineKind::pipes)
+            while (at < lines.size() && lines[at].kind == kind)
+                ++at;
+        return at;
     }
 
     /// Gives lines that are no table back as the paragraphs they were.

@@ -28,12 +28,21 @@ Reading resolve_documents(std::vector<SourceDocument> documents, const PipelineO
     std::optional<AliasTable> aliases;
     if (!options.aliases.empty())
         aliases = parse_aliases(load_file(options.aliases, limit));
+    const LeadRule rule = options.lead_rule == "first-is-lead" ? LeadRule::first_is_lead
+                          : options.lead_rule == "joint"       ? LeadRule::joint
+                                                               : LeadRule::as_stated;
     return resolve(std::move(documents), {.vocabulary = vocabulary ? &*vocabulary : nullptr,
                                           .aliases = aliases ? &*aliases : nullptr,
-                                          .jurisdiction = options.jurisdiction});
+                                          .jurisdiction = options.jurisdiction,
+                                          .lead_rule = rule,
+                                          .default_supporters = options.default_supporters});
 }
 
 } // namespace
+
+std::string suggested_aliases(const Reading& reading) {
+    return suggest_aliases(reading, {});
+}
 
 ReadResult read_inputs(const PipelineOptions& options) {
     ReadResult result;

@@ -21,6 +21,7 @@ const Text analysis_group{"Analysis", "分析选项"};
 const Text common_group{"Every command", "通用选项"};
 
 constexpr std::array<std::string_view, 3> collective_policies{"keep", "expand", "drop"};
+constexpr std::array<std::string_view, 3> lead_rules{"as-stated", "first-is-lead", "joint"};
 constexpr std::array<std::string_view, 3> color_choices{"auto", "always", "never"};
 constexpr std::array<std::string_view, 2> diagnostic_forms{"text", "json"};
 constexpr std::array<std::string_view, 3> language_choices{"auto", "en", "zh"};
@@ -110,6 +111,16 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
     add.value("--jurisdiction", options_.jurisdiction, "NAME",
               {"whose units these are, when the document does not say", "所属行政区(文件未写明时)"})
         ->group(group);
+    add.choice("--rule", options_.lead_rule, lead_rules,
+               {"who leads where several units are responsible and none is named lead: what the "
+                "document "
+                "says, always the first, or all of them jointly (as-stated)",
+                "列出多个责任单位而未写明牵头时:按文件规定、首位牵头、共同负责(as-stated)"})
+        ->group(group);
+    add.flag("--no-default-supporters", no_default_supporters_,
+             {"do not obey sentences that make units supporters of every task",
+              "不采用“均为配合单位”一类的总括规定"})
+        ->group(group);
     add.value("--max-input", options_.reading.limits.input_bytes, "BYTES",
               {"refuse larger inputs (67108864)", "拒绝更大的输入(67108864)"})
         ->transform(CLI::AsSizeValue(false).description(""))
@@ -142,8 +153,14 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
         ->group(group);
 }
 
-PipelineOptions AnalysisInput::pipeline() const {
+PipelineOptions ReadingOptions::pipeline() const {
     PipelineOptions options = options_;
+    options.default_supporters = !no_default_supporters_;
+    return options;
+}
+
+PipelineOptions AnalysisInput::pipeline() const {
+    PipelineOptions options = ReadingOptions::pipeline();
     const auto policy =
         std::find(collective_policies.begin(), collective_policies.end(), collectives_);
     options.analysis.collectives =

@@ -49,10 +49,11 @@ class OptionAdder {
 class ReadingOptions {
   public:
     void add_to(CLI::App& app, Language language);
-    [[nodiscard]] PipelineOptions pipeline() const { return options_; }
+    [[nodiscard]] PipelineOptions pipeline() const;
 
   protected:
     PipelineOptions options_;
+    bool no_default_supporters_ = false;
 };
 
 /// Also how the graph is made of what was read.

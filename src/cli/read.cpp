@@ -32,6 +32,10 @@ class ReadCommand : public Command {
         add.value("--rejects", rejects_, "FILE",
                   {"write the lines that look like part of a table but were not read (CSV)",
                    "将疑似表格但未读取的行写入文件(CSV)"});
+        add.value("--suggest-aliases", suggested_, "FILE",
+                  {"write the units that are probably one (CSV), to be edited and given back with "
+                   "--aliases",
+                   "将疑似同一单位的名称写入文件(CSV),编辑后用 --aliases 采用"});
     }
 
     ExitCode run(Session& session) override {
@@ -41,6 +45,8 @@ class ReadCommand : public Command {
             print_rejects(result.reading, session.language, rejects);
             write_file_atomically(rejects_, std::move(rejects).str());
         }
+        if (!suggested_.empty())
+            write_file_atomically(suggested_, suggested_aliases(result.reading));
         if (explain_lines_)
             print_lines(result.reading, format_.get(), session.language, session.out);
         else
@@ -52,7 +58,7 @@ class ReadCommand : public Command {
     ReadingOptions input_;
     FormatOption format_;
     bool explain_lines_ = false;
-    std::string rejects_;
+    std::string rejects_, suggested_;
 };
 
 } // namespace

@@ -20,6 +20,8 @@ struct PipelineOptions {
     std::string aliases;    ///< CSV file: spellings that are one unit
     std::string vocabulary; ///< TOML file: words added to the built-in lists
     std::string jurisdiction;
+    std::string lead_rule = "as-stated"; ///< as-stated, first-is-lead or joint
+    bool default_supporters = true;      ///< obey sentences that add supporters to every task
     AnalysisOptions analysis;
 };
 
@@ -34,6 +36,9 @@ struct ReadResult {
     Reading reading;
     std::vector<InputDigest> inputs;
 };
+
+/// An aliases file (CSV) of the units that are probably one, for the analyst to edit.
+std::string suggested_aliases(const Reading& reading);
 
 /// Loads, reads and resolves. Throws InputError or UsageError.
 ReadResult read_inputs(const PipelineOptions& options);

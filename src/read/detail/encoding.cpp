@@ -88,18 +88,22 @@ constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},
                                       ByteOrderMark{"\xFF\xFE"sv, "UTF-16LE"},
                                       ByteOrderMark{"\xFE\xFF"sv, "UTF-16BE"}};
 
-/// UTF-16 without a mark shows by zero bytes on one side of most ASCII characters (line ends,
-/// digits).
+/// UTF-16 without a mark shows by its line ends, blanks and digits: each has a zero byte on one
+/// side. Other characters prove nothing (一 is U+4E00, ─ is U+2500).
 const char* utf16_by_zero_bytes(std::string_view bytes) {
-    std::size_t even = 0, odd = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i)
-        if (bytes[i] == '\0')
-            ++(i % 2 == 0 ? even : odd);
-    if (even + odd == 0 || bytes.size() % 2 != 0)
+    if (bytes.size() % 2 != 0)
         return nullptr;
-    if (even == 0)
-        return "UTF-16LE";
-    return odd == 0 ? "UTF-16BE" : nullptr;
+    const auto plain = [](char c) {
+        return c == '\n' || c == '\r' || c == ' ' || (c >= '0' && c <= '9');
+    };
+    std::size_t little = 0, big = 0;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        little += plain(bytes[i]) && bytes[i + 1] == '\0' ? 1 : 0;
+        big += bytes[i] == '\0' && plain(bytes[i + 1]) ? 1 : 0;
+    }
+    if (little == big)
+        return nullptr;
+    return little > big ? "UTF-16LE" : "UTF-16BE";
 }
 
 /// A GB18030 file of this genre has at least one of its commonest words; garbled UTF-8 has none.

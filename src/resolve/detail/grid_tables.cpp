@@ -97,12 +97,18 @@ std::vector<std::optional<Column>> GridTable::header_at(std::uint32_t first,
     return columns;
 }
 
+/// A title or a section above the header is no part of it.
+bool GridTable::names_columns(std::uint32_t row) const {
+    const auto columns = header_at(row, 1);
+    return std::any_of(columns.begin(), columns.end(), [](const auto& column) { return column.has_value(); });
+}
+
 bool GridTable::find_header() {
     for (std::uint32_t first = 0; first < std::min(header_search, grid_.rows - 1); ++first)
         for (std::uint32_t count = 1; count <= std::min(most_header_rows, grid_.rows - first);
              ++count) {
             auto columns = header_at(first, count);
-            if (!is_table_header(columns))
+            if (!is_table_header(columns) || !names_columns(first))
                 continue;
             // a second header row tells the columns below a wide header cell apart
             if (count == 1 && first + 1 < grid_.rows) {

@@ -35,6 +35,7 @@ class GridTable {
 
     void lay_out();
     bool find_header();
+    [[nodiscard]] bool names_columns(std::uint32_t row) const;
     [[nodiscard]] std::vector<std::optional<Column>> header_at(std::uint32_t first,
                                                                std::uint32_t count) const;
     [[nodiscard]] bool is_section_row(std::uint32_t row) const;

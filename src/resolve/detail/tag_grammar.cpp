@@ -197,6 +197,13 @@ class ClauseReader {
             refused_ = true; // 谁主管谁负责, 专人负责: a saying, not an assignment
             return;
         }
+        constexpr std::string_view together = "会同"; // A会同B负责: A leads, B takes part
+        if (const std::size_t at = units.find(together);
+            at != std::string_view::npos && at > 0 && column != Column::support) {
+            tag_.parts.push_back({Column::lead, text::trim(units.substr(0, at))});
+            tag_.parts.push_back({Column::support, text::trim(units.substr(at + together.size()))});
+            return;
+        }
         tag_.parts.push_back({column, units});
     }
 

@@ -55,7 +55,7 @@ TEST_CASE("inline tags: who is responsible", "[resolve][inline]") {
     CHECK(read("1、推进改革。(市财政局、市科技局牵头负责)") ==
           Tasks{"1、 推进改革。 | 市财政局、市科技局 | "});
     CHECK(read("1、推进改革。(市财政局会同有关部门负责)") ==
-          Tasks{"1、 推进改革。 | 市财政局、*有关部门 | "});
+          Tasks{"1、 推进改革。 | 市财政局 | *有关部门"});
     CHECK(read("1、推进改革。(教育部、财政部,各省级人民政府按职责分工负责)") ==
           Tasks{"1、 推进改革。 | 教育部、财政部、*各省级人民政府 |  | joint"});
     CHECK(read("1、推进改革。(市财政局负责,市科技局、市教育局配合)") ==
@@ -83,7 +83,7 @@ TEST_CASE("inline tags: labels inside the bracket", "[resolve][inline]") {
 
 TEST_CASE("inline tags: every kind of bracket", "[resolve][inline]") {
     for (const std::string tag : {"(市财政局负责)", "\uFF08市财政局负责\uFF09", "〔市财政局负责〕",
-                                   "[市财政局负责]", "【市财政局负责】"})
+                                  "[市财政局负责]", "【市财政局负责】"})
         CHECK(read("1、推进改革。" + tag) == Tasks{"1、 推进改革。 | 市财政局 | "});
 }
 

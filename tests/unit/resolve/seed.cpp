@@ -143,7 +143,8 @@ TEST_CASE("seed: cells over several lines and paragraphs", "[resolve][seed]") {
 TEST_CASE("seed: lead wins over support, and it is a finding", "[resolve][seed]") {
     // lines 1017-1021: two lead paragraphs; the supporters name the first of them again
     const std::size_t task = task_on_line(1021);
-    CHECK(names(seed(), task, Role::lead) == std::vector<std::string>{"区“五水共治”办", "区生态环境分局"});
+    CHECK(names(seed(), task, Role::lead) ==
+          std::vector<std::string>{"区“五水共治”办", "区生态环境分局"});
     for (const std::string& name : names(seed(), task, Role::support))
         CHECK(name != "区“五水共治”办");
     CHECK(count_findings(seed(), "lead-also-support") == 1);

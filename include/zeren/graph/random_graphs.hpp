@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/model/bipartite_graph.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+
+namespace zeren {
+
+/// Seeded random numbers that do not depend on the library: the engine is standardised, and whole
+/// numbers are drawn from it by our own rule instead of a std distribution.
+class SeededRandom {
+  public:
+    explicit SeededRandom(std::uint64_t seed) : engine_(seed) {}
+    /// Uniform below `bound` (> 0), without bias: draws from the uneven rest are thrown away.
+    std::size_t below(std::size_t bound);
+
+  private:
+    std::mt19937_64 engine_;
+};
+
+/// Every task keeps how many named leads and supporters it has, and draws them at random from all
+/// named units, no unit twice. Ties of kept collectives stay. Cost: O(ties) when tasks are small
+/// beside the roster.
+BipartiteGraph redraw_units(const BipartiteGraph &graph, SeededRandom &random);
+
+/// Both degree sequences stay; otherwise random: `rounds` rounds in which all tasks trade units in
+/// random pairs. Roles are not kept apart: all ties come out as support. 40 rounds mix a table.
+/// Cost: O(rounds · ties). Source: Strona et al. (2014), Nature Communications 5, 4114.
+BipartiteGraph trade_units(const BipartiteGraph &graph, std::size_t rounds, SeededRandom &random);
+
+} // namespace zeren

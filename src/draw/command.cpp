@@ -85,20 +85,25 @@ std::size_t draw_numbers(Canvas &canvas, const std::vector<Circle> &circles,
     return without_room;
 }
 
-void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<UnitTie> &ties,
-               bool chinese) {
+void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<Circle> &circles,
+               const std::vector<Point> &places, const Thinned &thinned, bool chinese) {
     canvas.comment(chinese ? "牵头 → 配合" : "Lead to support");
+    const Style &style = canvas.style();
     const char *const words =
         chinese ? "{} → {}：牵头 {}，反向 {}" : "{} → {}: leads {}, the other way {}";
-    for (const UnitTie &tie : ties)
-        canvas.edge(
-            {{},
-             "lead",
-             fmt::format(fmt::runtime(words), analysis.graph.unit(tie.first).name,
-                         analysis.graph.unit(tie.second).name, short_number(tie.first_leads),
-                         short_number(tie.second_leads))},
-            fmt::format("u{}", tie.first.value), fmt::format("u{}", tie.second.value),
-            {canvas.style().support, line_width(tie.weight, heaviest(ties)), "solid", true});
+    const auto ends = ends_of(thinned);
+    for (std::size_t index = 0; index < ends.size(); ++index) {
+        const UnitTie &tie = thinned.ties[index];
+        const auto [from, to] = ends[index];
+        canvas.edge({{},
+                     "lead",
+                     fmt::format(fmt::runtime(words), analysis.graph.unit(tie.first).name,
+                                 analysis.graph.unit(tie.second).name,
+                                 short_number(tie.first_leads), short_number(tie.second_leads))},
+                    fmt::format("u{}", tie.first.value),
+                    arrow_end(circles[to], places[to], places[from], style.label_size),
+                    {style.support, line_width(tie.weight, heaviest(thinned.ties)), "solid", true});
+    }
 }
 
 std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
@@ -127,7 +132,7 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
         draw_circle(canvas, analysis, circles[index], places[index], chinese);
-    draw_ties(canvas, analysis, thinned.ties, chinese);
+    draw_ties(canvas, analysis, circles, places, thinned, chinese);
     Furniture furniture{
         .view = "command",
         .title = chinese ? "牵头—配合网络" : "Who leads whom",

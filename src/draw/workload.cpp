@@ -114,7 +114,8 @@ class Painter {
             const std::string next = fmt::format("c{}", unit + 1);
             const double share = static_cast<double>(unit + 1) / static_cast<double>(counts.size());
             canvas_.anchor(next, left_ + share * curve_side, top_ + (1 - sum / total) * curve_side);
-            canvas_.edge({{}, "curve", {}}, previous, next, {style_.lead, style_.lead_width});
+            canvas_.edge({{}, "curve", {}}, previous, next,
+                         {style_.lead, style_.lead_width, "solid", false, true});
             previous = next;
         }
     }

@@ -144,8 +144,8 @@ void Canvas::anchor(const std::string &id, double x, double y) {
     dot_.node(id, {{"pos", position(x, y)},
                    {"shape", "point"},
                    {"style", "invis"},
-                   {"width", "0.01"},
-                   {"height", "0.01"}});
+                   {"width", "0.001"},
+                   {"height", "0.001"}});
 }
 
 void Canvas::edge(const Naming &naming, std::string_view from, std::string_view to,
@@ -156,6 +156,10 @@ void Canvas::edge(const Naming &naming, std::string_view from, std::string_view 
     if (look.arrow) {
         attributes.push_back({"arrowhead", "normal"});
         attributes.push_back({"arrowsize", dot_number(std::min(1.0, 0.45 + look.width / 10))});
+    }
+    if (look.joined) {
+        attributes.push_back({"headclip", "false"});
+        attributes.push_back({"tailclip", "false"});
     }
     if (!naming.id.empty())
         attributes.push_back({"id", dot_quote(naming.id)});

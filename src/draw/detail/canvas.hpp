@@ -45,6 +45,7 @@ struct LineLook {
     double width = 1;
     std::string line = "solid";
     bool arrow = false;
+    bool joined = false; ///< runs to the middle of its ends, so that pieces of a curve meet
 };
 
 /// What a mark is called: its vertex id, its CSS classes, its tooltip.

@@ -119,6 +119,20 @@ void draw_circle(Canvas &canvas, const Analysis &analysis, const Circle &circle,
                    style.background);
 }
 
+std::string arrow_end(const Circle &circle, Point middle, Point from, double label_size) {
+    const std::string id = fmt::format("u{}", circle.load.unit.value);
+    const Footprint footprint = footprint_of(circle, label_size);
+    const Box label = caption_box({circle.label, label_size, {}});
+    const double mark_y = middle.y + footprint.mark_y;
+    const double label_bottom = middle.y + footprint.height / 2;
+    if (from.y <= label_bottom)
+        return id;
+    // where the arrow passes the height of the label's lower edge
+    const double share = (label_bottom - mark_y) / (from.y - mark_y);
+    const double x = middle.x + (from.x - middle.x) * share;
+    return std::abs(x - middle.x) <= label.width / 2 ? id + "name" : id;
+}
+
 std::vector<LegendItem> circle_legend(const Style &style, const CircleScale &scale, bool chinese) {
     std::vector<LegendItem> items;
     const auto most = static_cast<double>(scale.most());

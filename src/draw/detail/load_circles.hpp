@@ -46,6 +46,10 @@ std::vector<Point> place_circles(const std::vector<Circle> &circles,
 void draw_circle(Canvas &canvas, const Analysis &analysis, const Circle &circle, Point middle,
                  bool chinese);
 
+/// The vertex at which an arrow from `from` ends: the circle, or the name where the arrow comes
+/// through it, because a name would cover the arrow's head.
+std::string arrow_end(const Circle &circle, Point middle, Point from, double label_size);
+
 /// Loads over all tasks, by unit number; zero for collectives.
 std::vector<Load> all_loads(const Analysis &analysis);
 /// Number of named units with at least one task.

@@ -29,27 +29,36 @@ std::set<UnitId> joined_units(const std::vector<UnitTie> &ties, double minimum,
     return ends;
 }
 
-/// The smallest round number that leaves few enough; a whole one where all weights are whole.
-double legible_minimum(const std::vector<UnitTie> &ties, std::size_t most_ties,
-                       std::size_t most_units) {
+/// Round numbers to choose a minimum from, ascending; whole ones where all weights are whole.
+std::vector<double> round_numbers(const std::vector<UnitTie> &ties) {
     constexpr std::array steps{1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0};
     const bool whole = std::all_of(ties.begin(), ties.end(), [](const UnitTie &tie) {
         return tie.weight == std::floor(tie.weight);
     });
-    std::size_t count = 0;
-    const auto legible = [&](double minimum) {
-        const std::size_t units = joined_units(ties, minimum, count).size();
-        return count <= most_ties && units <= most_units;
-    };
-    if (legible(0))
-        return 0;
+    std::vector<double> numbers{0};
     for (int power = -2; power < 9; ++power)
-        for (const double step : steps) {
-            const double minimum = step * std::pow(10.0, power);
-            if ((!whole || minimum == std::floor(minimum)) && legible(minimum))
-                return minimum;
-        }
-    return 1e9;
+        for (const double step : steps)
+            if (const double number = step * std::pow(10.0, power);
+                !whole || number == std::floor(number))
+                numbers.push_back(number);
+    return numbers;
+}
+
+/// The smallest round number that leaves few enough. Where that one leaves next to nothing, the one
+/// before it, as long as it leaves no more than twice as much as wanted.
+double legible_minimum(const std::vector<UnitTie> &ties, std::size_t most_ties,
+                       std::size_t most_units) {
+    double before = 0;
+    bool before_is_bearable = false;
+    for (const double minimum : round_numbers(ties)) {
+        std::size_t count = 0;
+        const std::size_t units = joined_units(ties, minimum, count).size();
+        if (count <= most_ties && units <= most_units)
+            return before_is_bearable && count < most_ties / 4 ? before : minimum;
+        before = minimum;
+        before_is_bearable = count <= 2 * most_ties && units <= 2 * most_units;
+    }
+    return before;
 }
 
 } // namespace

@@ -42,6 +42,7 @@ TEST_CASE("a configuration gives words of the command line, in the file's order"
     CHECK(settings[1].where.line == 2);
     CHECK(settings[2].values == std::vector<std::string>{"0.25"});
     CHECK(settings[3].values == std::vector<std::string>{"a", "b"});
+    CHECK(settings[4].name == "quiet");
     CHECK(settings[4].values.empty());
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("every exporter has an id of its own and says what it is", "[export][r
 TEST_CASE("graphml has every vertex and edge once, both kinds of mode marks", "[export]") {
     const std::string xml = exported("graphml");
     CHECK(count_of(xml, "<node ") == 5); // by hand: 2 units, 1 collective, 2 tasks
-    CHECK(count_of(xml, "<edge ") == 4);
+    CHECK(count_of(xml, "<edge ") == 5);
     CHECK(count_of(xml, "<data key=\"type\">true</data>") == 2);
     CHECK(count_of(xml, "<data key=\"bipartite\">0</data>") == 3);
     CHECK(count_of(xml, "<data key=\"mode\">collective</data>") == 1);
@@ -61,7 +61,8 @@ TEST_CASE("the csv pair: vertices, edges, formulas guarded", "[export]") {
     CHECK(nodes.find("t1,'=SUM(1),task") != std::string::npos);
     CHECK(edges == "source,target,role,weight,file,line\n"
                    "u0,t0,lead,1,dir/notice 1.txt,5\n"
-                   "u0,t1,lead,1,dir/notice 1.txt,5\n"
+                   "u0,t1,support,1,dir/notice 1.txt,5\n"
                    "u1,t0,support,1,dir/notice 1.txt,5\n"
+                   "u1,t1,lead,1,dir/notice 1.txt,5\n"
                    "u2,t1,support,1,dir/notice 1.txt,5\n");
 }

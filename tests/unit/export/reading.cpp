@@ -60,6 +60,8 @@ TEST_CASE("zeren/read/1: values, null and [] for what is missing", "[export][sch
     CHECK(task["support"].size() == 1);
     CHECK(task["content"].is_null());
     CHECK(task["consulted"] == Json::array());
+    CHECK(task["deadlines"] == Json::array({"2024-11"}));
+    CHECK(task["deadline_text"].is_null());
     CHECK(task["leaders"][0] == Json{{"name", "王一"}, {"title", "副区长"}});
     CHECK(task["source"]["line"] == 3);
     // Two paragraphs of one column: the line of the first, the text of both.
@@ -72,12 +74,12 @@ TEST_CASE("zeren/read/1: values, null and [] for what is missing", "[export][sch
     CHECK(json["findings"][0]["suggestion"].is_null());
     CHECK(read_json(test::small_reading(), Language::chinese)["findings"][0]["message"] ==
           "没有配合单位");
-    // by hand: A leads 2 tasks, B supports 1, the collective takes part once
+    // by hand: each unit leads one task and supports the other, the collective takes part once
     CHECK(json["counts"] == Json{{"documents", 1},
                                  {"tasks", 2},
                                  {"units", 2},
                                  {"lead_ties", 2},
-                                 {"support_ties", 1},
+                                 {"support_ties", 2},
                                  {"collective_ties", 1}});
 }
 
@@ -109,7 +111,7 @@ TEST_CASE("the tie table has one row a tie", "[export]") {
     CHECK(line == "task,number,text,leader,role,unit,collective,deadline,file,line");
     std::getline(lines, line);
     CHECK(line == "main-1-1,1,修路,王一,lead,甲局,false,2024-11,dir/notice 1.txt,5");
-    CHECK(table.rows.size() == 4);
+    CHECK(table.rows.size() == 5);
 }
 
 TEST_CASE("source lines are told with their use and text", "[export]") {

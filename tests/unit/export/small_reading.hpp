@@ -5,8 +5,9 @@
 
 namespace zeren::test {
 
-/// Two tasks of one document: A leads both; B supports the first; 各镇 (collective) supports the
-/// second, by a rule of the document.
+/// Two tasks of one document: 甲局 leads the first and supports the second, the other unit supports
+/// the first and leads the second; 各镇 (collective) supports the second, by a rule of the
+/// document.
 inline Reading small_reading() {
     Reading reading;
     DocumentInfo document;
@@ -43,7 +44,8 @@ inline Reading small_reading() {
     };
     tie(0, 0, Role::lead, false);
     tie(0, 1, Role::support, false);
-    tie(1, 0, Role::lead, false);
+    tie(1, 1, Role::lead, false);
+    tie(1, 0, Role::support, false);
     tie(1, 0, Role::support, true);
     reading.assignments.back().by_rule = true;
     reading.findings.push_back({"no-support",
@@ -63,8 +65,9 @@ inline Analysis small_analysis() {
     analysis.graph = BipartiteGraph(std::move(units), 2,
                                     {{UnitId{0U}, TaskId{0U}, Role::lead, 0},
                                      {UnitId{1U}, TaskId{0U}, Role::support, 1},
-                                     {UnitId{0U}, TaskId{1U}, Role::lead, 2},
-                                     {UnitId{2U}, TaskId{1U}, Role::support, 3}});
+                                     {UnitId{1U}, TaskId{1U}, Role::lead, 2},
+                                     {UnitId{0U}, TaskId{1U}, Role::support, 3},
+                                     {UnitId{2U}, TaskId{1U}, Role::support, 4}});
     return analysis;
 }
 

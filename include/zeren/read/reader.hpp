@@ -17,7 +17,7 @@ struct ReadLimits {
     std::size_t cells = 5'000'000;          ///< --max-cells
     std::size_t cell_bytes = 1ULL << 20;    ///< --max-cell
     std::size_t rows = 1'048'576;           ///< --max-rows, of one table
-    std::size_t columns = 4'096;            ///< --max-cols, of one table
+    std::size_t columns = 4'096;            ///< --max-cols, of one table; 16,384 at most
     std::size_t tables = 1'000;             ///< tables of one document
     std::size_t zip_entries = 4'096;        ///< --max-zip-entries
     std::size_t unzip_bytes = 256ULL << 20; ///< --max-unzip, all parts of one file together

@@ -19,6 +19,8 @@ struct OpenCell {
     std::size_t room = 0;         ///< display columns for text
     std::size_t last_columns = 0; ///< display columns of the last line of its text
     std::string text;
+    std::uint32_t closed_in_row = 0; ///< when closed: 1 + the row it was closed in
+    std::size_t index = 0;           ///< when closed: which cell of the grid it became
 };
 
 /// Closing punctuation cannot begin a line, so a wrap takes the character before it along.
@@ -168,6 +170,12 @@ class BoxReader {
     void add_text(const BoxSegment& segment, std::size_t begin, std::size_t end,
                   std::uint32_t number) {
         OpenCell& cell = cells_[begin];
+        row_has_text_ = true;
+        const std::string_view words = text::trim(segment.text);
+        if (!cell.open && cell.closed_in_row == row_ + 1) {
+            grid_.cells[cell.index].text += words; // dashes in the text looked like a rule
+            return;
+        }
         if (!cell.open)
             cell = {true,
                     row_,
@@ -175,9 +183,9 @@ class BoxReader {
                     static_cast<std::uint32_t>(end - begin),
                     segment.end - segment.begin,
                     0,
-                    {}};
-        row_has_text_ = true;
-        const std::string_view words = text::trim(segment.text);
+                    {},
+                    0,
+                    0};
         if (words.empty())
             return;
         const auto lead = static_cast<std::size_t>(words.data() - segment.text.data());
@@ -207,6 +215,8 @@ class BoxReader {
                                row_ - cell.row + 1,
                                cell.width});
         cell = {};
+        cell.closed_in_row = row_ + 1;
+        cell.index = grid_.cells.size() - 1;
     }
 
     RuledLines lines_;

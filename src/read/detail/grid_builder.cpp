@@ -26,8 +26,12 @@ void GridBuilder::add_cell(std::string text, std::uint32_t line, std::uint32_t c
     const auto is_free = [&](std::uint32_t c) {
         return c >= free_from_row_.size() || free_from_row_[c] <= row;
     };
-    while (!is_free(next_column_))
+    while (next_column_ <= most_columns && !is_free(next_column_))
         ++next_column_;
+    if (next_column_ >= most_columns) {
+        grid_.columns = std::max(grid_.columns, ++next_column_);
+        return;
+    }
     const std::uint32_t wanted = std::clamp(column_span, 1U, widest_span);
     std::uint32_t width = 1;
     while (width < wanted && is_free(next_column_ + width))

@@ -11,11 +11,13 @@ namespace zeren::detail {
 
 /// Lays cells into the rows and columns of a grid, one row after another, the way HTML does: a cell
 /// takes the next column that no cell from above reaches into. Spans are clipped to the rows there
-/// are and to the columns that are free, so memory follows the cells present.
+/// are and to the columns that are free, so memory follows the cells present. A cell that would
+/// start beyond `most_columns` only makes the grid wider than any limit allows.
 class GridBuilder {
   public:
     static constexpr std::uint32_t widest_span = 1'000;
     static constexpr std::uint32_t tallest_span = 65'534;
+    static constexpr std::uint32_t most_columns = 16'384; ///< as many as a workbook has
 
     explicit GridBuilder(std::uint32_t table, std::uint32_t line = 0, std::string caption = {});
 

@@ -211,11 +211,9 @@ class SheetReader {
     }
 
     void sort_cells() {
-        const auto less = [](const FilledCell& a, const FilledCell& b) {
-            return before(a.at, b.at);
-        };
-        if (!std::is_sorted(cells_.begin(), cells_.end(), less))
-            std::stable_sort(cells_.begin(), cells_.end(), less);
+        std::stable_sort(
+            cells_.begin(), cells_.end(),
+            [](const FilledCell& a, const FilledCell& b) { return before(a.at, b.at); });
     }
 
     /// First visible place of a range; 0 = all of it is hidden.

@@ -58,6 +58,14 @@ TEST_CASE("ASCII boxes: rules of equals signs, spans both ways, plus signs in te
     CHECK(cell_at(grid, 3, 2).text == "Q");
 }
 
+TEST_CASE("dashes between bars inside a cell open no second cell", "[read][ruled]") {
+    const Grid grid = only_grid("+----+-------+\n| no | task  |\n+----+-------+\n"
+                                "| 1  | a |-|b|\n+----+-------+\n");
+    for (std::size_t i = 1; i < grid.cells.size(); ++i) // each place once, in order
+        CHECK(std::pair(grid.cells[i - 1].row, grid.cells[i - 1].column) <
+              std::pair(grid.cells[i].row, grid.cells[i].column));
+}
+
 TEST_CASE("a box with one rule below its header has a row a line", "[read][ruled]") {
     const Grid grid = only_grid("+----+------+\n| no | task |\n+----+------+\n| 1  | a    |\n"
                                 "|    | b    |\n| 2  | c    |\n+----+------+\n");

@@ -25,6 +25,7 @@ except ImportError as error:
     sys.exit(77)
 
 from graph import Graph
+import structure_peers  # registers its peers
 from peers import DIFFERENCES, MEASURES
 
 TOLERANCE = 1e-9

@@ -3,6 +3,7 @@
 // escapes.
 #include "printers.hpp"
 
+#include <zeren/base/csv.hpp>
 #include <zeren/base/text.hpp>
 
 #include <ostream>
@@ -49,13 +50,7 @@ std::string guarded(const DataCell& cell) {
     return text;
 }
 
-std::string csv_field(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    return '"' + text::replace_all(text, "\"", "\"\"") + '"';
-}
-
-std::string tsv_field(const std::string& text) {
+std::string tsv_field(std::string_view text) {
     std::string escaped;
     escaped.reserve(text.size());
     for (const char c : text) {
@@ -79,21 +74,21 @@ std::string tsv_field(const std::string& text) {
     return escaped;
 }
 
-void print_delimited(const DataTable& table, char separator,
-                     std::string (*field)(const std::string&), std::ostream& out) {
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        if (column > 0)
-            out << separator;
-        out << field(table.columns[column].id);
-    }
-    out << '\n';
+void print_delimited(const DataTable& table, char separator, std::string (*field)(std::string_view),
+                     std::ostream& out) {
+    std::string line;
+    for (const DataColumn& column : table.columns)
+        line += (line.empty() ? "" : std::string(1, separator)) + field(column.id);
+    out << line << '\n';
     for (const auto& row : table.rows) {
+        line.clear();
         for (std::size_t column = 0; column < row.size(); ++column) {
             if (column > 0)
-                out << separator;
-            out << field(guarded(row[column]));
+                line += separator;
+            line += field(guarded(row[column]));
         }
-        out << '\n';
+        line += '\n';
+        out.write(line.data(), static_cast<std::streamsize>(line.size()));
     }
 }
 

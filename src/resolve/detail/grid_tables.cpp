@@ -100,7 +100,8 @@ std::vector<std::optional<Column>> GridTable::header_at(std::uint32_t first,
 /// A title or a section above the header is no part of it.
 bool GridTable::names_columns(std::uint32_t row) const {
     const auto columns = header_at(row, 1);
-    return std::any_of(columns.begin(), columns.end(), [](const auto& column) { return column.has_value(); });
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const auto& column) { return column.has_value(); });
 }
 
 bool GridTable::find_header() {

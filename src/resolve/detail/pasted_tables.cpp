@@ -16,7 +16,8 @@ namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 60;
-constexpr std::size_t longest_header = 96; // bytes
+constexpr std::size_t longest_header =
+    60; // bytes: twenty Han characters, with blanks between them or a note behind
 
 /// A run of header words makes a table only if it names tasks and who does them.
 bool is_table_header(const std::vector<Column>& columns) {
@@ -81,9 +82,9 @@ void PastedTables::find_regions() {
         std::vector<Column> columns;
         std::size_t end = index;
         while (end < paragraphs_.size()) {
-            const auto column = paragraphs_[end].text.size() > longest_header
-                                    ? std::nullopt
-                                    : column_of(paragraphs_[end].text);
+            const std::string_view text = paragraphs_[end].text;
+            const bool no_word = text.size() > longest_header || (text[0] >= '0' && text[0] <= '9');
+            const auto column = no_word ? std::nullopt : column_of(text);
             if (!column)
                 break;
             columns.push_back(*column);

@@ -211,12 +211,34 @@ bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
 
 } // namespace
 
+NameReader::NameReader(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {
+    const Vocabulary::Lists& lists = vocabulary.lists();
+    for (const auto* words :
+         {&lists.open_marks, &lists.conjunctions, &lists.collective_all, &lists.collective_some,
+          &lists.collective_classes, &lists.collective_bare})
+        for (const std::string& word : *words)
+            if (std::size_t start = 0; !word.empty())
+                triggers_.push_back(text::next_code_point(word, start));
+    triggers_.insert(triggers_.end(), {U' ', U'\u3000'});
+    std::sort(triggers_.begin(), triggers_.end());
+    triggers_.erase(std::unique(triggers_.begin(), triggers_.end()), triggers_.end());
+}
+
+bool NameReader::holds_trigger(std::string_view piece) const {
+    for (std::size_t position = 0; position < piece.size();)
+        if (std::binary_search(triggers_.begin(), triggers_.end(),
+                               text::next_code_point(piece, position)))
+            return true;
+    return false;
+}
+
 NameReader::Known NameReader::judge(std::string_view piece) const {
     constexpr std::size_t longest_name = 3 * 30; // bytes; longer collectives end in 成员单位
     constexpr std::size_t longest_collective = 3 * 50;
     Known known;
-    known.plain = !may_split(piece, vocabulary_->lists());
-    if (piece.size() <= longest_collective)
+    const bool marked = holds_trigger(piece);
+    known.plain = !marked || !may_split(piece, vocabulary_->lists());
+    if (marked && piece.size() <= longest_collective)
         known.shape = collective_shape(piece, *vocabulary_);
     const std::string_view head = piece.substr(0, std::min(piece.find('('), piece.find("\uFF08")));
     const bool open_list =

@@ -16,11 +16,13 @@ mkdir -p "$gallery"
     echo "Every view of \`$input\`, rebuilt by \`scripts/gallery.sh\`. Click a picture for its SVG."
 } >"$gallery/README.md"
 
-# draw NAME VIEW [option …]
+# draw NAME VIEW [option …]; a sheet larger than A3 is kept as SVG only: its PNG would be heavy
 draw() {
     name=$1
     shift
-    for format in dot svg png; do
+    shown=png
+    [ "$name" = bipartite ] && shown=svg
+    for format in dot svg $shown; do
         "$program" draw "$1" "$input" -T "$format" -o "$gallery/$name.$format" "${@:2}"
     done
     {
@@ -31,7 +33,7 @@ draw() {
         echo "zeren draw $1 $input ${*:2} -T svg -o $name.svg" | tr -s ' '
         echo '```'
         echo
-        echo "[![$name]($name.png)]($name.svg)"
+        echo "[![$name]($name.$shown)]($name.svg)"
     } >>"$gallery/README.md"
     echo "$name" >&2
 }

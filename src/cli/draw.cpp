@@ -59,7 +59,8 @@ class DrawCommand : public Command {
             throw UsageError("binary-to-terminal",
                              {"a picture cannot be shown in the terminal", "终端无法显示图片"},
                              {"write it to a file with -o", "请用 -o 写入文件"});
-        const Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        measure(analysis, every_subject);
         const Picture picture = draw_picture(analysis, request);
         write_result(output_, picture.bytes, session.out);
         session.messages.report_all(picture.notes);

@@ -103,14 +103,21 @@ def first_failing():
     return None
 
 
+def copy_if_changed(source, target):
+    """Gives a changed file the time of the copy, so that the build sees it."""
+    target = pathlib.Path(target)
+    if not target.exists() or target.read_bytes() != pathlib.Path(source).read_bytes():
+        shutil.copyfile(source, target)
+
+
 def prepare():
     COPY.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
-            shutil.copytree(source, COPY / part, dirs_exist_ok=True)
+            shutil.copytree(source, COPY / part, dirs_exist_ok=True, copy_function=copy_if_changed)
         elif source.exists():
-            shutil.copy2(source, COPY / part)
+            copy_if_changed(source, COPY / part)
     result = run(["cmake", "-S", str(COPY), "-B", str(BUILD), "-G", "Ninja",
                   "-DCMAKE_BUILD_TYPE=Debug", "-DZEREN_BUILD_TESTS=ON"])
     if result.returncode == 0:

@@ -164,6 +164,18 @@ TEST_CASE("Davis: pairs against the fixed-row model", "[metrics][reference]") {
     CHECK(value(women, Subject::pair, "z", 0) == near(2 / std::sqrt(168.0 / 182), 1e-12));
 }
 
+TEST_CASE("p and q of a pair by hand", "[metrics][reference]") {
+    // u0 and u1 have the same two of four tasks: of the 6 ways to draw two tasks one hits both, so
+    // p = 1/6; three pairs are tested and this is the smallest p, so q = 3 · 1/6
+    const Network three = from_rows({"1100", "1100", "0011"});
+    CHECK(value(three, Subject::pair, "p", 0) == near(1.0 / 6, 1e-12));
+    CHECK(value(three, Subject::pair, "q", 0) == near(.5, 1e-12));
+    // u0 is on all tasks: sharing two is certain, and z has nothing to measure by
+    const Network all = from_rows({"1111", "1100"});
+    CHECK(value(all, Subject::pair, "p", 0) == 1);
+    CHECK(is_undefined(all, Subject::pair, "z", 0));
+}
+
 TEST_CASE("a unit doing everything beside idle ones", "[metrics][edge]") {
     // measures.md §2.4, 5 × 8: Σ(8 - 0) over 4 idle units / (4 · 8) = 1; with m - 1 it would
     // be 1.1429

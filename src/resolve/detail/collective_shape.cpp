@@ -115,8 +115,11 @@ bool opens_collective(std::string_view name, const Vocabulary& vocabulary) {
     if (text::starts_with_any(name, lists.collective_all) ||
         text::starts_with_any(name, lists.collective_some))
         return true;
+    constexpr std::size_t longest_level =
+        12; // bytes before the quantifier: 区级, 市直 — not a name of its own
     const auto shape = collective_shape(name, vocabulary);
-    return shape && name.find("成员单位") == std::string_view::npos;
+    return shape && shape->scope.size() <= longest_level &&
+           name.find("成员单位") == std::string_view::npos;
 }
 
 } // namespace zeren::detail

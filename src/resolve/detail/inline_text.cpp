@@ -108,6 +108,14 @@ bool goes_on_below(std::string_view above, std::string_view below, const Vocabul
     return text::code_point_count(end) >= shortest_wrapped;
 }
 
+/// Lines of the page around the document; their brackets name who runs the site.
+bool is_page_footer(std::string_view line) {
+    for (const std::string_view word : {"版权所有", "ICP备", "公网安备", "网站标识码"})
+        if (line.find(word) != std::string_view::npos)
+            return true;
+    return line.starts_with("上一篇") || line.starts_with("下一篇");
+}
+
 int open_brackets(std::string_view text) {
     int depth = 0;
     for (std::size_t position = 0; position < text.size();) {
@@ -148,7 +156,7 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
 }
 
 void InlineText::add_line(Piece line) {
-    if (line.text.empty())
+    if (line.text.empty() || is_page_footer(line.text))
         return;
     if (!read_labels(line.text, vocabulary_).empty()) {
         add_labels(line.text, line.line);

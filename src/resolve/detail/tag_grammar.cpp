@@ -27,7 +27,10 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
         const std::size_t start = position;
         const char32_t c = text::narrow(text::next_code_point(text, position));
         depth += c == U'(' ? 1 : c == U')' ? -1 : 0;
-        if (depth <= 0 && is_clause_end(c)) {
+        const std::string_view so_far = text.substr(begin, start - begin);
+        const bool role_ends = c == U'、' && (so_far.ends_with("牵头") ||
+                                              so_far.ends_with("负责") || so_far.ends_with("配合"));
+        if (depth <= 0 && (is_clause_end(c) || role_ends)) {
             clauses.push_back(text::trim(text.substr(begin, start - begin)));
             begin = position;
         }
@@ -141,7 +144,7 @@ class ClauseReader {
     std::optional<Tag> read(std::string_view inside) {
         for (const std::string_view clause : clauses_of(inside))
             take(clause);
-        if (!verb_seen_ && !label_)
+        if (!verb_seen_ && !label_ && !tag_.first_is_lead)
             return std::nullopt;
         if (!open_.empty()) // names without a verb behind a verb: they take part
             close(label_ ? *label_ : tag_.parts.empty() ? Column::responsible : Column::support);
@@ -336,6 +339,10 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary
     }
     if (auto tag = ClauseReader(vocabulary).read(inside))
         return tag;
+    for (const std::string_view word :
+         {"位于", "包括", "含", "不含", "如", "即", "指", "例如", "以下简称", "详见", "见"})
+        if (inside.starts_with(word))
+            return std::nullopt; // a bracket that explains
     const Likeness alike = likeness(inside, vocabulary);
     if (last && alike.total > 0 && alike.units == alike.total && find_dates(inside).empty())
         return Tag{{{Column::responsible, inside}}, false};

@@ -75,6 +75,15 @@ bool for_each_piece(std::string_view cell, const Visit& visit) {
     return balanced && depth == 0;
 }
 
+/// Words and strokes that say "nobody" in a cell.
+bool is_placeholder(std::string_view piece) {
+    for (const std::string_view word :
+         {"无", "/", "-", "—", "——", "－", "\\", "暂无", "同上", "N/A", "n/a", "*"})
+        if (piece == word)
+            return true;
+    return false;
+}
+
 class Splitter {
   public:
     explicit Splitter(NameReader& reader) : reader_(reader), vocabulary_(reader.vocabulary()) {}
@@ -87,7 +96,7 @@ class Splitter {
 
   private:
     void add_piece(std::string_view piece) {
-        if (piece.empty() || extends_distributed(piece))
+        if (piece.empty() || is_placeholder(piece) || extends_distributed(piece))
             return;
         if (const NameReader::Known& known = reader_.known(piece); known.plain)
             list_.names.push_back({piece, known.shape});
@@ -123,7 +132,7 @@ class Splitter {
     bool split_at_open_mark(std::string_view piece) {
         for (const std::string& mark : vocabulary_.lists().open_marks) {
             const std::size_t at = piece.rfind(mark);
-            if (at == std::string_view::npos || at == 0)
+            if (at == std::string_view::npos)
                 continue;
             std::string_view rest = text::trim(piece.substr(at + mark.size()));
             const std::string_view before = piece.substr(0, at);
@@ -146,13 +155,16 @@ class Splitter {
         return false;
     }
 
+    static constexpr std::size_t shortest_name = 6; // bytes: two Han characters
+
     /// 和/及 are part of many names (工业和信息化部): they split only before a collective.
     bool split_at_conjunction(std::string_view piece) {
         for (const std::string& word : vocabulary_.lists().conjunctions) {
             for (std::size_t at = piece.find(word); at != std::string_view::npos;
                  at = piece.find(word, at + word.size())) {
                 const std::string_view right = piece.substr(at + word.size());
-                if (at == 0 || inside_bracket(piece, at) || !opens_collective(right, vocabulary_))
+                if (at < shortest_name || inside_bracket(piece, at) ||
+                    !opens_collective(right, vocabulary_))
                     continue;
                 add_piece(piece.substr(0, at));
                 add_piece(right);
@@ -249,7 +261,8 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
 }
 
 const NameReader::Known& NameReader::known(std::string_view piece) {
-    constexpr std::size_t longest_remembered = 75; // bytes; longer texts are tasks, and hardly ever stand twice
+    constexpr std::size_t longest_remembered =
+        75; // bytes; longer texts are tasks, and hardly ever stand twice
     if (piece.size() > longest_remembered)
         return last_long_ = judge(piece);
     const auto found = known_.find(piece);

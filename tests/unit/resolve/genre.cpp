@@ -54,6 +54,8 @@ TEST_CASE("inline tags: who is responsible", "[resolve][inline]") {
           Tasks{"(一) 推进改革。 | 市发展改革委 | 市财政局、市科技局 | open"});
     CHECK(read("1、推进改革。(市财政局、市科技局牵头负责)") ==
           Tasks{"1、 推进改革。 | 市财政局、市科技局 | "});
+    CHECK(read("1、推进改革。(市财政局牵头、市科技局配合)") ==
+          Tasks{"1、 推进改革。 | 市财政局 | 市科技局"});
     CHECK(read("1、推进改革。(市财政局会同有关部门负责)") ==
           Tasks{"1、 推进改革。 | 市财政局 | *有关部门"});
     CHECK(read("1、推进改革。(教育部、财政部,各省级人民政府按职责分工负责)") ==
@@ -117,6 +119,9 @@ TEST_CASE("inline tags: the first in the list leads, from the tag that says so",
     CHECK(read("1.拓展市场。(税务总局、财政部等负责。列第一位者为牵头单位,下同)\n2.提前适用。("
                "商务部、财政部牵头负责)") ==
           Tasks{"1. 拓展市场。 | 税务总局 | 财政部 | open", "2. 提前适用。 | 商务部、财政部 | "});
+    CHECK(read("1.拓展市场。(税务总局、财政部,排在第一位的为牵头单位,下同)\n2.提前适用。("
+               "海关总署、财政部负责)") ==
+          Tasks{"1. 拓展市场。 | 税务总局 | 财政部", "2. 提前适用。 | 海关总署 | 财政部"});
     // a covering notice says it once for all
     CHECK(read("各单位:责任单位列第一位的为牵头单位,请抓好落实。\n1.拓展市场。(责任单位:"
                "税务局、财政局)") == Tasks{"1. 拓展市场。 | 税务局 | 财政局"});

@@ -31,6 +31,8 @@ TEST_CASE("separators are equal", "[resolve][list]") {
     CHECK(split("区财政局。") == "区财政局");
     CHECK(split("、区财政局、、") == "区财政局");
     CHECK(split("") == "");
+    for (const std::string_view nobody : {"无", "/", "——", "-", "同上"})
+        CHECK(split(nobody) == "");
 }
 
 TEST_CASE("nothing is split inside brackets or quotation marks", "[resolve][list]") {
@@ -49,6 +51,7 @@ TEST_CASE("an open list keeps its names and its collective", "[resolve][list]") 
           "商务部|农业农村部|<各有关省级人民政府>+");
     CHECK(split("教育部、财政部等8个部门") == "教育部|财政部+");
     CHECK(split("海关总署、商务部等有关部门") == "海关总署|商务部|<有关部门>+");
+    CHECK(split("市商务局、等部门") == "市商务局+");
     CHECK(split("区高等教育局、区等级办") == "区高等教育局|区等级办");
 }
 
@@ -56,6 +59,7 @@ TEST_CASE("和 and 会同 split only before a collective", "[resolve][list]") {
     CHECK(split("工业和信息化部、文化和旅游部") == "工业和信息化部|文化和旅游部");
     CHECK(split("财政部和各省级人民政府") == "财政部|<各省级人民政府>");
     CHECK(split("国家发展改革委会同有关部门") == "国家发展改革委|<有关部门>");
+    CHECK(split("市工业和信息化局和各镇街") == "市工业和信息化局|<各镇街>");
     CHECK(split("区安委会和消安委会成员单位") == "<区安委会和消安委会成员单位>");
 }
 

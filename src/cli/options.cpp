@@ -121,10 +121,56 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
              {"do not obey sentences that make units supporters of every task",
               "不采用“均为配合单位”一类的总括规定"})
         ->group(group);
-    add.value("--max-input", options_.reading.limits.input_bytes, "BYTES",
-              {"refuse larger inputs (67108864)", "拒绝更大的输入(67108864)"})
-        ->transform(CLI::AsSizeValue(false).description(""))
-        ->group(group);
+    add_limits(add, group);
+}
+
+void ReadingOptions::add_limits(OptionAdder& add, const std::string& group) {
+    struct Limit {
+        const char* option;
+        std::uint64_t& value;
+        const char* unit;
+        Text meaning;
+    };
+    ReadLimits& limits = options_.reading.limits;
+    for (Limit& limit : std::array{
+             Limit{"--max-input",
+                   limits.input_bytes,
+                   "BYTES",
+                   {"refuse larger inputs", "拒绝更大的输入"}},
+             Limit{"--max-rows",
+                   limits.rows,
+                   "N",
+                   {"refuse tables with more rows", "拒绝行数更多的表格"}},
+             Limit{"--max-cols",
+                   limits.columns,
+                   "N",
+                   {"refuse tables with more columns", "拒绝列数更多的表格"}},
+             Limit{"--max-cells",
+                   limits.cells,
+                   "N",
+                   {"refuse documents with more cells", "拒绝单元格更多的文件"}},
+             Limit{"--max-cell",
+                   limits.cell_bytes,
+                   "BYTES",
+                   {"refuse longer cells", "拒绝更长的单元格"}},
+             Limit{"--max-unzip",
+                   limits.unzip_bytes,
+                   "BYTES",
+                   {"refuse DOCX and XLSX that unpack to more", "拒绝解压后更大的 DOCX、XLSX"}},
+             Limit{"--max-ratio",
+                   limits.unzip_ratio,
+                   "N",
+                   {"refuse parts packed tighter than this", "拒绝压缩比更高的部件"}},
+             Limit{"--max-zip-entries",
+                   limits.zip_entries,
+                   "N",
+                   {"refuse containers with more parts", "拒绝部件更多的容器"}}}) {
+        const std::string standard = " (" + std::to_string(limit.value) + ")";
+        add.value(limit.option, limit.value, limit.unit,
+                  {limit.meaning.en + standard, limit.meaning.zh + standard})
+            ->transform(CLI::AsSizeValue(false).description(""))
+            ->group(group);
+    }
 }
 
 void AnalysisInput::add_to(CLI::App& app, Language language) {

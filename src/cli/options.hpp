@@ -51,6 +51,9 @@ class ReadingOptions {
     void add_to(CLI::App& app, Language language);
     [[nodiscard]] PipelineOptions pipeline() const;
 
+  private:
+    void add_limits(OptionAdder& add, const std::string& group);
+
   protected:
     PipelineOptions options_;
     bool no_default_supporters_ = false;

@@ -4,6 +4,7 @@
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/similar_names.hpp"
+#include "resolve/detail/tag_grammar.hpp"
 #include "resolve/detail/task_ids.hpp"
 
 #include <zeren/base/text.hpp>
@@ -177,7 +178,36 @@ void ReadingBuilder::add_default_supporters(RowLists& lists) const {
         lists.entries.push_back({name, Role::support, where, false, true});
 }
 
+/// A cell may tell the roles itself: 牵头单位:市教育局;配合单位:市商务局, or
+/// 市教育局牵头,市商务局配合.
+bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, RowLists& lists,
+                                       Task& task) {
+    const auto holds = [&](std::string_view word) {
+        return cell.text.find(word) != std::string_view::npos;
+    };
+    if (!holds("牵头") && !holds("配合") && !holds("负责") && !holds("单位:") &&
+        !holds("单位\uFF1A"))
+        return false;
+    const auto tag = read_tag(cell.text, false, vocabulary_);
+    if (!tag)
+        return false;
+    for (const TagPart& part : tag->parts) {
+        const Role of_part = part.column == Column::lead      ? Role::lead
+                             : part.column == Column::support ? Role::support
+                                                              : role;
+        if (part.column == Column::lead || part.column == Column::support ||
+            part.column == Column::responsible)
+            add_names({cell.column, part.text, cell.where, cell.inherited}, of_part, lists, task);
+    }
+    return true;
+}
+
 void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, Task& task) {
+    if (!add_parts_of_cell(cell, role, lists, task))
+        add_names(cell, role, lists, task);
+}
+
+void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, Task& task) {
     UnitList list = reader_.split(cell.text);
     for (std::size_t index = 0; index < list.names.size(); ++index)
         lists.entries.push_back({list.names[index], role, cell.where, cell.inherited, false,

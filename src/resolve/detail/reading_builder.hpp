@@ -49,6 +49,8 @@ class ReadingBuilder {
     void add_leaders(const TableRow& row, Task& task);
     void read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists, Task& task);
     void add_list(const RowCell& cell, Role role, RowLists& lists, Task& task);
+    bool add_parts_of_cell(const RowCell& cell, Role role, RowLists& lists, Task& task);
+    void add_names(const RowCell& cell, Role role, RowLists& lists, Task& task);
     void add_default_supporters(RowLists& lists) const;
     void assign(const RowLists& lists, TaskId id, Task& task);
     void find_about_row(const TableRow& row, const TableSchema& schema, const RowLists& lists,

@@ -158,6 +158,18 @@ TEST_CASE("prose in front of the task names leader, lead and support", "[resolve
     CHECK(reading.leaders[0].title == "副市长");
 }
 
+TEST_CASE("a cell may tell the roles itself", "[resolve][roles]") {
+    const Reading reading = read_bytes(
+        "序号,目标任务,责任单位\n1,甲工程,牵头单位:市教育局;配合单位:市商务局\n"
+        "2,乙工程,\"市教育局牵头,市商务局配合\"\n3,丙工程,市教育局\n4,丁工程,市教育局、市商务局\n",
+        {}, "x.csv");
+    REQUIRE(reading.tasks.size() == 4);
+    CHECK(show(reading, 0) == "1 甲工程 | 市教育局 | 市商务局");
+    CHECK(show(reading, 1) == "2 乙工程 | 市教育局 | 市商务局");
+    CHECK(show(reading, 2) == "3 丙工程 | 市教育局 | ");
+    CHECK(show(reading, 3) == "4 丁工程 | 市教育局、市商务局 |  | joint");
+}
+
 TEST_CASE("mentions in prose never become units", "[resolve][prose]") {
     const Reading reading = read_bytes(
         "市财政局、市科技局等部门要加强协调。各县(市、区)要落实责任。\n1.推进改革。("

@@ -122,7 +122,9 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     if (!request.dry_run)
         folder.emplace(request.folder, request.force);
 
-    GraphResult built = build_analysis(request.pipeline);
+    PipelineOptions pipeline = request.pipeline;
+    pipeline.hash_inputs = true;
+    GraphResult built = build_analysis(pipeline);
     AnalyzeResult result;
     result.analysis = std::move(built.analysis);
     forget_machine_paths(result.analysis.reading);

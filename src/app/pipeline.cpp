@@ -50,7 +50,8 @@ ReadResult read_inputs(const PipelineOptions& options) {
     std::vector<SourceDocument> documents;
     for (const Source& source : load_inputs(options.inputs, options.reading.limits.input_bytes)) {
         documents.push_back(read_source(source, options.reading, findings));
-        result.inputs.push_back({source.name, source.bytes.size(), sha256(source.bytes)});
+        result.inputs.push_back({source.name, source.bytes.size(),
+                                 options.hash_inputs ? sha256(source.bytes) : std::string()});
     }
     std::vector<Diagnostic> from_readers = findings.take();
     result.reading = resolve_documents(std::move(documents), options);

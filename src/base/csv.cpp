@@ -2,6 +2,8 @@
 #include <zeren/base/csv.hpp>
 #include <zeren/base/errors.hpp>
 
+#include <algorithm>
+
 namespace zeren {
 namespace {
 
@@ -88,7 +90,8 @@ class CsvParser {
 } // namespace
 
 std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+    const auto special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+    if (std::none_of(text.begin(), text.end(), special))
         return std::string(text);
     std::string out = "\"";
     for (const char c : text)

@@ -148,7 +148,7 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     constexpr std::size_t longest_header = 96; // bytes; longer text is prose, not worth folding
     if (header.empty() || header.size() > longest_header || (header[0] >= '0' && header[0] <= '9'))
         return std::nullopt;
-    if (text::code_point_count(header) > 40 || header.find("。") != std::string_view::npos ||
+    if (text::code_point_count(header) > 24 || header.find("。") != std::string_view::npos ||
         header.find("、") != std::string_view::npos)
         return std::nullopt; // prose or a list: not worth folding
     const std::string key = header_key(header);

@@ -23,6 +23,7 @@ struct PipelineOptions {
     std::string lead_rule = "as-stated"; ///< as-stated, first-is-lead or joint
     bool default_supporters = true;      ///< obey sentences that add supporters to every task
     AnalysisOptions analysis;
+    bool hash_inputs = false; ///< give each input's SHA-256 (for a manifest)
 };
 
 /// An input as the manifest names it.

@@ -19,6 +19,11 @@ inline std::string dump(const Json& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// A record that is JSON text already.
+inline const std::string& dump(const std::string& json) {
+    return json;
+}
+
 /// null where there is no text: a missing value is never an empty string.
 inline Json text_or_null(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(text);

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The schema zeren/read/1. Its keys and their order are a promise to scripts.
 #include "json_stream.hpp"
+#include "json_text.hpp"
 
 #include <zeren/export/reading.hpp>
 
+#include <algorithm>
 #include <span>
 
 namespace zeren {
 namespace {
 
-using printer::dump;
 using printer::Json;
 using printer::JsonStream;
+using printer::JsonText;
 using printer::text_or_null;
 
 Json document_json(const DocumentInfo& document) {
@@ -25,79 +27,96 @@ Json document_json(const DocumentInfo& document) {
             {"reader", text_or_null(document.reader)}};
 }
 
-Json leaders_json(const Reading& reading, const Task& task) {
-    Json leaders = Json::array();
+void write_leaders(const Reading& reading, const Task& task, JsonText& json) {
+    json.open('[');
     for (const LeaderId id : task.leaders) {
         const Leader& leader = reading.leaders[id.index()];
-        leaders.push_back({{"name", leader.name}, {"title", text_or_null(leader.title)}});
+        json.open('{');
+        json.key("name"), json.string(leader.name);
+        json.key("title"), json.string_or_null(leader.title);
+        json.close('}');
     }
-    return leaders;
+    json.close(']');
 }
 
-/// The lists of names of one task, by role.
-struct Names {
-    Json by_role[4]{Json::array(), Json::array(), Json::array(), Json::array()};
-    Json collectives = Json::array();
-    Json by_rule = Json::array();
-};
-
-Names names_of(const Reading& reading, std::span<const Assignment> assignments) {
-    Names names;
-    for (const Assignment& assignment : assignments) {
-        const std::string& name = written_name(reading, assignment);
-        if (assignment.collective)
-            names.collectives.push_back(
-                {{"text", name},
-                 {"role", to_string(assignment.role)},
-                 {"quantifier", to_string(reading.collectives[assignment.actor].quantifier)}});
-        else
-            names.by_role[static_cast<std::size_t>(assignment.role)].push_back(name);
-        if (assignment.by_rule)
-            names.by_rule.push_back(name);
+void write_collectives(const Reading& reading, std::span<const Assignment> ties, JsonText& json) {
+    json.open('[');
+    for (const Assignment& tie : ties) {
+        if (!tie.collective)
+            continue;
+        json.open('{');
+        json.key("text"), json.string(written_name(reading, tie));
+        json.key("role"), json.string(to_string(tie.role));
+        json.key("quantifier"), json.string(to_string(reading.collectives[tie.actor].quantifier));
+        json.close('}');
     }
-    return names;
+    json.close(']');
+}
+
+/// The names of those ties of a task that `wanted` picks.
+template <class Wanted>
+void write_names(const Reading& reading, std::span<const Assignment> ties, JsonText& json,
+                 const Wanted& wanted) {
+    json.open('[');
+    for (const Assignment& tie : ties)
+        if (wanted(tie))
+            json.string(written_name(reading, tie));
+    json.close(']');
 }
 
 /// One entry a column; a column of several paragraphs has the line of the first and all their text.
-Json cells_json(const Task& task) {
-    Json cells = Json::object();
-    for (const TaskCell& cell : task.cells) {
-        Json& entry = cells[std::string(to_string(cell.column))];
-        if (entry.is_null())
-            entry = {{"line", cell.where.line}, {"text", text_or_null(cell.text)}};
-        else
-            entry["text"] = entry["text"].is_null()
-                                ? text_or_null(cell.text)
-                                : Json(entry["text"].get<std::string>() + "\n" + cell.text);
+void write_cells(const Task& task, JsonText& json) {
+    json.open('{');
+    for (std::size_t index = 0; index < task.cells.size(); ++index) {
+        const TaskCell& cell = task.cells[index];
+        const auto same = [&](const TaskCell& other) { return other.column == cell.column; };
+        const auto here = task.cells.begin() + static_cast<std::ptrdiff_t>(index);
+        if (std::any_of(task.cells.begin(), here, same))
+            continue;
+        std::string text = cell.text;
+        for (auto later = here + 1; later != task.cells.end(); ++later)
+            if (same(*later))
+                text += (text.empty() ? "" : "\n") + later->text;
+        json.key(to_string(cell.column));
+        json.open('{');
+        json.key("line"), json.number(cell.where.line);
+        json.key("text"), json.string_or_null(text);
+        json.close('}');
     }
-    return cells;
+    json.close('}');
 }
 
-Json task_json(const Reading& reading, const Task& task, std::span<const Assignment> assignments) {
-    const Names names = names_of(reading, assignments);
-    const auto of = [&](Role role) { return names.by_role[static_cast<std::size_t>(role)]; };
-    return {{"id", task.id},
-            {"number", text_or_null(task.number)},
-            {"text", text_or_null(task.text)},
-            {"content", text_or_null(task.content)},
-            {"section", text_or_null(task.section)},
-            {"table", task.table},
-            {"leaders", leaders_json(reading, task)},
-            {"deadlines", task.deadlines},
-            {"deadline_text", text_or_null(task.deadline_text)},
-            {"lead", of(Role::lead)},
-            {"support", of(Role::support)},
-            {"consulted", of(Role::consulted)},
-            {"informed", of(Role::informed)},
-            {"collectives", names.collectives},
-            {"joint", task.joint},
-            {"open_list", task.open_list},
-            {"by_rule", names.by_rule},
-            {"inherited", task.inherited},
-            {"source",
-             {{"file", reading.documents[task.document.index()].file},
-              {"line", task.where.line},
-              {"cells", cells_json(task)}}}};
+std::string task_json(const Reading& reading, const Task& task, std::span<const Assignment> ties) {
+    JsonText json;
+    json.open('{');
+    json.key("id"), json.string(task.id);
+    json.key("number"), json.string_or_null(task.number);
+    json.key("text"), json.string_or_null(task.text);
+    json.key("content"), json.string_or_null(task.content);
+    json.key("section"), json.string_or_null(task.section);
+    json.key("table"), json.number(task.table);
+    json.key("leaders"), write_leaders(reading, task, json);
+    json.key("deadlines"), json.strings(task.deadlines);
+    json.key("deadline_text"), json.string_or_null(task.deadline_text);
+    for (const Role role : {Role::lead, Role::support, Role::consulted, Role::informed}) {
+        json.key(to_string(role));
+        write_names(reading, ties, json,
+                    [&](const Assignment& tie) { return !tie.collective && tie.role == role; });
+    }
+    json.key("collectives"), write_collectives(reading, ties, json);
+    json.key("joint"), json.boolean(task.joint);
+    json.key("open_list"), json.boolean(task.open_list);
+    json.key("by_rule"),
+        write_names(reading, ties, json, [](const Assignment& tie) { return tie.by_rule; });
+    json.key("inherited"), json.strings(task.inherited);
+    json.key("source");
+    json.open('{');
+    json.key("file"), json.string(reading.documents[task.document.index()].file);
+    json.key("line"), json.number(task.where.line);
+    json.key("cells"), write_cells(task, json);
+    json.close('}');
+    json.close('}');
+    return json.take();
 }
 
 Json unit_json(const Unit& unit) {
@@ -128,7 +147,7 @@ class TaskWalk {
   public:
     explicit TaskWalk(const Reading& reading) : reading_(reading) {}
 
-    Json operator()(const Task& task) {
+    std::string operator()(const Task& task) {
         const auto index = static_cast<std::size_t>(&task - reading_.tasks.data());
         const std::size_t begin = next_;
         while (next_ < reading_.assignments.size() &&
@@ -158,7 +177,7 @@ void write_reading_json(const Reading& reading, Language language, std::ostream&
 void write_task_lines(const Reading& reading, std::ostream& out) {
     TaskWalk walk(reading);
     for (const Task& task : reading.tasks)
-        out << dump(walk(task)) << '\n';
+        out << walk(task) << '\n';
 }
 
 } // namespace zeren

@@ -73,6 +73,9 @@ void PastedTables::find_regions() {
     std::unordered_map<std::string_view, std::optional<Column>>
         known; // the same names stand in hundreds of cells
     const auto column_of = [&](std::string_view text) {
+        constexpr std::size_t longest_name = 36; // bytes; longer texts hardly ever stand twice
+        if (text.size() > longest_name)
+            return vocabulary_.column_of(text);
         const auto [entry, added] = known.try_emplace(text);
         if (added)
             entry->second = vocabulary_.column_of(text);

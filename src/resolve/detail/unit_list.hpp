@@ -46,6 +46,7 @@ class NameReader {
         bool alike = false; ///< looks like a unit or a collective
         std::optional<CollectiveShape> shape;
     };
+    /// Valid until the next call.
     const Known& known(std::string_view piece);
 
   private:
@@ -58,6 +59,7 @@ class NameReader {
     /// none of them.
     std::vector<char32_t> triggers_;
     std::unordered_map<std::string_view, Known> known_;
+    Known last_long_;
 };
 
 /// One list, with nothing remembered.

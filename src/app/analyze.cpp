@@ -75,12 +75,7 @@ class ResultMaker {
     }
 
     void add_metrics(std::string name, std::string_view of) {
-        const Subject subject = of == "task"      ? Subject::task
-                                : of == "leader"  ? Subject::leader
-                                : of == "pair"    ? Subject::pair
-                                : of == "network" ? Subject::network
-                                                  : Subject::unit;
-        const MetricTable& table = table_of(analysis_, subject);
+        const MetricTable& table = table_of(analysis_, subject_of(of));
         const auto rows = ranked_rows(analysis_, table, of, "");
         add_csv(std::move(name), [&](std::ostream& out) {
             print_table(metric_rows(table, rows, data_language(request_.language)),

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <zeren/app/diagnostic_json.hpp>
+#include "json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <zeren/app/diagnostic_json.hpp>
 
 namespace zeren {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 Json number_or_null(std::uint32_t number) {
     return number == 0 ? Json(nullptr) : Json(number);

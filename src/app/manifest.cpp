@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <zeren/app/manifest.hpp>
+#include "json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <zeren/app/manifest.hpp>
 
 #include <cstdlib>
 #include <ctime>
@@ -11,12 +11,6 @@
 
 namespace zeren {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();

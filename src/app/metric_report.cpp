@@ -12,24 +12,6 @@
 namespace zeren {
 namespace {
 
-Subject subject_of(std::string_view of) {
-    if (of == "unit" || of == "collective")
-        return Subject::unit;
-    if (of == "task")
-        return Subject::task;
-    if (of == "leader")
-        return Subject::leader;
-    if (of == "pair")
-        return Subject::pair;
-    if (of == "network")
-        return Subject::network;
-    const std::vector<std::string> known(metric_row_kinds.begin(), metric_row_kinds.end());
-    throw UsageError("unknown-subject",
-                     {"there are no measures of '" + std::string(of) + "'",
-                      "没有“" + std::string(of) + "”的指标"},
-                     nearest_hint(of, known));
-}
-
 bool has_collective(const Analysis& analysis, UnitId unit) {
     return analysis.graph.unit(unit).collective;
 }
@@ -68,6 +50,24 @@ bool stands_in_document_order(std::string_view of) {
 }
 
 } // namespace
+
+Subject subject_of(std::string_view of) {
+    if (of == "unit" || of == "collective")
+        return Subject::unit;
+    if (of == "task")
+        return Subject::task;
+    if (of == "leader")
+        return Subject::leader;
+    if (of == "pair")
+        return Subject::pair;
+    if (of == "network")
+        return Subject::network;
+    const std::vector<std::string> known(metric_row_kinds.begin(), metric_row_kinds.end());
+    throw UsageError("unknown-subject",
+                     {"there are no measures of '" + std::string(of) + "'",
+                      "没有“" + std::string(of) + "”的指标"},
+                     nearest_hint(of, known));
+}
 
 std::vector<std::string> measures_for_people(std::string_view of) {
     if (of == "unit" || of == "collective")

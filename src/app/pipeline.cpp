@@ -88,24 +88,32 @@ void measure(Analysis& analysis, std::span<const Subject> subjects,
     }
 }
 
-const MetricTable& table_of(const Analysis& analysis, Subject subject) {
+namespace {
+
+MetricTable Analysis::*table_member(Subject subject) {
     switch (subject) {
     case Subject::unit:
-        return analysis.units;
+        return &Analysis::units;
     case Subject::task:
-        return analysis.tasks;
+        return &Analysis::tasks;
     case Subject::leader:
-        return analysis.leaders;
+        return &Analysis::leaders;
     case Subject::pair:
-        return analysis.pairs;
+        return &Analysis::pairs;
     case Subject::network:
         break;
     }
-    return analysis.network;
+    return &Analysis::network;
+}
+
+} // namespace
+
+const MetricTable& table_of(const Analysis& analysis, Subject subject) {
+    return analysis.*table_member(subject);
 }
 
 MetricTable& table_of(Analysis& analysis, Subject subject) {
-    return const_cast<MetricTable&>(table_of(std::as_const(analysis), subject));
+    return analysis.*table_member(subject);
 }
 
 } // namespace zeren

@@ -67,8 +67,7 @@ class Program {
         StandardOutput output;
         const ExitCode code = guarded([&] {
             build();
-            const ExitCode result = parse_and_run(output.stream());
-            return result;
+            return parse_and_run(output.stream());
         });
         // What a command wrote before it failed still has to come out, and in time.
         const ExitCode closing = guarded([&] {

@@ -16,6 +16,9 @@ namespace zeren {
 inline constexpr std::array<std::string_view, 6> metric_row_kinds{
     "unit", "collective", "task", "leader", "pair", "network"};
 
+/// The subject whose measures these rows have. Throws UsageError for a name that is not there.
+Subject subject_of(std::string_view of);
+
 struct MetricRequest {
     std::string of = "unit";
     std::vector<std::string> only; ///< ids of measures; empty = all of the subject

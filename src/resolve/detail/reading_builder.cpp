@@ -182,11 +182,12 @@ void ReadingBuilder::add_default_supporters(RowLists& lists) const {
 /// 市教育局牵头,市商务局配合.
 bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, RowLists& lists,
                                        Task& task) {
-    const auto holds = [&](std::string_view word) {
-        return cell.text.find(word) != std::string_view::npos;
-    };
-    if (!holds("牵头") && !holds("配合") && !holds("负责") && !holds("单位:") &&
-        !holds("单位\uFF1A"))
+    const std::string_view text =
+        cell.text; // most cells are plain lists: look only where a role word would stand
+    const bool verb = text.ends_with("牵头") || text.ends_with("配合") || text.ends_with("负责") ||
+                      text.ends_with("落实");
+    if (!verb && text.find(':') == std::string_view::npos &&
+        text.find("\uFF1A") == std::string_view::npos)
         return false;
     const auto tag = read_tag(cell.text, false, vocabulary_);
     if (!tag)

@@ -63,6 +63,7 @@ def main():
             "seed: metrics of every unit": [program, "metrics", SEED, "--format", "csv", "-q"],
             "seed: analyze without drawing": [program, "analyze", SEED, "-o", scratch / "out", "--force", "--no-draw", "-q"],
             "seed: analyze with all SVGs": [program, "analyze", SEED, "-o", scratch / "out", "--force", "-q"],
+            f"text of {megabytes:.1f} MB: read and checked": [program, "check", big, "-q"],
             f"text of {megabytes:.1f} MB: read to CSV": [program, "read", big, "--format", "csv", "-q"],
             "peer: NetworkX on the seed's network": ["/usr/bin/python3", peer, network],
         }

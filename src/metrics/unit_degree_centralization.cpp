@@ -11,31 +11,16 @@
 /// Cost: O(vertices).
 /// Source: Freeman (1979), Social Networks 1, 215-239; Everett and Borgatti (2005) for two modes.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/degree_centralization.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
 
-#include <algorithm>
-
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
-    const Adjacency &graph = context.adjacency();
-    const SideRange own = graph.range(Side::unit);
-    std::size_t largest = 0;
-    std::size_t ties = 0;
-    bool idle = false;
-    for (std::size_t vertex = own.first; vertex < own.first + own.count; ++vertex) {
-        largest = std::max(largest, graph.degree(vertex));
-        ties += graph.degree(vertex);
-        idle = idle || graph.degree(vertex) == 0;
-    }
-    const double sum = detail::number(largest * own.count - ties);
-    const double most = detail::number(own.other_count) - (idle ? 0 : 1);
-    const double divisor =
-        own.count < 2 || own.other_count == 0 ? 0 : (detail::number(own.count) - 1) * most;
-    return detail::whole_network(detail::quotient(sum, divisor, "a side is too small"));
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::degree_centralization(context, Side::unit);
 }
 
 constexpr MetricInfo info{

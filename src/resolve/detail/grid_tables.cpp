@@ -202,7 +202,7 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
     if (!own)
         return;
     out.where.row = row + 1;
-    const Column unit_column = schema.has(Column::lead) ? Column::lead : Column::responsible;
+    const Column unit_column = schema.unit_column();
     if (!out.has(Column::task)) {
         if (out.has(unit_column) || out.has(Column::support))
             builder.add_finding(

@@ -87,13 +87,6 @@ bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary) {
            !read_labels(inside, vocabulary).empty();
 }
 
-bool names_units(const std::vector<TagPart>& parts) {
-    return std::any_of(parts.begin(), parts.end(), [](const TagPart& part) {
-        return part.column == Column::lead || part.column == Column::responsible ||
-               part.column == Column::support;
-    });
-}
-
 /// A narrow page breaks lines anywhere: a long line that ends in mid-sentence goes on below.
 bool goes_on_below(std::string_view above, std::string_view below, const Vocabulary& vocabulary) {
     constexpr std::size_t shortest_wrapped = 20;

@@ -217,7 +217,7 @@ void PastedTables::build_region(ReadingBuilder& builder, const Region& region, b
 /// A row that lacks its last cells, the lead among them, takes them from the row above: they were
 /// merged down.
 bool PastedTables::inherit(TableRow& row, const TableSchema& schema, bool explained) {
-    const Column unit_column = schema.has(Column::lead) ? Column::lead : Column::responsible;
+    const Column unit_column = schema.unit_column();
     if (explained || row.has(unit_column) || !previous_.has(unit_column))
         return false;
     std::size_t from = schema.columns.size();
@@ -238,7 +238,7 @@ bool PastedTables::inherit(TableRow& row, const TableSchema& schema, bool explai
 void PastedTables::close_row(ReadingBuilder& builder, const TableSchema& schema, TableRow& row,
                              bool explained, bool at_end) {
     const std::size_t earlier = inherited_from_;
-    const Column unit_column = schema.has(Column::lead) ? Column::lead : Column::responsible;
+    const Column unit_column = schema.unit_column();
     const bool lacks_lead = schema.has(unit_column) && !row.has(unit_column);
     const bool inherited = inherit(row, schema, explained);
     const bool cut = at_end && lacks_lead && !(inherited && earlier == inherited_from_);

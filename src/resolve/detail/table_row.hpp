@@ -48,6 +48,11 @@ struct TableSchema {
     [[nodiscard]] bool has(Column column) const {
         return std::find(columns.begin(), columns.end(), column) != columns.end();
     }
+
+    /// The column that says who answers for a task: lead, or responsible where no lead is named.
+    [[nodiscard]] Column unit_column() const {
+        return has(Column::lead) ? Column::lead : Column::responsible;
+    }
 };
 
 } // namespace zeren::detail

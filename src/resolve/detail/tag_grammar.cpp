@@ -148,11 +148,7 @@ class ClauseReader {
             return std::nullopt;
         if (!open_.empty()) // names without a verb behind a verb: they take part
             close(label_ ? *label_ : tag_.parts.empty() ? Column::responsible : Column::support);
-        const auto names = [](const TagPart& part) {
-            return part.column == Column::lead || part.column == Column::responsible ||
-                   part.column == Column::support;
-        };
-        if (refused_ || std::none_of(tag_.parts.begin(), tag_.parts.end(), names))
+        if (refused_ || !names_units(tag_.parts))
             return std::nullopt;
         return std::move(tag_);
     }
@@ -220,6 +216,13 @@ class ClauseReader {
 };
 
 } // namespace
+
+bool names_units(std::span<const TagPart> parts) {
+    return std::any_of(parts.begin(), parts.end(), [](const TagPart& part) {
+        return part.column == Column::lead || part.column == Column::responsible ||
+               part.column == Column::support;
+    });
+}
 
 std::optional<ProseLead> read_prose_lead(std::string_view text, const Vocabulary& vocabulary) {
     if (!text.starts_with("由"))

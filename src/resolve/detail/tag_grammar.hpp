@@ -4,6 +4,7 @@
 #include <zeren/resolve/vocabulary.hpp>
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct TagPart {
     Column column = Column::lead;
     std::string_view text;
 };
+
+/// True when a part names who does the task, not only when or under whom.
+bool names_units(std::span<const TagPart> parts);
 
 /// What an inline tag says: (A牵头,B、C等按职责分工负责), (责任单位:A、B),
 /// (A、B负责,排在第一位的为牵头部门,下同).

@@ -23,7 +23,7 @@ constexpr double number_gap = 5;
 
 class Painter {
   public:
-    Painter(const Analysis &analysis, const DrawOptions &options, const Columns &columns)
+    Painter(const Analysis& analysis, const DrawOptions& options, const Columns& columns)
         : analysis_(analysis), options_(options), style_(options.style), columns_(columns),
           chinese_(options.language == Language::chinese),
           canvas_("bipartite", false, options.style) {
@@ -31,7 +31,7 @@ class Painter {
             most_tasks_ = std::max(most_tasks_, columns.units[row].tasks());
     }
 
-    Canvas &paint() {
+    Canvas& paint() {
         canvas_.comment(chinese_ ? "任务" : "Tasks");
         for (std::size_t row = 0; row < columns_.tasks.size(); ++row)
             task(row);
@@ -47,14 +47,14 @@ class Painter {
     }
 
   private:
-    [[nodiscard]] Caption caption(const std::string &words, LineAlign align) const {
+    [[nodiscard]] Caption caption(const std::string& words, LineAlign align) const {
         return {words, style_.label_size, style_.ink, align};
     }
 
     void unit(std::size_t row) {
-        const Load &load = columns_.units[row];
-        const UnitVertex &vertex = analysis_.graph.unit(load.unit);
-        const Row &place = columns_.unit_rows[row];
+        const Load& load = columns_.units[row];
+        const UnitVertex& vertex = analysis_.graph.unit(load.unit);
+        const Row& place = columns_.unit_rows[row];
         const std::string id = fmt::format("u{}", load.unit.value);
         const ShapeLook look{vertex.collective ? Outline::twofold : Outline::rounded,
                              vertex.collective ? style_.collective_fill : style_.unit_fill,
@@ -70,12 +70,12 @@ class Painter {
     }
 
     /// Lead solid, support hollow, growing away from the name; then the sum.
-    void bars(const Load &load, const std::string &id, const Box &box) {
+    void bars(const Load& load, const std::string& id, const Box& box) {
         const double scale =
             longest_bar / static_cast<double>(std::max<std::size_t>(most_tasks_, 1));
         const double height = std::min(box.height * 0.6, style_.label_size);
         double x = box.left - number_gap;
-        const auto bar = [&](const char *role, std::size_t count, const std::string &fill) {
+        const auto bar = [&](const char* role, std::size_t count, const std::string& fill) {
             const double width = static_cast<double>(count) * scale;
             x -= width;
             if (count > 0)
@@ -91,8 +91,8 @@ class Painter {
 
     void task(std::size_t row) {
         const TaskId id = columns_.tasks[row];
-        const Task &task = analysis_.reading.tasks[id.index()];
-        const Row &place = columns_.task_rows[row];
+        const Task& task = analysis_.reading.tasks[id.index()];
+        const Row& place = columns_.task_rows[row];
         const std::string name = fmt::format("t{}", id.value);
         const double height = style_.label_size * line_height;
         canvas_.shape(
@@ -109,7 +109,7 @@ class Painter {
                          {leaders(task), style_.label_size, style_.muted, LineAlign::left});
     }
 
-    [[nodiscard]] std::string leaders(const Task &task) const {
+    [[nodiscard]] std::string leaders(const Task& task) const {
         std::string names;
         for (const LeaderId leader : task.leaders)
             names += (names.empty() ? "" : "、") +
@@ -117,14 +117,14 @@ class Painter {
         return zeren::text::shorten(names, 16);
     }
 
-    [[nodiscard]] std::string tooltip(const Task &task) const {
+    [[nodiscard]] std::string tooltip(const Task& task) const {
         return fmt::format("{} {}({})", task.number, task.text, task.id);
     }
 
     void headings() {
         canvas_.comment(chinese_ ? "列标题" : "Column headings");
         const double y = -style_.label_size * 1.2;
-        const auto heading = [&](const char *id, double x, const char *zh, const char *en,
+        const auto heading = [&](const char* id, double x, const char* zh, const char* en,
                                  LineAlign align) {
             canvas_.text({id, "heading", {}}, x, y,
                          {chinese_ ? zh : en, style_.label_size, style_.muted, align});
@@ -134,7 +134,7 @@ class Painter {
         heading("headtasks", columns_.ties_width, "目标任务（按连线交叉最少排列）",
                 "Tasks, ordered for few crossings", LineAlign::left);
         if (columns_.named < columns_.units.size() && columns_.named > 0) {
-            const Row &first = columns_.unit_rows[columns_.named];
+            const Row& first = columns_.unit_rows[columns_.named];
             canvas_.text({"headcollectives", "heading", {}}, 0,
                          first.middle - first.height / 2 - style_.label_size * 0.9,
                          {chinese_ ? "集体（不参与排名）" : "Collectives, not ranked",
@@ -162,16 +162,16 @@ class Painter {
         }
     }
 
-    const Analysis &analysis_;
-    const DrawOptions &options_;
-    const Style &style_;
-    const Columns &columns_;
+    const Analysis& analysis_;
+    const DrawOptions& options_;
+    const Style& style_;
+    const Columns& columns_;
     bool chinese_;
     Canvas canvas_;
     std::size_t most_tasks_ = 0;
 };
 
-std::vector<LegendItem> legend(const Style &style, bool chinese, bool collectives) {
+std::vector<LegendItem> legend(const Style& style, bool chinese, bool collectives) {
     std::vector<LegendItem> items{
         legend_line(chinese ? "牵头" : "leads", {style.lead, style.lead_width, style.lead_line}),
         legend_line(chinese ? "配合" : "supports",
@@ -189,7 +189,7 @@ std::vector<LegendItem> legend(const Style &style, bool chinese, bool collective
     return items;
 }
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const std::vector<TaskId> tasks = selected_tasks(analysis, options);
     if (tasks.size() > most_single_tasks ||
         ranked_units(analysis, tasks, false).size() > most_single_units)
@@ -211,7 +211,7 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
             leader_label(
                 analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
     Painter painter(analysis, options, columns);
-    Canvas &canvas = painter.paint();
+    Canvas& canvas = painter.paint();
     furniture.notes.push_back({fmt::format("Crossings of ties: {} in document order, {} as drawn.",
                                            columns.crossings.before, columns.crossings.after),
                                fmt::format("连线交叉：按原文顺序 {} 处，本图 {} 处。",

@@ -22,11 +22,11 @@ constexpr std::size_t most_months = 36;
 constexpr double name_em = 18;
 
 /// "2024-11" of "2024-11-30"; a deadline that names no month stays a year.
-std::string month_of(const std::string &deadline) {
+std::string month_of(const std::string& deadline) {
     return deadline.substr(0, 7);
 }
 
-bool is_date(const std::string &deadline) {
+bool is_date(const std::string& deadline) {
     return deadline.size() >= 4 && std::all_of(deadline.begin(), deadline.end(), [](char c) {
                return (c >= '0' && c <= '9') || c == '-';
            });
@@ -46,15 +46,15 @@ struct Plan {
     std::vector<Text> notes;
 };
 
-std::set<std::string> months_of(const Task &task) {
+std::set<std::string> months_of(const Task& task) {
     std::set<std::string> months;
-    for (const std::string &deadline : task.deadlines)
+    for (const std::string& deadline : task.deadlines)
         if (is_date(deadline))
             months.insert(month_of(deadline));
     return months;
 }
 
-Plan plan_of(const Analysis &analysis, const DrawOptions &options) {
+Plan plan_of(const Analysis& analysis, const DrawOptions& options) {
     Plan plan;
     std::set<std::string> all_months;
     for (const TaskId task : selected_tasks(analysis, options)) {
@@ -67,14 +67,14 @@ Plan plan_of(const Analysis &analysis, const DrawOptions &options) {
         all_months.insert(months.begin(), months.end());
         const auto units = analysis.graph.units_of(task);
         for (std::size_t tie = 0; tie < units.size(); ++tie)
-            for (const std::string &month : months) {
-                Due &due = plan.due[{units[tie].value, month}];
+            for (const std::string& month : months) {
+                Due& due = plan.due[{units[tie].value, month}];
                 ++(analysis.graph.roles_of(task)[tie] == Role::lead ? due.lead : due.support);
             }
     }
     plan.months.assign(all_months.begin(), all_months.end());
     plan.units = ranked_units(analysis, plan.tasks, false);
-    const auto limit = [&](auto &entries, std::size_t most, const Text &what) {
+    const auto limit = [&](auto& entries, std::size_t most, const Text& what) {
         if (entries.size() <= most)
             return;
         plan.notes.push_back(
@@ -89,7 +89,7 @@ Plan plan_of(const Analysis &analysis, const DrawOptions &options) {
 
 class Painter {
   public:
-    Painter(const Analysis &analysis, const DrawOptions &options, const Plan &plan)
+    Painter(const Analysis& analysis, const DrawOptions& options, const Plan& plan)
         : analysis_(analysis), style_(options.style), plan_(plan),
           chinese_(options.language == Language::chinese),
           canvas_("calendar", false, options.style) {
@@ -97,7 +97,7 @@ class Painter {
         column_ = style_.label_size * 5;
     }
 
-    Canvas &paint() {
+    Canvas& paint() {
         if (plan_.months.empty())
             canvas_.text(
                 {"none", "reading", {}}, 0, 0,
@@ -121,7 +121,7 @@ class Painter {
         canvas_.comment(chinese_ ? "月份，各月到期任务数"
                                  : "Months, and the tasks that fall due in each");
         for (std::size_t column = 0; column < plan_.months.size(); ++column) {
-            const std::string &month = plan_.months[column];
+            const std::string& month = plan_.months[column];
             const auto due =
                 std::count_if(plan_.tasks.begin(), plan_.tasks.end(), [&](TaskId task) {
                     return months_of(analysis_.reading.tasks[task.index()]).count(month) > 0;
@@ -135,8 +135,8 @@ class Painter {
     }
 
     void unit(std::size_t row) {
-        const Load &load = plan_.units[row];
-        const std::string &name = analysis_.graph.unit(load.unit).name;
+        const Load& load = plan_.units[row];
+        const std::string& name = analysis_.graph.unit(load.unit).name;
         const std::string id = fmt::format("u{}", load.unit.value);
         canvas_.text({id, "unit", name}, -6, y_of(row),
                      {shorten_at_phrase(UnitLabels(analysis_).label(load.unit), name_em),
@@ -148,7 +148,7 @@ class Painter {
             const auto found = plan_.due.find({load.unit.value, plan_.months[column]});
             if (found == plan_.due.end())
                 continue;
-            const Due &due = found->second;
+            const Due& due = found->second;
             const double height = row_ - 3;
             canvas_.shape(
                 {fmt::format("{}m{}", id, column), due.lead > 0 ? "lead" : "support",
@@ -169,19 +169,19 @@ class Painter {
     }
 
   private:
-    const Analysis &analysis_;
-    const Style &style_;
-    const Plan &plan_;
+    const Analysis& analysis_;
+    const Style& style_;
+    const Plan& plan_;
     bool chinese_;
     Canvas canvas_;
     double row_ = 0, column_ = 0;
 };
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const bool chinese = options.language == Language::chinese;
     const Plan plan = plan_of(analysis, options);
     Painter painter(analysis, options, plan);
-    Canvas &canvas = painter.paint();
+    Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "calendar",
         .title = chinese ? "任务期限" : "Deadlines",

@@ -24,12 +24,12 @@ double line_width(double weight, double most) {
     return 0.5 + (thickest - 0.5) * weight / most;
 }
 
-void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<UnitTie> &ties,
+void draw_ties(Canvas& canvas, const Analysis& analysis, const std::vector<UnitTie>& ties,
                bool chinese) {
     canvas.comment(chinese ? "合作关系" : "Ties");
-    const char *const words = chinese ? "{} — {}：共同任务 {}，合作强度 {}"
+    const char* const words = chinese ? "{} — {}：共同任务 {}，合作强度 {}"
                                       : "{} — {}: {} shared tasks, Newman weight {}";
-    for (const UnitTie &tie : ties)
+    for (const UnitTie& tie : ties)
         canvas.edge({{},
                      "tie",
                      fmt::format(fmt::runtime(words), analysis.graph.unit(tie.first).name,
@@ -39,8 +39,8 @@ void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<UnitT
                     {canvas.style().support, line_width(tie.weight, heaviest(ties))});
 }
 
-std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
-                               const std::vector<UnitTie> &ties, bool chinese) {
+std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
+                               const std::vector<UnitTie>& ties, bool chinese) {
     std::vector<LegendItem> items = circle_legend(style, scale, chinese);
     if (ties.empty())
         return items;
@@ -52,8 +52,8 @@ std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
     return items;
 }
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
-    const Style &style = options.style;
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     const std::vector<Load> loads = all_loads(analysis);
     const CircleScale scale(loads);

@@ -28,21 +28,21 @@ double line_width(double weight, double most) {
 
 /// Ties turned so that `first` is the one that leads more; the weight is the difference. Pairs that
 /// lead each other equally often have no net direction and are not in the list.
-std::vector<UnitTie> net_ties(const Analysis &analysis) {
+std::vector<UnitTie> net_ties(const Analysis& analysis) {
     std::vector<UnitTie> ties = unit_ties(analysis, "shared-task-count");
-    for (UnitTie &tie : ties) {
+    for (UnitTie& tie : ties) {
         if (tie.second_leads > tie.first_leads) {
             std::swap(tie.first, tie.second);
             std::swap(tie.first_leads, tie.second_leads);
         }
         tie.weight = tie.first_leads - tie.second_leads;
     }
-    std::erase_if(ties, [](const UnitTie &tie) { return tie.weight <= 0; });
+    std::erase_if(ties, [](const UnitTie& tie) { return tie.weight <= 0; });
     return ties;
 }
 
 /// 0 for units that only lead among those drawn, 1 for units that only support.
-std::vector<double> levels_of(const Thinned &thinned) {
+std::vector<double> levels_of(const Thinned& thinned) {
     std::vector<double> out(thinned.units.size(), 0);
     std::vector<double> in(thinned.units.size(), 0);
     const auto ends = ends_of(thinned);
@@ -57,8 +57,8 @@ std::vector<double> levels_of(const Thinned &thinned) {
 }
 
 /// Numbers beside the arrows, where there is room for them.
-std::size_t draw_numbers(Canvas &canvas, const std::vector<Circle> &circles,
-                         const std::vector<Point> &places, const Thinned &thinned) {
+std::size_t draw_numbers(Canvas& canvas, const std::vector<Circle>& circles,
+                         const std::vector<Point>& places, const Thinned& thinned) {
     const double size = canvas.style().small_size;
     Occupied occupied;
     for (std::size_t index = 0; index < circles.size(); ++index) {
@@ -85,15 +85,15 @@ std::size_t draw_numbers(Canvas &canvas, const std::vector<Circle> &circles,
     return without_room;
 }
 
-void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<Circle> &circles,
-               const std::vector<Point> &places, const Thinned &thinned, bool chinese) {
+void draw_ties(Canvas& canvas, const Analysis& analysis, const std::vector<Circle>& circles,
+               const std::vector<Point>& places, const Thinned& thinned, bool chinese) {
     canvas.comment(chinese ? "牵头 → 配合" : "Lead to support");
-    const Style &style = canvas.style();
-    const char *const words =
+    const Style& style = canvas.style();
+    const char* const words =
         chinese ? "{} → {}：牵头 {}，反向 {}" : "{} → {}: leads {}, the other way {}";
     const auto ends = ends_of(thinned);
     for (std::size_t index = 0; index < ends.size(); ++index) {
-        const UnitTie &tie = thinned.ties[index];
+        const UnitTie& tie = thinned.ties[index];
         const auto [from, to] = ends[index];
         canvas.edge({{},
                      "lead",
@@ -106,8 +106,8 @@ void draw_ties(Canvas &canvas, const Analysis &analysis, const std::vector<Circl
     }
 }
 
-std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
-                               const std::vector<UnitTie> &ties, bool chinese) {
+std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
+                               const std::vector<UnitTie>& ties, bool chinese) {
     std::vector<LegendItem> items = circle_legend(style, scale, chinese);
     if (ties.empty())
         return items;
@@ -118,8 +118,8 @@ std::vector<LegendItem> legend(const Style &style, const CircleScale &scale,
     return items;
 }
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
-    const Style &style = options.style;
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     const std::vector<Load> loads = all_loads(analysis);
     const CircleScale scale(loads);

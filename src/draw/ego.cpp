@@ -35,16 +35,16 @@ struct Partner {
 
 enum class Side { they_lead, we_lead, even };
 
-Side side_of(const Partner &partner) {
+Side side_of(const Partner& partner) {
     if (partner.we_lead == partner.they_lead)
         return Side::even;
     return partner.we_lead > partner.they_lead ? Side::we_lead : Side::they_lead;
 }
 
-std::vector<Partner> partners_of(const Analysis &analysis, UnitId centre) {
+std::vector<Partner> partners_of(const Analysis& analysis, UnitId centre) {
     const UnitLabels labels(analysis);
     std::vector<Partner> partners;
-    for (const UnitTie &tie : unit_ties(analysis, "shared-task-count")) {
+    for (const UnitTie& tie : unit_ties(analysis, "shared-task-count")) {
         if (tie.first != centre && tie.second != centre)
             continue;
         const bool is_first = tie.first == centre;
@@ -57,14 +57,14 @@ std::vector<Partner> partners_of(const Analysis &analysis, UnitId centre) {
                             {}});
     }
     std::stable_sort(partners.begin(), partners.end(),
-                     [](const Partner &a, const Partner &b) { return a.shared > b.shared; });
+                     [](const Partner& a, const Partner& b) { return a.shared > b.shared; });
     return partners;
 }
 
-std::size_t keep_legible(std::vector<Partner> &partners, std::optional<double> minimum) {
+std::size_t keep_legible(std::vector<Partner>& partners, std::optional<double> minimum) {
     const std::size_t before = partners.size();
     if (minimum)
-        std::erase_if(partners, [&](const Partner &partner) { return partner.shared < *minimum; });
+        std::erase_if(partners, [&](const Partner& partner) { return partner.shared < *minimum; });
     if (partners.size() > most_partners)
         partners.resize(most_partners);
     return before - partners.size();
@@ -79,14 +79,14 @@ struct Group {
 
 class Painter {
   public:
-    Painter(const Analysis &analysis, const DrawOptions &options, UnitId centre,
-            const std::vector<Partner> &partners)
+    Painter(const Analysis& analysis, const DrawOptions& options, UnitId centre,
+            const std::vector<Partner>& partners)
         : analysis_(analysis), style_(options.style), centre_(centre),
           chinese_(options.language == Language::chinese), canvas_("ego", true, options.style) {
         for (const Side side : {Side::they_lead, Side::we_lead, Side::even}) {
-            Group &group = groups_[static_cast<std::size_t>(side)];
+            Group& group = groups_[static_cast<std::size_t>(side)];
             group.side = side;
-            for (const Partner &partner : partners)
+            for (const Partner& partner : partners)
                 if (side_of(partner) == side)
                     group.partners.push_back(partner);
             measure(group);
@@ -94,12 +94,12 @@ class Painter {
         most_ = partners.empty() ? 1 : partners.front().shared;
     }
 
-    Canvas &paint() {
-        Group &led_by = groups_[0];
-        Group &leads = groups_[1];
-        Group &even = groups_[2];
-        std::vector<Group *> left{&led_by};
-        std::vector<Group *> right{&leads};
+    Canvas& paint() {
+        Group& led_by = groups_[0];
+        Group& leads = groups_[1];
+        Group& even = groups_[2];
+        std::vector<Group*> left{&led_by};
+        std::vector<Group*> right{&leads};
         (led_by.height < leads.height ? left : right).push_back(&even);
         const double reach =
             std::clamp(std::max(column_height(left), column_height(right)) * 0.35, 170.0, 330.0);
@@ -115,8 +115,8 @@ class Painter {
     [[nodiscard]] double row_gap() const { return style_.label_size * 0.4; }
     [[nodiscard]] double heading_height() const { return style_.label_size * 2.2; }
 
-    void measure(Group &group) {
-        for (Partner &partner : group.partners) {
+    void measure(Group& group) {
+        for (Partner& partner : group.partners) {
             const Box text = caption_box({partner.label, style_.label_size, {}});
             partner.box.height = text.height + 4;
             width_ = std::max(width_, text.width + 14);
@@ -126,9 +126,9 @@ class Painter {
             group.height += heading_height();
     }
 
-    static double column_height(const std::vector<Group *> &groups) {
+    static double column_height(const std::vector<Group*>& groups) {
         double height = 0;
-        for (const Group *group : groups)
+        for (const Group* group : groups)
             height += group->height;
         return height;
     }
@@ -141,10 +141,10 @@ class Painter {
         return (chinese_ ? chinese : english)[static_cast<std::size_t>(side)];
     }
 
-    void column(const std::vector<Group *> &groups, double inner_edge, bool left) {
+    void column(const std::vector<Group*>& groups, double inner_edge, bool left) {
         double y = -column_height(groups) / 2;
         const LineAlign align = left ? LineAlign::right : LineAlign::left;
-        for (Group *group : groups) {
+        for (Group* group : groups) {
             if (group->partners.empty())
                 continue;
             canvas_.comment(heading(group->side));
@@ -152,7 +152,7 @@ class Painter {
                          inner_edge, y + heading_height() * 0.6,
                          {heading(group->side), style_.small_size, style_.muted, align});
             y += heading_height();
-            for (Partner &partner : group->partners) {
+            for (Partner& partner : group->partners) {
                 partner.box = {left ? inner_edge - width_ : inner_edge, y, width_,
                                partner.box.height};
                 partner_box(partner, left);
@@ -161,7 +161,7 @@ class Painter {
         }
     }
 
-    void partner_box(const Partner &partner, bool left) {
+    void partner_box(const Partner& partner, bool left) {
         const std::string id = fmt::format("u{}", partner.unit.value);
         canvas_.shape({id, "unit", analysis_.graph.unit(partner.unit).name}, partner.box,
                       {Outline::rounded, style_.unit_fill, style_.frame},
@@ -177,17 +177,17 @@ class Painter {
             {numbers, style_.small_size, style_.muted, left ? LineAlign::right : LineAlign::left});
     }
 
-    static std::size_t partner_count(const std::vector<Group *> &groups) {
+    static std::size_t partner_count(const std::vector<Group*>& groups) {
         std::size_t count = 0;
-        for (const Group *group : groups)
+        for (const Group* group : groups)
             count += group->partners.size();
         return count;
     }
 
     /// High enough for all ties to end side by side.
-    void centre_box(const std::vector<Group *> &left, const std::vector<Group *> &right) {
+    void centre_box(const std::vector<Group*>& left, const std::vector<Group*>& right) {
         canvas_.comment(chinese_ ? "本单位" : "The unit");
-        const std::string &name = analysis_.graph.unit(centre_).name;
+        const std::string& name = analysis_.graph.unit(centre_).name;
         std::size_t led = 0;
         for (const Role role : analysis_.graph.roles_of(centre_))
             led += role == Role::lead ? 1 : 0;
@@ -206,12 +206,12 @@ class Painter {
     }
 
     /// The ties of one side, ending one below the other at the edge of the centre.
-    void ties(const std::vector<Group *> &groups, bool left) {
+    void ties(const std::vector<Group*>& groups, bool left) {
         canvas_.comment(left ? "Ties on the left" : "Ties on the right");
         const double x = left ? centre_box_.left : centre_box_.right();
         double y = -tie_gap * (static_cast<double>(partner_count(groups)) - 1) / 2;
-        for (const Group *group : groups)
-            for (const Partner &partner : group->partners) {
+        for (const Group* group : groups)
+            for (const Partner& partner : group->partners) {
                 const std::string end = fmt::format("e{}", partner.unit.value);
                 canvas_.anchor(end, x, y);
                 tie(partner, group->side, end, left ? "e" : "w");
@@ -219,7 +219,7 @@ class Painter {
             }
     }
 
-    void tie(const Partner &partner, Side side, const std::string &own, const char *port) {
+    void tie(const Partner& partner, Side side, const std::string& own, const char* port) {
         const std::string other = fmt::format("u{}:{}", partner.unit.value, port);
         const bool outwards = side != Side::they_lead;
         const double width = 0.6 + (thickest - 0.6) * partner.shared / most_;
@@ -230,8 +230,8 @@ class Painter {
                      outwards ? other : own, look);
     }
 
-    const Analysis &analysis_;
-    const Style &style_;
+    const Analysis& analysis_;
+    const Style& style_;
     UnitId centre_;
     bool chinese_;
     Canvas canvas_;
@@ -241,14 +241,14 @@ class Painter {
     double most_ = 1;
 };
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
-    const Style &style = options.style;
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     const UnitId centre = require_unit(analysis, options.unit);
     std::vector<Partner> partners = partners_of(analysis, centre);
     const std::size_t left_out = keep_legible(partners, options.minimum_weight);
     Painter painter(analysis, options, centre, partners);
-    Canvas &canvas = painter.paint();
+    Canvas& canvas = painter.paint();
     const std::string name = clean_text(analysis.graph.unit(centre).name);
     Furniture furniture{
         .view = "ego",

@@ -37,19 +37,19 @@ struct Coupling {
     std::size_t shared = 0;
 };
 
-std::vector<LeaderNode> leaders_of(const Analysis &analysis, bool chinese) {
+std::vector<LeaderNode> leaders_of(const Analysis& analysis, bool chinese) {
     std::vector<LeaderNode> nodes(analysis.reading.leaders.size());
-    const auto &tasks = analysis.reading.tasks;
+    const auto& tasks = analysis.reading.tasks;
     for (std::size_t task = 0; task < tasks.size(); ++task)
         for (const LeaderId leader : tasks[task].leaders) {
-            LeaderNode &node = nodes[leader.index()];
+            LeaderNode& node = nodes[leader.index()];
             ++node.tasks;
             for (const UnitId unit : analysis.graph.units_of(TaskId(task)))
                 if (!analysis.graph.unit(unit).collective)
                     node.units.insert(unit);
         }
     for (std::size_t index = 0; index < nodes.size(); ++index) {
-        LeaderNode &node = nodes[index];
+        LeaderNode& node = nodes[index];
         node.id = LeaderId(index);
         node.label =
             wrap(
@@ -59,11 +59,11 @@ std::vector<LeaderNode> leaders_of(const Analysis &analysis, bool chinese) {
             fmt::format(fmt::runtime(chinese ? "{} 项任务，{} 个单位" : "{} tasks, {} units"),
                         node.tasks, node.units.size());
     }
-    std::erase_if(nodes, [](const LeaderNode &node) { return node.tasks == 0; });
+    std::erase_if(nodes, [](const LeaderNode& node) { return node.tasks == 0; });
     return nodes;
 }
 
-std::vector<Coupling> couplings_of(const std::vector<LeaderNode> &nodes) {
+std::vector<Coupling> couplings_of(const std::vector<LeaderNode>& nodes) {
     std::vector<Coupling> couplings;
     for (std::size_t a = 0; a < nodes.size(); ++a)
         for (std::size_t b = a + 1; b < nodes.size(); ++b) {
@@ -78,9 +78,9 @@ std::vector<Coupling> couplings_of(const std::vector<LeaderNode> &nodes) {
 
 /// Each next leader is the one most coupled to the one before, so that strong ties run along the
 /// ring and not across it.
-std::vector<std::size_t> ring_order(std::size_t count, const std::vector<Coupling> &couplings) {
+std::vector<std::size_t> ring_order(std::size_t count, const std::vector<Coupling>& couplings) {
     std::vector<std::vector<std::size_t>> shared(count, std::vector<std::size_t>(count, 0));
-    for (const Coupling &coupling : couplings)
+    for (const Coupling& coupling : couplings)
         shared[coupling.first][coupling.second] = shared[coupling.second][coupling.first] =
             coupling.shared;
     std::vector<std::size_t> order;
@@ -98,11 +98,11 @@ std::vector<std::size_t> ring_order(std::size_t count, const std::vector<Couplin
     return order;
 }
 
-void place_on_ring(std::vector<LeaderNode> &nodes, const std::vector<Coupling> &couplings,
+void place_on_ring(std::vector<LeaderNode>& nodes, const std::vector<Coupling>& couplings,
                    double size) {
     double widest = 0;
     double highest = 0;
-    for (const LeaderNode &node : nodes) {
+    for (const LeaderNode& node : nodes) {
         const Box text = caption_box({node.label, size, {}});
         widest = std::max(widest, text.width + 16);
         highest = std::max(highest, text.height + 10);
@@ -123,22 +123,22 @@ double line_width(std::size_t shared, std::size_t most) {
     return 0.6 + (thickest - 0.6) * static_cast<double>(shared) / static_cast<double>(most);
 }
 
-std::string node_name(const LeaderNode &node) {
+std::string node_name(const LeaderNode& node) {
     return fmt::format("l{}", node.id.value);
 }
 
 /// Lines with their numbers; the thin ones first, so that the strong lie on top.
-void draw_couplings(Canvas &canvas, const Analysis &analysis, const std::vector<LeaderNode> &nodes,
-                    const std::vector<Coupling> &couplings, std::size_t most, bool chinese) {
-    const Style &style = canvas.style();
+void draw_couplings(Canvas& canvas, const Analysis& analysis, const std::vector<LeaderNode>& nodes,
+                    const std::vector<Coupling>& couplings, std::size_t most, bool chinese) {
+    const Style& style = canvas.style();
     canvas.comment(chinese ? "共用单位" : "Shared units");
     Occupied occupied;
-    for (const LeaderNode &node : nodes)
+    for (const LeaderNode& node : nodes)
         occupied.add(
             {node.box.left - 2, node.box.top - 2, node.box.width + 4, node.box.height + 4});
-    for (const Coupling &coupling : couplings) {
-        const LeaderNode &first = nodes[coupling.first];
-        const LeaderNode &second = nodes[coupling.second];
+    for (const Coupling& coupling : couplings) {
+        const LeaderNode& first = nodes[coupling.first];
+        const LeaderNode& second = nodes[coupling.second];
         const std::string tooltip =
             fmt::format(fmt::runtime(chinese ? "{} — {}：共用单位 {}" : "{} — {}: {} shared units"),
                         analysis.reading.leaders[first.id.index()].name,
@@ -158,18 +158,18 @@ void draw_couplings(Canvas &canvas, const Analysis &analysis, const std::vector<
 }
 
 /// Drops the weakest couplings until the picture can bear the rest; returns the smallest kept.
-std::size_t keep_legible(std::vector<Coupling> &couplings) {
+std::size_t keep_legible(std::vector<Coupling>& couplings) {
     std::stable_sort(couplings.begin(), couplings.end(),
-                     [](const Coupling &a, const Coupling &b) { return a.shared > b.shared; });
+                     [](const Coupling& a, const Coupling& b) { return a.shared > b.shared; });
     if (couplings.size() <= most_ties)
         return 1;
     const std::size_t minimum = couplings[most_ties].shared + 1;
-    std::erase_if(couplings, [&](const Coupling &coupling) { return coupling.shared < minimum; });
+    std::erase_if(couplings, [&](const Coupling& coupling) { return coupling.shared < minimum; });
     return minimum;
 }
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
-    const Style &style = options.style;
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     std::vector<LeaderNode> nodes = leaders_of(analysis, chinese);
     std::vector<Coupling> couplings = couplings_of(nodes);
@@ -179,18 +179,18 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
         minimum = static_cast<std::size_t>(std::max(1.0, std::ceil(*options.minimum_weight)));
         couplings = couplings_of(nodes);
         std::erase_if(couplings,
-                      [&](const Coupling &coupling) { return coupling.shared < minimum; });
+                      [&](const Coupling& coupling) { return coupling.shared < minimum; });
     }
     const std::size_t most =
         couplings.empty()
             ? 1
-            : std::max_element(couplings.begin(), couplings.end(), [](auto &a, auto &b) {
+            : std::max_element(couplings.begin(), couplings.end(), [](auto& a, auto& b) {
                   return a.shared < b.shared;
               })->shared;
     place_on_ring(nodes, couplings, style.label_size);
     Canvas canvas("leaders", false, style);
     canvas.comment(chinese ? "领导" : "Leaders");
-    for (const LeaderNode &node : nodes)
+    for (const LeaderNode& node : nodes)
         canvas.shape(
             {node_name(node), "leader", leader_label(analysis.reading.leaders[node.id.index()])},
             node.box, {Outline::rounded, style.unit_fill, style.frame},

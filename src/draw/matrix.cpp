@@ -29,12 +29,12 @@ struct Grid {
 };
 
 /// Number of the task's first leader; tasks without one come last.
-std::size_t leader_of(const Analysis &analysis, TaskId task) {
-    const auto &leaders = analysis.reading.tasks[task.index()].leaders;
+std::size_t leader_of(const Analysis& analysis, TaskId task) {
+    const auto& leaders = analysis.reading.tasks[task.index()].leaders;
     return leaders.empty() ? std::numeric_limits<std::size_t>::max() : leaders.front().index();
 }
 
-std::size_t best_lead(const Analysis &analysis, TaskId task, const std::vector<std::size_t> &rank) {
+std::size_t best_lead(const Analysis& analysis, TaskId task, const std::vector<std::size_t>& rank) {
     std::size_t best = std::numeric_limits<std::size_t>::max();
     const auto units = analysis.graph.units_of(task);
     for (std::size_t tie = 0; tie < units.size(); ++tie)
@@ -44,8 +44,8 @@ std::size_t best_lead(const Analysis &analysis, TaskId task, const std::vector<s
 }
 
 template <class Entry>
-void keep_first(std::vector<Entry> &entries, std::size_t most, const Text &what,
-                std::vector<Text> &notes) {
+void keep_first(std::vector<Entry>& entries, std::size_t most, const Text& what,
+                std::vector<Text>& notes) {
     if (entries.size() <= most)
         return;
     notes.push_back({fmt::format("Shown: {} of {} {}.", most, entries.size(), what.en),
@@ -53,7 +53,7 @@ void keep_first(std::vector<Entry> &entries, std::size_t most, const Text &what,
     entries.resize(most);
 }
 
-Grid arrange(const Analysis &analysis, const DrawOptions &options) {
+Grid arrange(const Analysis& analysis, const DrawOptions& options) {
     Grid grid;
     grid.tasks = selected_tasks(analysis, options);
     keep_first(grid.tasks, most_columns,
@@ -79,7 +79,7 @@ Grid arrange(const Analysis &analysis, const DrawOptions &options) {
 
 class Painter {
   public:
-    Painter(const Analysis &analysis, const DrawOptions &options, const Grid &grid)
+    Painter(const Analysis& analysis, const DrawOptions& options, const Grid& grid)
         : analysis_(analysis), style_(options.style), grid_(grid),
           chinese_(options.language == Language::chinese), canvas_("matrix", false, options.style) {
         for (const TaskId task : grid.tasks)
@@ -87,7 +87,7 @@ class Painter {
         row_ = style_.label_size * line_height;
     }
 
-    Canvas &paint() {
+    Canvas& paint() {
         rows();
         columns();
         marks();
@@ -111,9 +111,9 @@ class Painter {
         const UnitLabels labels(analysis_);
         const double right = static_cast<double>(grid_.tasks.size()) * column_;
         for (std::size_t row = 0; row < grid_.units.size(); ++row) {
-            const Load &load = grid_.units[row];
+            const Load& load = grid_.units[row];
             const std::string id = fmt::format("u{}", load.unit.value);
-            const UnitVertex &vertex = analysis_.graph.unit(load.unit);
+            const UnitVertex& vertex = analysis_.graph.unit(load.unit);
             canvas_.text({id, vertex.collective ? "collective" : "unit", vertex.name}, -6,
                          y_of(row),
                          {shorten_at_phrase(labels.label(load.unit), name_em), style_.label_size,
@@ -135,7 +135,7 @@ class Painter {
         const double bottom = grid_.units.empty() ? 0 : y_of(grid_.units.size() - 1) + row_ / 2;
         for (std::size_t column = 0; column < grid_.tasks.size(); ++column) {
             const TaskId task = grid_.tasks[column];
-            const Task &words = analysis_.reading.tasks[task.index()];
+            const Task& words = analysis_.reading.tasks[task.index()];
             canvas_.text({fmt::format("t{}", task.value), "task",
                           fmt::format("{} {}", words.number, words.text)},
                          x_of(column), -row_ * (column % 2 == 0 ? 0.6 : 1.6),
@@ -204,19 +204,19 @@ class Painter {
     }
 
   private:
-    const Analysis &analysis_;
-    const Style &style_;
-    const Grid &grid_;
+    const Analysis& analysis_;
+    const Style& style_;
+    const Grid& grid_;
     bool chinese_;
     Canvas canvas_;
     double column_ = 7, row_ = 0;
 };
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const bool chinese = options.language == Language::chinese;
     const Grid grid = arrange(analysis, options);
     Painter painter(analysis, options, grid);
-    Canvas &canvas = painter.paint();
+    Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "matrix",
         .title = chinese ? "单位—任务矩阵" : "Units by tasks",
@@ -229,7 +229,7 @@ Diagram draw(const Analysis &analysis, const DrawOptions &options) {
         .legend = {legend_shape(chinese ? "牵头" : "leads", painter.look_of(true), 10),
                    legend_shape(chinese ? "配合" : "supports", painter.look_of(false), 10)},
         .notes = grid.notes};
-    for (LegendItem &item : furniture.legend)
+    for (LegendItem& item : furniture.legend)
         item.height = 10;
     if (!options.leader.empty())
         furniture.title +=

@@ -24,16 +24,16 @@ const std::array views{
 };
 } // namespace
 
-std::span<const View *const> all_views() {
+std::span<const View* const> all_views() {
     return views;
 }
 
-const View &find_view(std::string_view id) {
-    for (const View *view : views)
+const View& find_view(std::string_view id) {
+    for (const View* view : views)
         if (view->info.id == id)
             return *view;
-    const View *const nearest =
-        *std::min_element(views.begin(), views.end(), [&](const View *a, const View *b) {
+    const View* const nearest =
+        *std::min_element(views.begin(), views.end(), [&](const View* a, const View* b) {
             return text::edit_distance(a->info.id, id) < text::edit_distance(b->info.id, id);
         });
     throw UsageError(

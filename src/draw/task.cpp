@@ -30,7 +30,7 @@ struct Actor {
 
 class Painter {
   public:
-    Painter(const Analysis &analysis, const DrawOptions &options, TaskId task)
+    Painter(const Analysis& analysis, const DrawOptions& options, TaskId task)
         : analysis_(analysis), style_(options.style), task_(task),
           words_(analysis.reading.tasks[task.index()]),
           chinese_(options.language == Language::chinese), canvas_("task", false, options.style) {
@@ -46,16 +46,16 @@ class Painter {
                             {}});
         }
         std::stable_partition(supports_.begin(), supports_.end(),
-                              [](const Actor &actor) { return !actor.collective; });
+                              [](const Actor& actor) { return !actor.collective; });
     }
 
-    Canvas &paint() {
+    Canvas& paint() {
         card();
         column(leads_, true);
         column(supports_, false);
         canvas_.comment(chinese_ ? "牵头与配合" : "Lead and support");
-        for (const auto *actors : {&supports_, &leads_})
-            for (const Actor &actor : *actors)
+        for (const auto* actors : {&supports_, &leads_})
+            for (const Actor& actor : *actors)
                 tie(actor);
         return canvas_;
     }
@@ -71,7 +71,7 @@ class Painter {
 
     [[nodiscard]] std::string deadlines() const {
         std::string dates;
-        for (const std::string &deadline : words_.deadlines)
+        for (const std::string& deadline : words_.deadlines)
             dates += (dates.empty() ? "" : "、") + deadline;
         return dates;
     }
@@ -80,7 +80,7 @@ class Painter {
         const std::string number = words_.number.empty() ? words_.id : words_.number;
         std::string text =
             wrap(shorten_at_phrase(clean_text(number + " " + words_.text), text_em * 12), text_em);
-        const auto add = [&](const char *zh, const char *en, const std::string &value) {
+        const auto add = [&](const char* zh, const char* en, const std::string& value) {
             if (!value.empty())
                 text += "\n" + wrap(shorten_at_phrase(clean_text((chinese_ ? zh : en) + value),
                                                       text_em * 4),
@@ -100,22 +100,22 @@ class Painter {
                       {Outline::box, style_.task_fill, style_.ink, 1.2}, caption);
     }
 
-    void column(std::vector<Actor> &actors, bool left) {
+    void column(std::vector<Actor>& actors, bool left) {
         canvas_.comment(left ? (chinese_ ? "牵头单位" : "Lead")
                              : (chinese_ ? "配合单位" : "Support"));
         double width = 60;
         double height = 0;
-        for (Actor &actor : actors) {
+        for (Actor& actor : actors) {
             const Box text = caption_box({actor.label, style_.label_size, {}});
             actor.box.height = text.height + (actor.collective ? 12 : 6);
             width = std::max(width, text.width + 24);
             height += actor.box.height + gap;
         }
         double y = -height / 2;
-        for (Actor &actor : actors) {
+        for (Actor& actor : actors) {
             const double x = left ? card_.left - tie_length - width : card_.right() + tie_length;
             actor.box = {x, y, width, actor.box.height};
-            const std::string &name = analysis_.graph.unit(actor.unit).name;
+            const std::string& name = analysis_.graph.unit(actor.unit).name;
             canvas_.shape({fmt::format("u{}", actor.unit.value),
                            actor.collective ? "collective" : "unit", name},
                           actor.box,
@@ -128,8 +128,8 @@ class Painter {
     }
 
     /// The ends of ties at the card stand in the order of the units, however many there are.
-    void tie(const Actor &actor) {
-        const std::vector<Actor> &column = actor.lead ? leads_ : supports_;
+    void tie(const Actor& actor) {
+        const std::vector<Actor>& column = actor.lead ? leads_ : supports_;
         const double reach = column.back().box.bottom();
         const double y = actor.box.middle_y() * std::min(1.0, (card_.height / 2 - 8) / reach);
         const std::string end = fmt::format("e{}", actor.unit.value);
@@ -142,23 +142,23 @@ class Painter {
     }
 
     static constexpr double gap = 6;
-    const Analysis &analysis_;
-    const Style &style_;
+    const Analysis& analysis_;
+    const Style& style_;
     TaskId task_;
-    const Task &words_;
+    const Task& words_;
     bool chinese_;
     Canvas canvas_;
     std::vector<Actor> leads_, supports_;
     Box card_;
 };
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
-    const Style &style = options.style;
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     const TaskId task = require_task(analysis, options.task);
-    const Task &words = analysis.reading.tasks[task.index()];
+    const Task& words = analysis.reading.tasks[task.index()];
     Painter painter(analysis, options, task);
-    Canvas &canvas = painter.paint();
+    Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "task",
         .title = (chinese ? "任务责任卡：" : "One task: ") +

@@ -24,12 +24,12 @@ constexpr double name_em = 18;
 /// Draws both panels; the bars stand left, the curve right of them.
 class Painter {
   public:
-    Painter(const Analysis &analysis, const DrawOptions &options, const std::vector<Load> &loads)
+    Painter(const Analysis& analysis, const DrawOptions& options, const std::vector<Load>& loads)
         : analysis_(analysis), style_(options.style), loads_(loads),
           chinese_(options.language == Language::chinese),
           canvas_("workload", false, options.style) {}
 
-    Canvas &paint() {
+    Canvas& paint() {
         canvas_.comment(chinese_ ? "各单位任务数" : "Tasks of each unit");
         const std::size_t rows = std::min(loads_.size(), most_rows);
         for (std::size_t row = 0; row < rows; ++row)
@@ -42,11 +42,11 @@ class Painter {
     [[nodiscard]] double row_height() const { return style_.label_size * line_height + 3; }
 
     void bar(std::size_t row) {
-        const Load &load = loads_[row];
+        const Load& load = loads_[row];
         const double y = (static_cast<double>(row) + 0.5) * row_height();
         const double scale = longest_bar / static_cast<double>(loads_.front().tasks());
         const std::string id = fmt::format("u{}", load.unit.value);
-        const std::string &full = analysis_.graph.unit(load.unit).name;
+        const std::string& full = analysis_.graph.unit(load.unit).name;
         const std::string name = shorten_at_phrase(UnitLabels(analysis_).label(load.unit), name_em);
         canvas_.text({id, "unit", full}, -6, y,
                      {name, style_.label_size, style_.ink, LineAlign::right});
@@ -94,14 +94,14 @@ class Painter {
         reading(top + curve_side + style_.small_size * 3.2);
     }
 
-    void caption(const char *id, double x, double y, const std::string &words, LineAlign align) {
+    void caption(const char* id, double x, double y, const std::string& words, LineAlign align) {
         canvas_.text({id, "axis", {}}, x, y, {words, style_.small_size, style_.muted, align});
     }
 
     void steps() {
         std::vector<std::size_t> counts;
         double total = 0;
-        for (const Load &load : loads_) {
+        for (const Load& load : loads_) {
             counts.push_back(load.tasks());
             total += static_cast<double>(load.tasks());
         }
@@ -122,12 +122,12 @@ class Painter {
 
     /// The Gini coefficient, where it was computed.
     void reading(double y) {
-        const MetricColumn *const gini = analysis_.network.column("gini");
-        const auto &names = analysis_.network.names;
+        const MetricColumn* const gini = analysis_.network.column("gini");
+        const auto& names = analysis_.network.names;
         const auto row = std::find(names.begin(), names.end(), "task-count");
         if (gini == nullptr || row == names.end())
             return;
-        const Measured &value = (*gini)[static_cast<std::size_t>(row - names.begin())];
+        const Measured& value = (*gini)[static_cast<std::size_t>(row - names.begin())];
         if (!value.value)
             return;
         canvas_.text({"gini", "reading", {}}, left_, y,
@@ -137,21 +137,21 @@ class Painter {
                       style_.label_size, style_.ink, LineAlign::left});
     }
 
-    const Analysis &analysis_;
-    const Style &style_;
-    const std::vector<Load> &loads_;
+    const Analysis& analysis_;
+    const Style& style_;
+    const std::vector<Load>& loads_;
     bool chinese_;
     Canvas canvas_;
     double left_ = 0, top_ = 0;
 };
 
-Diagram draw(const Analysis &analysis, const DrawOptions &options) {
-    const Style &style = options.style;
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     const std::vector<Load> loads =
         ranked_units(analysis, selected_tasks(analysis, options), false);
     Painter painter(analysis, options, loads);
-    Canvas &canvas = painter.paint();
+    Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "workload",
         .title = chinese ? "单位任务负担" : "Workload of units",

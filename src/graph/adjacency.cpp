@@ -3,7 +3,7 @@
 
 namespace zeren {
 
-Adjacency::Adjacency(const BipartiteGraph &graph) : unit_count_(graph.unit_count()), offsets_{0} {
+Adjacency::Adjacency(const BipartiteGraph& graph) : unit_count_(graph.unit_count()), offsets_{0} {
     offsets_.reserve(graph.unit_count() + graph.task_count() + 1);
     neighbours_.reserve(2 * graph.tie_count());
     const auto task_shift = static_cast<std::uint32_t>(unit_count_);

@@ -44,7 +44,7 @@ namespace {
 
 /// The value of `slot`, worked out by `make` at the first call.
 template <class T, class Make>
-const T &once(std::optional<T> &slot, Make make) {
+const T& once(std::optional<T>& slot, Make make) {
     if (!slot)
         slot.emplace(make());
     return *slot;
@@ -52,15 +52,15 @@ const T &once(std::optional<T> &slot, Make make) {
 
 } // namespace
 
-AnalysisContext::AnalysisContext(const BipartiteGraph &graph, const Reading &reading,
-                                 const AnalysisOptions &options)
+AnalysisContext::AnalysisContext(const BipartiteGraph& graph, const Reading& reading,
+                                 const AnalysisOptions& options)
     : graph_(graph), reading_(reading), options_(options), cache_(std::make_unique<Cache>()) {
     if (graph.task_count() != reading.tasks.size())
         throw std::invalid_argument("the graph and the reading have different tasks");
     std::vector<std::vector<TaskId>> tasks(reading.leaders.size());
     for (std::size_t task = 0; task < reading.tasks.size(); ++task)
         for (const LeaderId leader : reading.tasks[task].leaders)
-            if (auto &list = tasks.at(leader.index()); list.empty() || list.back() != TaskId(task))
+            if (auto& list = tasks.at(leader.index()); list.empty() || list.back() != TaskId(task))
                 list.emplace_back(task);
     for (std::size_t leader = 0; leader < tasks.size(); ++leader) {
         if (tasks[leader].empty())
@@ -106,11 +106,11 @@ std::string AnalysisContext::row_name(Subject subject, std::size_t row) const {
     throw std::invalid_argument("no such subject");
 }
 
-const Adjacency &AnalysisContext::adjacency() const {
+const Adjacency& AnalysisContext::adjacency() const {
     return once(cache_->adjacency, [&] { return Adjacency(graph_); });
 }
 
-const Components &AnalysisContext::components() const {
+const Components& AnalysisContext::components() const {
     return once(cache_->components, [&] { return find_components(adjacency()); });
 }
 
@@ -122,20 +122,20 @@ std::span<const double> AnalysisContext::betweenness() const {
     return once(cache_->betweenness, [&] { return zeren::betweenness(adjacency()); });
 }
 
-const SingularVectors &AnalysisContext::singular_vectors() const {
+const SingularVectors& AnalysisContext::singular_vectors() const {
     return once(cache_->singular_vectors,
                 [&] { return leading_singular_vectors(adjacency(), components()); });
 }
 
-const Blocks &AnalysisContext::blocks() const {
+const Blocks& AnalysisContext::blocks() const {
     return once(cache_->blocks, [&] { return find_blocks(adjacency()); });
 }
 
-const UnitProjection &AnalysisContext::projection() const {
+const UnitProjection& AnalysisContext::projection() const {
     return once(cache_->projection, [&] { return project_units(graph_); });
 }
 
-const PageRank &AnalysisContext::pagerank() const {
+const PageRank& AnalysisContext::pagerank() const {
     return once(cache_->pagerank, [&] { return zeren::pagerank(adjacency()); });
 }
 
@@ -148,7 +148,7 @@ std::span<const LatapyMeans> AnalysisContext::latapy_means(Side side) const {
                 [&] { return zeren::latapy_means(adjacency(), side); });
 }
 
-const FourPaths &AnalysisContext::four_paths(Side side) const {
+const FourPaths& AnalysisContext::four_paths(Side side) const {
     return once(cache_->four_paths.at(static_cast<std::size_t>(side)),
                 [&] { return count_four_paths(adjacency(), side); });
 }

@@ -11,12 +11,12 @@ namespace {
 /// neighbour one level up is a predecessor, so no lists of predecessors are kept.
 class DependencySearch {
   public:
-    explicit DependencySearch(const Adjacency &graph)
+    explicit DependencySearch(const Adjacency& graph)
         : graph_(graph), level_(graph.vertex_count(), unreached), paths_(graph.vertex_count()),
           dependency_(graph.vertex_count()) {}
 
     /// Adds to `total` what every vertex carries of the paths that start at `source`.
-    void add_from(std::uint32_t source, std::vector<double> &total) {
+    void add_from(std::uint32_t source, std::vector<double>& total) {
         count_paths(source);
         for (auto vertex = order_.rbegin(); vertex != order_.rend(); ++vertex) {
             collect(*vertex);
@@ -58,7 +58,7 @@ class DependencySearch {
         dependency_[vertex] = paths_[vertex] * sum;
     }
 
-    const Adjacency &graph_;
+    const Adjacency& graph_;
     std::vector<std::uint32_t> level_;
     std::vector<double> paths_;
     std::vector<double> dependency_;
@@ -67,12 +67,12 @@ class DependencySearch {
 
 } // namespace
 
-std::vector<double> betweenness(const Adjacency &graph) {
+std::vector<double> betweenness(const Adjacency& graph) {
     std::vector<double> total(graph.vertex_count(), 0.0);
     DependencySearch search(graph);
     for (std::size_t source = 0; source < total.size(); ++source)
         search.add_from(static_cast<std::uint32_t>(source), total);
-    for (double &value : total)
+    for (double& value : total)
         value /= 2; // every unordered pair was met from both ends
     return total;
 }

@@ -14,7 +14,7 @@ using BoostGraph =
     boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
                           boost::property<boost::edge_index_t, std::size_t>>;
 
-BoostGraph to_boost(const Adjacency &graph) {
+BoostGraph to_boost(const Adjacency& graph) {
     BoostGraph result(graph.vertex_count());
     std::size_t index = 0;
     for (std::size_t unit = 0; unit < graph.range(Side::unit).count; ++unit)
@@ -25,7 +25,7 @@ BoostGraph to_boost(const Adjacency &graph) {
 
 } // namespace
 
-Blocks find_blocks(const Adjacency &graph) {
+Blocks find_blocks(const Adjacency& graph) {
     const BoostGraph boost_graph = to_boost(graph);
     std::vector<std::size_t> block_of(graph.edge_count());
     const auto block_map =

@@ -9,12 +9,12 @@ namespace {
 /// `with_a` holds what every vertex shares with a.
 class ClosedPathCounter {
   public:
-    explicit ClosedPathCounter(const Adjacency &graph)
+    explicit ClosedPathCounter(const Adjacency& graph)
         : graph_(graph), walk_(graph), with_a_(graph.vertex_count(), 0),
           with_both_(graph.vertex_count(), 0) {}
 
     /// Adds to `closed[v - first]` the closed paths a - s - v - t - b for every v and b.
-    void add_from(std::uint32_t a, std::size_t first, std::vector<std::uint64_t> &closed) {
+    void add_from(std::uint32_t a, std::size_t first, std::vector<std::uint64_t>& closed) {
         const auto found = walk_.of(a);
         const std::vector<SharedCount> partners(found.begin(), found.end());
         for (const SharedCount entry : partners)
@@ -26,7 +26,7 @@ class ClosedPathCounter {
     }
 
   private:
-    std::uint64_t closed_through(std::uint32_t a, const SharedCount &middle) {
+    std::uint64_t closed_through(std::uint32_t a, const SharedCount& middle) {
         count_shared_by_both(a, middle.vertex, 1);
         std::uint64_t sum = 0;
         for (const SharedCount end : walk_.of(middle.vertex))
@@ -62,13 +62,13 @@ class ClosedPathCounter {
         }
     }
 
-    const Adjacency &graph_;
+    const Adjacency& graph_;
     SecondNeighbours walk_;
     std::vector<std::uint32_t> with_a_, with_both_;
 };
 
 /// All four-paths with this middle: pairs of (end, task) at different tasks with different ends.
-std::uint64_t four_paths_through(const Adjacency &graph, SecondNeighbours &walk, std::size_t v) {
+std::uint64_t four_paths_through(const Adjacency& graph, SecondNeighbours& walk, std::size_t v) {
     std::uint64_t steps = 0;   // ways to leave v to some end
     std::uint64_t clashes = 0; // pairs of ways with one end or one task, by inclusion and exclusion
     for (const std::uint32_t task : graph.neighbours(v)) {
@@ -83,7 +83,7 @@ std::uint64_t four_paths_through(const Adjacency &graph, SecondNeighbours &walk,
 
 } // namespace
 
-FourPaths count_four_paths(const Adjacency &graph, Side side) {
+FourPaths count_four_paths(const Adjacency& graph, Side side) {
     const SideRange own = graph.range(side);
     FourPaths result{.all = std::vector<std::uint64_t>(own.count, 0),
                      .closed = std::vector<std::uint64_t>(own.count, 0)};
@@ -96,7 +96,7 @@ FourPaths count_four_paths(const Adjacency &graph, Side side) {
     return result;
 }
 
-std::vector<std::uint64_t> count_redundant_pairs(const Adjacency &graph, Side side) {
+std::vector<std::uint64_t> count_redundant_pairs(const Adjacency& graph, Side side) {
     const SideRange own = graph.range(side);
     std::vector<std::uint64_t> pairs(own.count, 0);
     std::vector<bool> joined_twice(graph.vertex_count(), false);
@@ -116,7 +116,7 @@ std::vector<std::uint64_t> count_redundant_pairs(const Adjacency &graph, Side si
     return pairs;
 }
 
-std::uint64_t count_four_cycles(const Adjacency &graph) {
+std::uint64_t count_four_cycles(const Adjacency& graph) {
     SecondNeighbours walk(graph);
     std::uint64_t cycles = 0;
     for (std::size_t unit = 0; unit < graph.range(Side::unit).count; ++unit)
@@ -126,7 +126,7 @@ std::uint64_t count_four_cycles(const Adjacency &graph) {
     return cycles;
 }
 
-std::uint64_t count_three_paths(const Adjacency &graph) {
+std::uint64_t count_three_paths(const Adjacency& graph) {
     std::uint64_t paths = 0;
     for (std::size_t unit = 0; unit < graph.range(Side::unit).count; ++unit)
         for (const std::uint32_t task : graph.neighbours(unit))

@@ -11,8 +11,8 @@ namespace {
 constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
 
 /// Gives every vertex reached from `start` the number `component`, and counts them.
-Components::Size flood(const Adjacency &graph, std::uint32_t start, std::uint32_t component,
-                       std::vector<std::uint32_t> &of_vertex) {
+Components::Size flood(const Adjacency& graph, std::uint32_t start, std::uint32_t component,
+                       std::vector<std::uint32_t>& of_vertex) {
     Components::Size size;
     std::vector<std::uint32_t> queue{start};
     of_vertex[start] = component;
@@ -30,7 +30,7 @@ Components::Size flood(const Adjacency &graph, std::uint32_t start, std::uint32_
 
 } // namespace
 
-Components find_components(const Adjacency &graph) {
+Components find_components(const Adjacency& graph) {
     std::vector<std::uint32_t> found(graph.vertex_count(), unseen);
     std::vector<Components::Size> sizes;
     for (std::size_t vertex = 0; vertex < found.size(); ++vertex)

@@ -5,7 +5,7 @@
 
 namespace zeren {
 
-std::vector<std::uint32_t> core_numbers(const Adjacency &graph) {
+std::vector<std::uint32_t> core_numbers(const Adjacency& graph) {
     std::vector<std::uint32_t> left(graph.vertex_count()); // neighbours not yet peeled
     std::vector<std::vector<std::uint32_t>> with_left(1);
     for (std::uint32_t vertex = 0; vertex < left.size(); ++vertex) {

@@ -9,10 +9,10 @@ namespace {
 /// Breadth-first search that keeps its scratch space between starts.
 class LevelSearch {
   public:
-    explicit LevelSearch(const Adjacency &graph) : graph_(graph), seen_(graph.vertex_count()) {}
+    explicit LevelSearch(const Adjacency& graph) : graph_(graph), seen_(graph.vertex_count()) {}
 
     /// Number of vertices at each distance.
-    const std::vector<std::uint32_t> &levels_from(std::size_t start) {
+    const std::vector<std::uint32_t>& levels_from(std::size_t start) {
         levels_.clear();
         ++mark_;
         queue_.assign(1, static_cast<std::uint32_t>(start));
@@ -37,14 +37,14 @@ class LevelSearch {
         }
     }
 
-    const Adjacency &graph_;
+    const Adjacency& graph_;
     std::vector<std::uint32_t> seen_; ///< number of the last search that met the vertex
     std::uint32_t mark_ = 0;
     std::vector<std::uint32_t> queue_;
     std::vector<std::uint32_t> levels_;
 };
 
-VertexDistances summarise(const std::vector<std::uint32_t> &levels) {
+VertexDistances summarise(const std::vector<std::uint32_t>& levels) {
     VertexDistances result;
     for (std::size_t distance = 1; distance < levels.size(); ++distance) {
         result.reached += levels[distance];
@@ -57,7 +57,7 @@ VertexDistances summarise(const std::vector<std::uint32_t> &levels) {
 
 } // namespace
 
-std::vector<VertexDistances> summarise_distances(const Adjacency &graph) {
+std::vector<VertexDistances> summarise_distances(const Adjacency& graph) {
     LevelSearch search(graph);
     std::vector<VertexDistances> result(graph.vertex_count());
     for (std::size_t vertex = 0; vertex < result.size(); ++vertex)
@@ -65,7 +65,7 @@ std::vector<VertexDistances> summarise_distances(const Adjacency &graph) {
     return result;
 }
 
-std::vector<std::uint32_t> distance_histogram(const Adjacency &graph, std::size_t start) {
+std::vector<std::uint32_t> distance_histogram(const Adjacency& graph, std::size_t start) {
     return LevelSearch(graph).levels_from(start);
 }
 

@@ -13,7 +13,7 @@ struct Partner {
 };
 using PartnerLists = std::vector<std::vector<Partner>>;
 
-PartnerLists partner_lists(std::size_t unit_count, const UnitProjection &projection,
+PartnerLists partner_lists(std::size_t unit_count, const UnitProjection& projection,
                            PairWeight weight) {
     PartnerLists lists(unit_count);
     for (std::size_t place = 0; place < projection.pairs.size(); ++place) {
@@ -23,11 +23,11 @@ PartnerLists partner_lists(std::size_t unit_count, const UnitProjection &project
         lists[pair.first.index()].push_back({pair.second.value, value});
         lists[pair.second.index()].push_back({pair.first.value, value});
     }
-    for (std::vector<Partner> &list : lists) {
+    for (std::vector<Partner>& list : lists) {
         double total = 0; // whole numbers: exact
-        for (const Partner &partner : list)
+        for (const Partner& partner : list)
             total += partner.weight;
-        for (Partner &partner : list)
+        for (Partner& partner : list)
             partner.weight /= total;
     }
     return lists;
@@ -39,22 +39,22 @@ struct TwoSteps {
     std::vector<std::uint32_t> walks;
 };
 
-Holes holes_of(const PartnerLists &lists, std::size_t unit, TwoSteps &reach) {
-    const std::vector<Partner> &own = lists[unit];
-    for (const Partner &middle : own)
-        for (const Partner &end : lists[middle.unit]) {
+Holes holes_of(const PartnerLists& lists, std::size_t unit, TwoSteps& reach) {
+    const std::vector<Partner>& own = lists[unit];
+    for (const Partner& middle : own)
+        for (const Partner& end : lists[middle.unit]) {
             reach.invested[end.unit] += middle.weight * end.weight;
             ++reach.walks[end.unit];
         }
     CompensatedSum constraint;
     double ties_among_partners = 0; // both directions: each tie counts twice
-    for (const Partner &partner : own) {
+    for (const Partner& partner : own) {
         const double part = partner.weight + reach.invested[partner.unit];
         constraint += part * part;
         ties_among_partners += reach.walks[partner.unit];
     }
-    for (const Partner &middle : own)
-        for (const Partner &end : lists[middle.unit]) {
+    for (const Partner& middle : own)
+        for (const Partner& end : lists[middle.unit]) {
             reach.invested[end.unit] = 0;
             reach.walks[end.unit] = 0;
         }
@@ -73,8 +73,8 @@ struct TwoModeWalk {
 };
 
 /// Partners met on the tasks that `unit` and `partner` share, these two not counted.
-std::uint32_t met_together(const BipartiteGraph &graph, UnitId unit, UnitId partner,
-                           TwoModeWalk &walk) {
+std::uint32_t met_together(const BipartiteGraph& graph, UnitId unit, UnitId partner,
+                           TwoModeWalk& walk) {
     ++walk.mark;
     std::uint32_t met = 0;
     for (const TaskId task : graph.tasks_of(unit)) {
@@ -91,7 +91,7 @@ std::uint32_t met_together(const BipartiteGraph &graph, UnitId unit, UnitId part
     return met;
 }
 
-Holes two_mode_holes_of(const BipartiteGraph &graph, UnitId unit, TwoModeWalk &walk) {
+Holes two_mode_holes_of(const BipartiteGraph& graph, UnitId unit, TwoModeWalk& walk) {
     walk.partners.clear();
     double tasks_in_company = 0;
     for (const TaskId task : graph.tasks_of(unit)) {
@@ -117,7 +117,7 @@ Holes two_mode_holes_of(const BipartiteGraph &graph, UnitId unit, TwoModeWalk &w
 
 } // namespace
 
-std::vector<Holes> projected_holes(std::size_t unit_count, const UnitProjection &projection,
+std::vector<Holes> projected_holes(std::size_t unit_count, const UnitProjection& projection,
                                    PairWeight weight) {
     const PartnerLists lists = partner_lists(unit_count, projection, weight);
     TwoSteps reach{.invested = std::vector<double>(unit_count, 0.0),
@@ -128,7 +128,7 @@ std::vector<Holes> projected_holes(std::size_t unit_count, const UnitProjection 
     return result;
 }
 
-std::vector<Holes> two_mode_holes(const BipartiteGraph &graph) {
+std::vector<Holes> two_mode_holes(const BipartiteGraph& graph) {
     TwoModeWalk walk;
     walk.shared.assign(graph.unit_count(), 0);
     walk.stamp.assign(graph.unit_count(), 0);

@@ -8,7 +8,7 @@
 namespace zeren {
 namespace {
 
-LatapyMeans means_of(const Adjacency &graph, SecondNeighbours &walk, std::size_t vertex) {
+LatapyMeans means_of(const Adjacency& graph, SecondNeighbours& walk, std::size_t vertex) {
     CompensatedSum of_union, of_smaller, of_larger;
     const auto found = walk.of(vertex);
     const std::size_t own = graph.degree(vertex);
@@ -28,7 +28,7 @@ LatapyMeans means_of(const Adjacency &graph, SecondNeighbours &walk, std::size_t
 
 } // namespace
 
-std::vector<LatapyMeans> latapy_means(const Adjacency &graph, Side side) {
+std::vector<LatapyMeans> latapy_means(const Adjacency& graph, Side side) {
     const SideRange own = graph.range(side);
     SecondNeighbours walk(graph);
     std::vector<LatapyMeans> result;

@@ -7,7 +7,7 @@
 
 namespace zeren {
 
-Nestedness measure_nestedness(const Adjacency &graph, Side side) {
+Nestedness measure_nestedness(const Adjacency& graph, Side side) {
     const SideRange own = graph.range(side);
     SecondNeighbours walk(graph);
     CompensatedSum sum;

@@ -12,7 +12,7 @@ constexpr double largest_change = 1e-12;
 constexpr int most_steps = 1000;
 
 /// One step: every vertex hands its rank to its neighbours in equal parts.
-std::vector<double> step(const Adjacency &graph, const std::vector<double> &rank) {
+std::vector<double> step(const Adjacency& graph, const std::vector<double>& rank) {
     const auto count = static_cast<double>(rank.size());
     CompensatedSum dangling;
     for (std::size_t vertex = 0; vertex < rank.size(); ++vertex)
@@ -31,7 +31,7 @@ std::vector<double> step(const Adjacency &graph, const std::vector<double> &rank
 
 } // namespace
 
-PageRank pagerank(const Adjacency &graph) {
+PageRank pagerank(const Adjacency& graph) {
     const std::size_t count = graph.vertex_count();
     PageRank result{.of_vertex = std::vector<double>(count, 1.0 / static_cast<double>(count))};
     for (int steps = 0; steps < most_steps; ++steps) {

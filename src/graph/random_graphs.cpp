@@ -10,17 +10,17 @@
 namespace zeren {
 namespace {
 
-std::vector<UnitVertex> units_of(const BipartiteGraph &graph) {
+std::vector<UnitVertex> units_of(const BipartiteGraph& graph) {
     return {graph.units().begin(), graph.units().end()};
 }
 
-void shuffle(std::vector<UnitId> &units, SeededRandom &random) {
+void shuffle(std::vector<UnitId>& units, SeededRandom& random) {
     for (std::size_t last = units.size(); last > 1; --last)
         std::swap(units[last - 1], units[random.below(last)]);
 }
 
 /// Two tasks pool the units that only one of them has and deal them out anew, sizes kept.
-void trade(std::vector<UnitId> &first, std::vector<UnitId> &second, SeededRandom &random) {
+void trade(std::vector<UnitId>& first, std::vector<UnitId>& second, SeededRandom& random) {
     std::vector<UnitId> both, only_first, pool;
     std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
                           std::back_inserter(both));
@@ -49,7 +49,7 @@ std::size_t SeededRandom::below(std::size_t bound) {
     return static_cast<std::size_t>(drawn % bound);
 }
 
-BipartiteGraph redraw_units(const BipartiteGraph &graph, SeededRandom &random) {
+BipartiteGraph redraw_units(const BipartiteGraph& graph, SeededRandom& random) {
     std::vector<UnitId> named;
     for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
         if (!graph.unit(UnitId(unit)).collective)
@@ -70,7 +70,7 @@ BipartiteGraph redraw_units(const BipartiteGraph &graph, SeededRandom &random) {
     return {units_of(graph), graph.task_count(), std::move(ties)};
 }
 
-BipartiteGraph trade_units(const BipartiteGraph &graph, std::size_t rounds, SeededRandom &random) {
+BipartiteGraph trade_units(const BipartiteGraph& graph, std::size_t rounds, SeededRandom& random) {
     std::vector<std::vector<UnitId>> units(graph.task_count());
     for (std::size_t task = 0; task < units.size(); ++task)
         units[task].assign(graph.units_of(TaskId(task)).begin(),

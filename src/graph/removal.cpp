@@ -9,7 +9,7 @@ namespace zeren {
 
 namespace {
 
-std::vector<UnitId> by_name(const BipartiteGraph &graph) {
+std::vector<UnitId> by_name(const BipartiteGraph& graph) {
     std::vector<UnitId> order;
     for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
         order.emplace_back(unit);
@@ -21,7 +21,7 @@ std::vector<UnitId> by_name(const BipartiteGraph &graph) {
 
 } // namespace
 
-std::vector<UnitId> busiest_first(const BipartiteGraph &graph) {
+std::vector<UnitId> busiest_first(const BipartiteGraph& graph) {
     std::vector<UnitId> order = by_name(graph);
     std::stable_sort(order.begin(), order.end(), [&](UnitId left, UnitId right) {
         return graph.degree(left) > graph.degree(right);
@@ -29,8 +29,8 @@ std::vector<UnitId> busiest_first(const BipartiteGraph &graph) {
     return order;
 }
 
-std::vector<std::size_t> staffed_after_removals(const BipartiteGraph &graph,
-                                                const std::vector<UnitId> &order) {
+std::vector<std::size_t> staffed_after_removals(const BipartiteGraph& graph,
+                                                const std::vector<UnitId>& order) {
     std::vector<std::size_t> units_left(graph.task_count());
     std::size_t staffed = 0;
     for (std::size_t task = 0; task < units_left.size(); ++task) {
@@ -49,8 +49,8 @@ std::vector<std::size_t> staffed_after_removals(const BipartiteGraph &graph,
 namespace {
 
 /// What removing a vertex would do now: tasks left without any, then closeness to that.
-std::tuple<std::size_t, long long> harm(const BipartiteGraph &graph, UnitId unit,
-                                        const std::vector<std::size_t> &units_left) {
+std::tuple<std::size_t, long long> harm(const BipartiteGraph& graph, UnitId unit,
+                                        const std::vector<std::size_t>& units_left) {
     std::size_t unstaffed = 0;
     double nearly = 0;
     for (const TaskId task : graph.tasks_of(unit)) {
@@ -62,7 +62,7 @@ std::tuple<std::size_t, long long> harm(const BipartiteGraph &graph, UnitId unit
 
 } // namespace
 
-std::optional<std::size_t> removals_until_half_unstaffed(const BipartiteGraph &graph) {
+std::optional<std::size_t> removals_until_half_unstaffed(const BipartiteGraph& graph) {
     std::vector<UnitId> present = by_name(graph);
     std::vector<std::size_t> units_left(graph.task_count());
     for (std::size_t task = 0; task < units_left.size(); ++task)

@@ -24,16 +24,16 @@ struct LeadingPair {
     bool converged = true;
 };
 
-LeadingPair solve_dense(const detail::GramOperator &gram) {
+LeadingPair solve_dense(const detail::GramOperator& gram) {
     const Eigen::Index size = gram.rows();
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gram.dense());
-    const Eigen::VectorXd &values = solver.eigenvalues(); // ascending
+    const Eigen::VectorXd& values = solver.eigenvalues(); // ascending
     return {.vector = solver.eigenvectors().col(size - 1),
             .value = values[size - 1],
             .second = size > 1 ? values[size - 2] : 0.0};
 }
 
-LeadingPair solve_lanczos(detail::GramOperator &gram) {
+LeadingPair solve_lanczos(detail::GramOperator& gram) {
     constexpr Eigen::Index subspace = 60;
     Spectra::SymEigsSolver<detail::GramOperator> solver(gram, 2, subspace);
     solver.init(); // Spectra's own start vector: the same on every run
@@ -46,7 +46,7 @@ LeadingPair solve_lanczos(detail::GramOperator &gram) {
 }
 
 /// Writes the vectors of one component into `of_vertex`; returns what is known of its spectrum.
-ComponentSpectrum solve(detail::GramOperator gram, std::vector<double> &of_vertex) {
+ComponentSpectrum solve(detail::GramOperator gram, std::vector<double>& of_vertex) {
     LeadingPair pair = gram.rows() <= static_cast<Eigen::Index>(dense_limit) ? solve_dense(gram)
                                                                              : solve_lanczos(gram);
     if (!pair.converged)
@@ -69,7 +69,7 @@ ComponentSpectrum solve(detail::GramOperator gram, std::vector<double> &of_verte
 
 } // namespace
 
-SingularVectors leading_singular_vectors(const Adjacency &graph, const Components &components) {
+SingularVectors leading_singular_vectors(const Adjacency& graph, const Components& components) {
     SingularVectors result;
     result.of_vertex.assign(graph.vertex_count(), 0.0);
     std::vector<std::vector<std::uint32_t>> units(components.sizes.size());
@@ -78,8 +78,8 @@ SingularVectors leading_singular_vectors(const Adjacency &graph, const Component
         (graph.side_of(vertex) == Side::unit ? units : tasks)[components.of_vertex[vertex]]
             .push_back(vertex);
     for (std::size_t component = 0; component < components.sizes.size(); ++component) {
-        auto &own = units[component];
-        auto &other = tasks[component];
+        auto& own = units[component];
+        auto& other = tasks[component];
         if (own.empty() || other.empty()) {
             result.spectra.push_back({.undefined = "isolated: it has no ties"});
             continue;

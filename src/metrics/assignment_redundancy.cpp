@@ -17,7 +17,7 @@
 namespace zeren::metric {
 namespace {
 
-double spare_units(const AnalysisContext &context) {
+double spare_units(const AnalysisContext& context) {
     double spare = 0;
     for (std::size_t task = 0; task < context.graph().task_count(); ++task)
         if (const std::size_t size = context.graph().degree(TaskId(task)); size > 1)
@@ -25,7 +25,7 @@ double spare_units(const AnalysisContext &context) {
     return spare;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(detail::quotient(
         spare_units(context), detail::number(context.graph().task_count()), "there are no tasks"));
 }

@@ -17,8 +17,8 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
-    const Adjacency &graph = context.adjacency();
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    const Adjacency& graph = context.adjacency();
     double products = 0; // sums of whole numbers: exact below 2^53
     double halves = 0;
     double squares = 0;

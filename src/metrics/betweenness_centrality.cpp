@@ -21,12 +21,12 @@
 namespace zeren::metric {
 namespace {
 
-double divisor(const AnalysisContext &context, Subject subject) {
+double divisor(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     return largest_betweenness(own.count, own.other_count);
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     const double largest = divisor(context, subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
@@ -35,8 +35,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
     explanation.quantities = {{"raw betweenness", context.betweenness()[own.first + row]},
                               {"b_max", divisor(context, subject)}};

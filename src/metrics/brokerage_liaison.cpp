@@ -22,7 +22,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const std::vector<Brokerage> counts = detail::brokerage_by_section(context);
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(detail::number(counts[row].liaison));

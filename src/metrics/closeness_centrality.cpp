@@ -30,10 +30,10 @@ struct Parts {
     double others = 0; ///< N - 1
 };
 
-Parts parts_of(const AnalysisContext &context, Subject subject, std::size_t row) {
+Parts parts_of(const AnalysisContext& context, Subject subject, std::size_t row) {
     const std::size_t vertex = detail::range_of(context, subject).first + row;
-    const VertexDistances &distances = context.distances()[vertex];
-    const Components &components = context.components();
+    const VertexDistances& distances = context.distances()[vertex];
+    const Components& components = context.components();
     const Components::Size size = components.sizes[components.of_vertex[vertex]];
     const bool is_task = subject == Subject::task;
     const double own = is_task ? size.tasks : size.units;
@@ -44,7 +44,7 @@ Parts parts_of(const AnalysisContext &context, Subject subject, std::size_t row)
             .others = detail::number(context.adjacency().vertex_count() - 1)};
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         const Parts parts = parts_of(context, subject, row);
         if (parts.reached == 0)
@@ -53,8 +53,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     const Parts parts = parts_of(context, subject, row);
     explanation.quantities = {{"smallest possible sum of distances", parts.nearest},
                               {"sum of distances", parts.sum},

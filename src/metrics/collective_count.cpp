@@ -15,7 +15,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(
         detail::number(context.graph().unit_count() - context.graph().named_unit_count())));
 }

@@ -15,16 +15,16 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(context.components().of_vertex[own.first + row] + 1.0);
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
-    const Components &components = context.components();
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const Components& components = context.components();
     const std::size_t vertex = detail::range_of(context, subject).first + row;
     const Components::Size size = components.sizes[components.of_vertex[vertex]];
     explanation.quantities = {{"units of the component", detail::number(size.units)},

@@ -17,7 +17,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
         const std::uint32_t parts = context.blocks().parts_without[own.first + row];

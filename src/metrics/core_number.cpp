@@ -13,7 +13,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(context.core_numbers()[own.first + row]);

@@ -18,18 +18,18 @@ namespace zeren::metric {
 namespace {
 
 /// What the unit with this rank adds; rank 0 is the smallest.
-double term(const detail::Distribution &distribution, std::size_t rank) {
+double term(const detail::Distribution& distribution, std::size_t rank) {
     return detail::top_share_term(distribution, rank, 3);
 }
 
 constexpr detail::Concentration measure{.undefined = detail::undefined_without_total, .term = term};
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, measure);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_concentration(context, row, measure, explanation);
 }
 

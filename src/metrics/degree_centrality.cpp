@@ -15,7 +15,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
         return detail::quotient(detail::number(context.adjacency().degree(own.first + row)),
@@ -23,8 +23,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
     explanation.quantities = {
         {"degree", detail::number(context.adjacency().degree(own.first + row))},

@@ -17,7 +17,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const double units = detail::number(context.graph().unit_count());
     const double tasks = detail::number(context.graph().task_count());
     return detail::whole_network(detail::quotient(detail::number(context.graph().tie_count()),

@@ -18,9 +18,9 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     std::uint32_t largest = 0;
-    for (const VertexDistances &distances : context.distances())
+    for (const VertexDistances& distances : context.distances())
         largest = std::max(largest, distances.eccentricity);
     return detail::whole_network(largest == 0 ? Measured::undefined("there are no ties")
                                               : Measured::of(largest));

@@ -16,23 +16,23 @@
 namespace zeren::metric {
 namespace {
 
-double term(const detail::Distribution &distribution, std::size_t rank) {
+double term(const detail::Distribution& distribution, std::size_t rank) {
     return distribution.share(rank) * distribution.share(rank);
 }
 
 constexpr detail::Concentration hhi{.undefined = detail::undefined_without_total, .term = term};
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     MetricColumn column = detail::concentration_column(context, hhi);
-    for (Measured &cell : column)
+    for (Measured& cell : column)
         if (cell.value)
             cell = Measured::of(1.0 / *cell.value);
     return column;
 }
 
 /// The contributions add up to H, not to the result.
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_concentration(context, row, hhi, explanation);
     explanation.additive = false;
     explanation.quantities.push_back({"H", 1.0 / *explanation.result.value});

@@ -19,7 +19,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const std::vector<Holes> holes =
         projected_holes(context.graph().unit_count(), context.projection(), PairWeight::one);
     return detail::per_row(context, subject, [&](std::size_t row) {

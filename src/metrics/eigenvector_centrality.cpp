@@ -24,9 +24,9 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
-    const SingularVectors &vectors = context.singular_vectors();
+    const SingularVectors& vectors = context.singular_vectors();
     return detail::per_row(context, subject, [&](std::size_t row) {
         const std::size_t component = context.components().of_vertex[own.first + row];
         const std::string_view reason = vectors.spectra[component].undefined;
@@ -35,11 +35,11 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     const std::size_t vertex = detail::range_of(context, subject).first + row;
     const std::size_t component = context.components().of_vertex[vertex];
-    const ComponentSpectrum &spectrum = context.singular_vectors().spectra[component];
+    const ComponentSpectrum& spectrum = context.singular_vectors().spectra[component];
     CompensatedSum sum;
     for (const std::uint32_t neighbour : context.adjacency().neighbours(vertex))
         sum += context.singular_vectors().of_vertex[neighbour];

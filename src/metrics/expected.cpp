@@ -19,7 +19,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(detail::expected_shared(detail::counts_of(context, row)));
     });

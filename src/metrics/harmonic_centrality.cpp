@@ -21,11 +21,11 @@
 namespace zeren::metric {
 namespace {
 
-double largest(const SideRange &own) {
+double largest(const SideRange& own) {
     return detail::number(own.other_count) + (detail::number(own.count) - 1) / 2;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
         if (own.other_count == 0)
@@ -34,8 +34,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
     explanation.quantities = {
         {"sum of 1/distance", context.distances()[own.first + row].reciprocal_sum},

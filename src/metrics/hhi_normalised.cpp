@@ -19,7 +19,7 @@ namespace zeren::metric {
 namespace {
 
 /// What the unit with this rank adds; rank 0 is the smallest.
-double term(const detail::Distribution &distribution, std::size_t rank) {
+double term(const detail::Distribution& distribution, std::size_t rank) {
     const double relative = distribution.relative(rank); // (x/μ)² - 1 sums to n² H - n
     return (relative * relative - 1.0) / (distribution.n() * (distribution.n() - 1.0));
 }
@@ -27,12 +27,12 @@ double term(const detail::Distribution &distribution, std::size_t rank) {
 constexpr detail::Concentration measure{.undefined = detail::undefined_below_two_units,
                                         .term = term};
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, measure);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_concentration(context, row, measure, explanation);
 }
 

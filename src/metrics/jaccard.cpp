@@ -16,16 +16,16 @@
 namespace zeren::metric {
 namespace {
 
-double divisor(const detail::PairTask &shared) {
+double divisor(const detail::PairTask& shared) {
     return shared.first_tasks + shared.second_tasks - shared.shared_tasks;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::sum_over_shared_tasks(context, subject, detail::one, divisor);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_shared_tasks(context, row, explanation, detail::one, divisor);
 }
 

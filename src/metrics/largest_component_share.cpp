@@ -17,8 +17,8 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
-    const std::vector<Components::Size> &sizes = context.components().sizes;
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    const std::vector<Components::Size>& sizes = context.components().sizes;
     const double largest = sizes.empty() ? 0.0 : sizes.front().vertices();
     return detail::whole_network(detail::quotient(
         largest, detail::number(context.adjacency().vertex_count()), "there are no vertices"));

@@ -19,10 +19,10 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const Side side = detail::side_of(subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
-        const LatapyMeans &means = context.latapy_means(side)[row];
+        const LatapyMeans& means = context.latapy_means(side)[row];
         return means.second_neighbours > 0 ? Measured::of(means.of_smaller)
                                            : Measured::undefined("it shares nothing with anyone");
     });

@@ -15,16 +15,16 @@
 namespace zeren::metric {
 namespace {
 
-double term(const AnalysisContext &, const detail::Tie &tie) {
+double term(const AnalysisContext&, const detail::Tie& tie) {
     return tie.role == Role::lead ? 1.0 : 0.0;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::sum_over_ties(context, subject, term);
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_ties(context, subject, row, term, explanation);
 }
 

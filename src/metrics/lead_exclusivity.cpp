@@ -18,18 +18,18 @@
 namespace zeren::metric {
 namespace {
 
-double term(const AnalysisContext &context, const detail::Tie &tie) {
+double term(const AnalysisContext& context, const detail::Tie& tie) {
     if (tie.role != Role::lead)
         return 0.0;
     return std::exp(1.0 - detail::number(context.graph().degree(tie.task)));
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::sum_over_ties(context, subject, term);
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_ties(context, subject, row, term, explanation);
 }
 

@@ -23,7 +23,7 @@ namespace zeren::metric {
 namespace {
 
 /// The graph of lead ties alone.
-BipartiteGraph leads_only(const BipartiteGraph &graph) {
+BipartiteGraph leads_only(const BipartiteGraph& graph) {
     std::vector<TieInput> ties;
     for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
         for (std::size_t place = 0; place < graph.degree(UnitId(unit)); ++place)
@@ -33,7 +33,7 @@ BipartiteGraph leads_only(const BipartiteGraph &graph) {
             std::move(ties)};
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const std::optional<std::size_t> gone =
         removals_until_half_unstaffed(leads_only(context.graph()));
     return detail::whole_network(gone ? Measured::of(detail::number(*gone))

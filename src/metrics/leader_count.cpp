@@ -18,7 +18,7 @@ namespace zeren::metric {
 namespace {
 
 /// Leaders over the unit's tasks, in number order, each with one task under it.
-std::map<LeaderId, TaskId> leaders_over(const AnalysisContext &context, UnitId unit) {
+std::map<LeaderId, TaskId> leaders_over(const AnalysisContext& context, UnitId unit) {
     std::map<LeaderId, TaskId> leaders;
     for (const TaskId task : context.graph().tasks_of(unit))
         for (const LeaderId leader : context.reading().tasks[task.index()].leaders)
@@ -26,16 +26,16 @@ std::map<LeaderId, TaskId> leaders_over(const AnalysisContext &context, UnitId u
     return leaders;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(detail::number(leaders_over(context, UnitId(row)).size()));
     });
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     explanation.additive = true;
-    for (const auto &[leader, task] : leaders_over(context, UnitId(row))) {
+    for (const auto& [leader, task] : leaders_over(context, UnitId(row))) {
         ExplanationTerm term;
         term.leader = leader;
         term.task = task;

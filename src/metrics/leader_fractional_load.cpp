@@ -17,16 +17,16 @@ namespace zeren::metric {
 namespace {
 
 /// One term a task of the leader.
-double term(const AnalysisContext &context, TaskId task) {
+double term(const AnalysisContext& context, TaskId task) {
     return 1.0 / static_cast<double>(detail::leaders_of(context, task));
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::sum_over_leader_tasks(context, subject, term);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_leader_tasks(context, row, term, explanation);
 }
 

@@ -16,16 +16,16 @@ namespace zeren::metric {
 namespace {
 
 /// One term a task of the leader.
-double term(const AnalysisContext &, TaskId) {
+double term(const AnalysisContext&, TaskId) {
     return 1.0;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::sum_over_leader_tasks(context, subject, term);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_leader_tasks(context, row, term, explanation);
 }
 

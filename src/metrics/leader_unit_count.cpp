@@ -14,16 +14,16 @@
 namespace zeren::metric {
 namespace {
 
-bool counts(const AnalysisContext &, const detail::LeaderUnit &entry) {
+bool counts(const AnalysisContext&, const detail::LeaderUnit& entry) {
     return entry.tasks > 0;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::count_leader_units(context, subject, counts);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_leader_units(context, row, counts, explanation);
 }
 

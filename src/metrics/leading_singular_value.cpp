@@ -18,9 +18,9 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     double largest = 0;
-    for (const ComponentSpectrum &spectrum : context.singular_vectors().spectra)
+    for (const ComponentSpectrum& spectrum : context.singular_vectors().spectra)
         largest = std::max(largest, spectrum.value);
     return detail::whole_network(largest == 0 ? Measured::undefined("there are no ties")
                                               : Measured::of(largest));

@@ -17,16 +17,16 @@ namespace zeren::metric {
 namespace {
 
 /// What one shared task adds.
-double term(const detail::PairTask &shared) {
+double term(const detail::PairTask& shared) {
     return shared.first_role == Role::lead && shared.second_role == Role::support ? 1.0 : 0.0;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::sum_over_shared_tasks(context, subject, term);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_shared_tasks(context, row, explanation, term);
 }
 

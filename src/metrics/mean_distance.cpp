@@ -16,10 +16,10 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     double sum = 0;
     double pairs = 0;
-    for (const VertexDistances &distances : context.distances()) {
+    for (const VertexDistances& distances : context.distances()) {
         sum += static_cast<double>(distances.sum);
         pairs += distances.reached;
     }

@@ -20,7 +20,7 @@
 namespace zeren::metric {
 namespace {
 
-std::string_view undefined_reason(const detail::Distribution &distribution) {
+std::string_view undefined_reason(const detail::Distribution& distribution) {
     const std::string_view reason = detail::undefined_without_total(distribution);
     if (reason.empty() && distribution.values.front() == 0)
         return "some unit has zero, and the logarithm of zero is not defined";
@@ -28,18 +28,18 @@ std::string_view undefined_reason(const detail::Distribution &distribution) {
 }
 
 /// What the unit with this rank adds; rank 0 is the smallest.
-double term(const detail::Distribution &distribution, std::size_t rank) {
+double term(const detail::Distribution& distribution, std::size_t rank) {
     return -std::log(distribution.relative(rank)) / distribution.n();
 }
 
 constexpr detail::Concentration measure{.undefined = undefined_reason, .term = term};
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, measure);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_concentration(context, row, measure, explanation);
 }
 

@@ -20,8 +20,8 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
-    const FourPaths &paths = context.four_paths(Side::unit);
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    const FourPaths& paths = context.four_paths(Side::unit);
     const double closed = std::accumulate(
         paths.closed.begin(), paths.closed.end(), 0.0,
         [](double sum, std::uint64_t count) { return sum + detail::number(count); });

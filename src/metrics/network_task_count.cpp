@@ -14,7 +14,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.graph().task_count())));
 }
 

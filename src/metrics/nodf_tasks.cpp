@@ -17,7 +17,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const Nestedness tasks = measure_nestedness(context.adjacency(), Side::task);
     const double sum = tasks.sum;
     const double pairs = detail::number(tasks.pairs);

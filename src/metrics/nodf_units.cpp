@@ -17,7 +17,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const Nestedness units = measure_nestedness(context.adjacency(), Side::unit);
     const double sum = units.sum;
     const double pairs = detail::number(units.pairs);

@@ -20,17 +20,17 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
-    const FourPaths &paths = context.four_paths(detail::side_of(subject));
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
+    const FourPaths& paths = context.four_paths(detail::side_of(subject));
     return detail::per_row(context, subject, [&](std::size_t row) {
         return detail::quotient(detail::number(paths.closed[row]), detail::number(paths.all[row]),
                                 "no path of four ties runs through it");
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
-    const FourPaths &paths = context.four_paths(detail::side_of(subject));
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const FourPaths& paths = context.four_paths(detail::side_of(subject));
     explanation.quantities = {{"four-paths", detail::number(paths.all[row])},
                               {"closed", detail::number(paths.closed[row])}};
 }

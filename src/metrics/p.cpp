@@ -16,7 +16,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const detail::SharedTail tail(context.graph().task_count());
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(tail.at_least(detail::counts_of(context, row)));

@@ -18,9 +18,9 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
-    const PageRank &rank = context.pagerank();
+    const PageRank& rank = context.pagerank();
     return detail::per_row(context, subject, [&](std::size_t row) {
         return rank.converged ? Measured::of(rank.of_vertex[own.first + row])
                               : Measured::undefined("the iteration did not settle");

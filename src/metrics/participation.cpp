@@ -22,7 +22,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const std::vector<std::vector<double>> tasks = detail::tasks_by_leader(context);
     return detail::per_row(context, subject, [&](std::size_t row) {
         CompensatedSum all, squares;
@@ -37,8 +37,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     const std::vector<double> tasks = detail::tasks_by_leader(context)[row];
     for (std::size_t leader = 0; leader < tasks.size(); ++leader) {
         if (tasks[leader] == 0)

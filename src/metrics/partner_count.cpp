@@ -18,9 +18,9 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     std::vector<std::size_t> partners(context.graph().unit_count(), 0);
-    for (const UnitPair &pair : context.projection().pairs) {
+    for (const UnitPair& pair : context.projection().pairs) {
         ++partners[pair.first.index()];
         ++partners[pair.second.index()];
     }
@@ -29,9 +29,9 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
-    const UnitProjection &projection = context.projection();
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const UnitProjection& projection = context.projection();
     explanation.additive = true;
     for (std::size_t place = 0; place < projection.pairs.size(); ++place) {
         const UnitPair pair = projection.pairs[place];

@@ -21,7 +21,7 @@ namespace zeren::metric {
 namespace {
 
 /// What the unit with this rank adds; rank 0 is the smallest.
-double term(const detail::Distribution &distribution, std::size_t rank) {
+double term(const detail::Distribution& distribution, std::size_t rank) {
     // p - p ln(p n)/ln n: the same sum as -p ln p/ln n, and exactly p when all shares are equal.
     const double relative = distribution.relative(rank);
     if (relative == 0)
@@ -32,12 +32,12 @@ double term(const detail::Distribution &distribution, std::size_t rank) {
 constexpr detail::Concentration measure{.undefined = detail::undefined_below_two_units,
                                         .term = term};
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, measure);
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_concentration(context, row, measure, explanation);
 }
 

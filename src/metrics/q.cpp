@@ -20,7 +20,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const detail::SharedTail tail(context.graph().task_count());
     std::vector<double> p;
     for (std::size_t row = 0; row < context.row_count(subject); ++row)

@@ -25,7 +25,7 @@ double pairs_of(std::size_t degree) {
     return detail::number(degree) * (detail::number(degree) - 1) / 2;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     const std::vector<std::uint64_t> redundant =
         count_redundant_pairs(context.adjacency(), detail::side_of(subject));
@@ -37,8 +37,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
     const double pairs = pairs_of(context.adjacency().degree(own.first + row));
     explanation.quantities = {{"pairs of neighbours", pairs},

@@ -24,12 +24,12 @@ bool Metric::is_for(Subject subject) const {
     return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
 }
 
-std::span<const Metric *const> all_metrics() {
+std::span<const Metric* const> all_metrics() {
     return table;
 }
 
-const Metric *find_metric(std::string_view id, Subject subject) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Metric *metric) {
+const Metric* find_metric(std::string_view id, Subject subject) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Metric* metric) {
         return metric->info.id == id && metric->is_for(subject);
     });
     return found == table.end() ? nullptr : *found;

@@ -20,7 +20,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const std::vector<std::size_t> staffed =
         staffed_after_removals(context.graph(), busiest_first(context.graph()));
     if (staffed.front() == 0)

@@ -19,7 +19,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const double cycles = detail::number(count_four_cycles(context.adjacency()));
     const double paths = detail::number(count_three_paths(context.adjacency()));
     return detail::whole_network(detail::quotient(4 * cycles, paths, "no path has three ties"));

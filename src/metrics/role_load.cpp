@@ -21,7 +21,7 @@
 namespace zeren::metric {
 namespace {
 
-double term(const AnalysisContext &context, const detail::Tie &tie) {
+double term(const AnalysisContext& context, const detail::Tie& tie) {
     const auto roles = context.graph().roles_of(tie.task);
     const auto same = std::count(roles.begin(), roles.end(), tie.role);
     const bool alone = static_cast<std::size_t>(same) == roles.size();
@@ -30,12 +30,12 @@ double term(const AnalysisContext &context, const detail::Tie &tie) {
     return part / static_cast<double>(same);
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::sum_over_ties(context, subject, term);
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_ties(context, subject, row, term, explanation);
 }
 

@@ -18,11 +18,11 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     return detail::per_row(context, subject, [&](std::size_t row) {
         const std::size_t component = context.components().of_vertex[own.first + row];
-        const ComponentSpectrum &spectrum = context.singular_vectors().spectra[component];
+        const ComponentSpectrum& spectrum = context.singular_vectors().spectra[component];
         return spectrum.value > 0 ? Measured::of(spectrum.value)
                                   : Measured::undefined(spectrum.undefined);
     });

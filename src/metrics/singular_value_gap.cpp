@@ -20,10 +20,10 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     double first = 0;
     double second = 0;
-    for (const ComponentSpectrum &spectrum : context.singular_vectors().spectra)
+    for (const ComponentSpectrum& spectrum : context.singular_vectors().spectra)
         for (const double value : {spectrum.value, spectrum.second_value}) {
             second = std::max(second, std::min(first, value));
             first = std::max(first, value);

@@ -16,10 +16,10 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     std::size_t count = 0;
     for (std::size_t row = 0; row < context.graph().unit_count(); ++row)
-        for (const detail::Tie &tie : detail::ties_of(context, Subject::unit, row))
+        for (const detail::Tie& tie : detail::ties_of(context, Subject::unit, row))
             count += tie.role == Role::support && !context.graph().unit(tie.unit).collective;
     return detail::whole_network(Measured::of(detail::number(count)));
 }

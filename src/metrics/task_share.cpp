@@ -19,11 +19,11 @@
 namespace zeren::metric {
 namespace {
 
-double term(const AnalysisContext &context, const detail::Tie &) {
+double term(const AnalysisContext& context, const detail::Tie&) {
     return 1.0 / detail::number(context.graph().task_count());
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const double tasks = detail::number(context.graph().task_count());
     return detail::per_row(context, subject, [&](std::size_t row) {
         const double own = detail::number(context.graph().degree(UnitId(row)));
@@ -31,8 +31,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
     detail::explain_ties(context, subject, row, term, explanation);
     explanation.quantities = {{"m", detail::number(context.graph().task_count())}};
 }

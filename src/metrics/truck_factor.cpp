@@ -22,7 +22,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const std::optional<std::size_t> gone = removals_until_half_unstaffed(context.graph());
     return detail::whole_network(gone ? Measured::of(detail::number(*gone))
                                       : Measured::undefined("no task has anyone"));

@@ -20,7 +20,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const std::span<const Holes> holes = context.two_mode_holes();
     return detail::per_row(context, subject, [&](std::size_t row) {
         return holes[row].partners > 0 ? Measured::of(holes[row].constraint)

@@ -22,7 +22,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject) {
+MetricColumn compute(const AnalysisContext& context, Subject) {
     const SideRange own = context.adjacency().range(Side::unit);
     const double largest_possible = largest_betweenness(own.count, own.other_count);
     if (own.count < 2 || largest_possible == 0)

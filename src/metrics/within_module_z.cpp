@@ -34,34 +34,34 @@ struct Spread {
 };
 
 /// Mean and deviation of every section's units.
-std::vector<Spread> spreads(const AnalysisContext &context,
-                            const std::vector<detail::Section> &sections) {
+std::vector<Spread> spreads(const AnalysisContext& context,
+                            const std::vector<detail::Section>& sections) {
     std::vector<Spread> result(context.leaders().size());
-    for (const detail::Section &section : sections)
+    for (const detail::Section& section : sections)
         if (section.leader) {
             result[*section.leader].sum += section.tasks;
             ++result[*section.leader].units;
         }
-    for (Spread &spread : result)
+    for (Spread& spread : result)
         spread.mean = spread.units == 0 ? 0 : spread.sum.value() / spread.units;
-    for (const detail::Section &section : sections)
+    for (const detail::Section& section : sections)
         if (section.leader) {
             const double distance = section.tasks - result[*section.leader].mean;
             result[*section.leader].squares += distance * distance;
         }
-    for (Spread &spread : result)
+    for (Spread& spread : result)
         if (spread.units > 1)
             spread.deviation = std::sqrt(spread.squares.value() / (spread.units - 1));
     return result;
 }
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const std::vector<detail::Section> sections = detail::sections_of_units(context);
     const std::vector<Spread> all = spreads(context, sections);
     return detail::per_row(context, subject, [&](std::size_t row) {
         if (!sections[row].leader)
             return Measured::undefined("no task of the unit has a leader");
-        const Spread &own = all[*sections[row].leader];
+        const Spread& own = all[*sections[row].leader];
         // Units that are alike up to rounding are alike.
         if (own.deviation <= 1e-12 * own.mean)
             return Measured::undefined("the units of its section do not differ");
@@ -69,8 +69,8 @@ MetricColumn compute(const AnalysisContext &context, Subject subject) {
     });
 }
 
-void explain(const AnalysisContext &context, Subject, std::size_t row,
-             MetricExplanation &explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
     const std::vector<detail::Section> sections = detail::sections_of_units(context);
     const Spread own = spreads(context, sections)[*sections[row].leader];
     explanation.quantities = {{"tasks in its section", sections[row].tasks},

@@ -23,7 +23,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext &context, Subject subject) {
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         const detail::PairCounts counts = detail::counts_of(context, row);
         const double variance = detail::variance_of_shared(counts);

@@ -21,7 +21,7 @@ constexpr std::array every_subject{Subject::unit, Subject::task, Subject::leader
 constexpr double tolerance = 1e-9;
 
 /// Every table of a network.
-std::map<Subject, MetricTable> tables(const Network &of) {
+std::map<Subject, MetricTable> tables(const Network& of) {
     const AnalysisContext context(of.graph, of.reading, of.options);
     std::map<Subject, MetricTable> result;
     for (const Subject subject : every_subject)
@@ -29,14 +29,14 @@ std::map<Subject, MetricTable> tables(const Network &of) {
     return result;
 }
 
-bool same(const Measured &left, const Measured &right) {
+bool same(const Measured& left, const Measured& right) {
     if (left.value.has_value() != right.value.has_value())
         return false;
     return !left.value ||
            std::abs(*left.value - *right.value) <= tolerance * std::max(1.0, std::abs(*left.value));
 }
 
-void check_same(const Measured &left, const Measured &right, std::string_view what) {
+void check_same(const Measured& left, const Measured& right, std::string_view what) {
     if (!same(left, right))
         FAIL_CHECK(what << ": " << left.value.value_or(-1) << " and " << right.value.value_or(-1));
 }
@@ -45,8 +45,8 @@ void check_same(const Measured &left, const Measured &right, std::string_view wh
 
 TEST_CASE("every descriptor is complete and every id is one measure of its subject", "[property]") {
     std::set<std::pair<std::string_view, Subject>> seen;
-    for (const Metric *metric : all_metrics()) {
-        const MetricInfo &info = metric->info;
+    for (const Metric* metric : all_metrics()) {
+        const MetricInfo& info = metric->info;
         INFO(info.id);
         for (const std::string_view text :
              {info.id, info.title, info.title_zh, info.formula, info.reads, info.range,
@@ -71,10 +71,10 @@ TEST_CASE("every descriptor is complete and every id is one measure of its subje
 
 TEST_CASE("every value is finite and in range, or has a reason", "[property]") {
     for (std::uint64_t seed = 0; seed < rounds; ++seed)
-        for (const auto &[subject, table] : tables(network(random_shape(seed))))
+        for (const auto& [subject, table] : tables(network(random_shape(seed))))
             for (std::size_t place = 0; place < table.metrics.size(); ++place)
-                for (const Measured &cell : table.columns[place]) {
-                    const MetricInfo &info = *table.metrics[place];
+                for (const Measured& cell : table.columns[place]) {
+                    const MetricInfo& info = *table.metrics[place];
                     const double figure = cell.value.value_or(0);
                     const double slack = 1e-12 * std::max(1.0, std::abs(figure));
                     const bool in_range = std::isfinite(figure) && figure >= info.lowest - slack &&
@@ -92,7 +92,7 @@ TEST_CASE("every explanation adds up to its figure", "[property]") {
     for (std::uint64_t seed = 0; seed < rounds / 8; ++seed) {
         const Network of = network(random_shape(seed));
         const AnalysisContext context(of.graph, of.reading, of.options);
-        for (const Metric *metric : all_metrics())
+        for (const Metric* metric : all_metrics())
             for (const Subject subject : metric->subjects)
                 for (std::size_t row = 0; row < context.row_count(subject); ++row) {
                     const MetricExplanation why = explain_metric(context, *metric, subject, row);
@@ -100,7 +100,7 @@ TEST_CASE("every explanation adds up to its figure", "[property]") {
                     if (!why.additive)
                         continue;
                     double sum = 0;
-                    for (const ExplanationTerm &term : why.terms)
+                    for (const ExplanationTerm& term : why.terms)
                         sum += term.contribution;
                     check_same(why.result, Measured::of(sum), metric->info.id);
                 }

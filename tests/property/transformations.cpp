@@ -19,7 +19,7 @@ constexpr std::uint64_t rounds = 300;
 /// Figures by (measure, row name), so that rows can be found again after a renumbering.
 using Figures = std::map<std::pair<std::string_view, std::string>, Measured>;
 
-Figures figures(const Network &of, Subject subject) {
+Figures figures(const Network& of, Subject subject) {
     const AnalysisContext context(of.graph, of.reading, of.options);
     const MetricTable table = compute_table(context, subject);
     Figures result;
@@ -30,16 +30,16 @@ Figures figures(const Network &of, Subject subject) {
     return result;
 }
 
-bool same(const Measured &left, const Measured &right) {
+bool same(const Measured& left, const Measured& right) {
     if (left.value.has_value() != right.value.has_value())
         return false;
     return !left.value ||
            std::abs(*left.value - *right.value) <= 1e-9 * std::max(1.0, std::abs(*left.value));
 }
 
-void check_same(const Figures &before, const Figures &after,
-                const std::set<std::string_view> &except, std::uint64_t seed) {
-    for (const auto &[key, cell] : before) {
+void check_same(const Figures& before, const Figures& after,
+                const std::set<std::string_view>& except, std::uint64_t seed) {
+    for (const auto& [key, cell] : before) {
         if (except.contains(key.first))
             continue;
         const auto found = after.find(key);
@@ -53,7 +53,7 @@ void check_same(const Figures &before, const Figures &after,
 }
 
 /// Renumbers units and tasks; names follow, so that rows can be compared by name.
-Network renumbered(const Shape &shape, std::uint64_t seed) {
+Network renumbered(const Shape& shape, std::uint64_t seed) {
     Dice dice(seed);
     const std::vector<std::size_t> unit_to = dice.permutation(shape.units);
     const std::vector<std::size_t> task_to = dice.permutation(shape.tasks);
@@ -69,16 +69,16 @@ Network renumbered(const Shape &shape, std::uint64_t seed) {
         tasks[task_to[task]] = result.reading.tasks[task];
     result.reading.tasks = tasks;
     std::vector<TieInput> ties;
-    for (const Tie &tie : shape.ties)
+    for (const Tie& tie : shape.ties)
         ties.push_back({UnitId(unit_to[tie.unit]), TaskId(task_to[tie.task]), tie.role, 0});
     result.graph = BipartiteGraph(std::move(units), shape.tasks, std::move(ties));
     return result;
 }
 
 /// Pair figures under both spellings of the pair; measures of a direction swap with the spelling.
-Figures both_ways(const Figures &pairs) {
+Figures both_ways(const Figures& pairs) {
     Figures result = pairs;
-    for (const auto &[key, cell] : pairs) {
+    for (const auto& [key, cell] : pairs) {
         const std::size_t bar = key.second.find('|');
         const std::string turned = key.second.substr(bar + 1) + "|" + key.second.substr(0, bar);
         const std::string_view id = key.first == "leads-for-first"    ? "leads-for-second"
@@ -89,27 +89,27 @@ Figures both_ways(const Figures &pairs) {
     return result;
 }
 
-Shape transposed(const Shape &shape) {
+Shape transposed(const Shape& shape) {
     Shape result{.units = shape.tasks, .tasks = shape.units, .ties = {}};
-    for (const Tie &tie : shape.ties)
+    for (const Tie& tie : shape.ties)
         result.ties.push_back({tie.task, tie.unit, tie.role});
     return result;
 }
 
 /// The second table beside the first: units, tasks and leaders of their own.
-Shape beside(const Shape &first, const Shape &second) {
+Shape beside(const Shape& first, const Shape& second) {
     Shape both = first;
     both.units += second.units;
     both.tasks += second.tasks;
-    for (const Tie &tie : second.ties)
+    for (const Tie& tie : second.ties)
         both.ties.push_back({tie.unit + first.units, tie.task + first.tasks, tie.role});
     for (const std::size_t unit : second.collectives)
         both.collectives.push_back(unit + first.units);
     std::size_t leaders = 0;
-    for (const auto &list : first.leaders)
+    for (const auto& list : first.leaders)
         for (const std::size_t leader : list)
             leaders = std::max(leaders, leader + 1);
-    for (const auto &list : second.leaders) {
+    for (const auto& list : second.leaders) {
         both.leaders.emplace_back();
         for (const std::size_t leader : list)
             both.leaders.back().push_back(leader + leaders);
@@ -143,7 +143,7 @@ TEST_CASE("every measure of both sides swaps under transposition", "[property]")
         const Figures units = figures(network(shape), Subject::unit);
         const Figures tasks = figures(network(transposed(shape)), Subject::task);
         Figures of_both;
-        for (const auto &[key, cell] : units)
+        for (const auto& [key, cell] : units)
             if (find_metric(key.first, Subject::task))
                 of_both.emplace(std::pair{key.first, "t" + key.second.substr(1)}, cell);
         check_same(of_both, tasks, except, seed);
@@ -182,8 +182,8 @@ TEST_CASE("counts of the whole network add up over two tables", "[property]") {
         const Network left = network(first);
         const Network right = network(second);
         const Network both = network(beside(first, second));
-        for (const Metric *metric : all_metrics()) {
-            const MetricInfo &info = metric->info;
+        for (const Metric* metric : all_metrics()) {
+            const MetricInfo& info = metric->info;
             if (!metric->is_for(Subject::network) || !info.whole_number ||
                 not_additive.contains(info.id))
                 continue;

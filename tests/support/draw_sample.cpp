@@ -13,7 +13,7 @@
 
 namespace {
 
-zeren::Analysis sample_named(const std::string &name) {
+zeren::Analysis sample_named(const std::string& name) {
     if (name == "small")
         return zeren::sample::small();
     if (name == "seed")
@@ -23,7 +23,7 @@ zeren::Analysis sample_named(const std::string &name) {
                                     std::stoul(name.substr(cross + 1)), 7);
 }
 
-zeren::DrawOptions options_from(int count, char **words) {
+zeren::DrawOptions options_from(int count, char** words) {
     zeren::DrawOptions options;
     for (int index = 5; index < count; ++index) {
         const std::string word = words[index];
@@ -36,10 +36,10 @@ zeren::DrawOptions options_from(int count, char **words) {
         else if (key == "minimum")
             options.minimum_weight = std::stod(value);
         else
-            std::map<std::string, std::string *>{{"unit", &options.unit},
-                                                 {"leader", &options.leader},
-                                                 {"task", &options.task},
-                                                 {"title", &options.title}}
+            std::map<std::string, std::string*>{{"unit", &options.unit},
+                                                {"leader", &options.leader},
+                                                {"task", &options.task},
+                                                {"title", &options.title}}
                 .at(key)
                 ->assign(value);
     }
@@ -48,7 +48,7 @@ zeren::DrawOptions options_from(int count, char **words) {
 
 } // namespace
 
-int main(int count, char **words) {
+int main(int count, char** words) {
     if (count < 5)
         return 2;
     try {
@@ -58,9 +58,9 @@ int main(int count, char **words) {
             << zeren::render(diagram, zeren::parse_format(words[3])).bytes;
         std::printf("%s: %.0f x %.0f pt, %s, smallest %.1f pt\n", words[4], diagram.width,
                     diagram.height, diagram.page.name.c_str(), diagram.page.smallest_text);
-        for (const auto &note : diagram.notes)
+        for (const auto& note : diagram.notes)
             std::printf("  %s\n", note.en.c_str());
-    } catch (const zeren::Error &error) {
+    } catch (const zeren::Error& error) {
         std::fprintf(stderr, "%s\nhint: %s\n", error.diagnostic().message.en.c_str(),
                      error.diagnostic().suggestion.en.c_str());
         return 1;

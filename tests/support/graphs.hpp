@@ -36,7 +36,7 @@ struct Shape {
     std::vector<std::vector<std::size_t>> leaders{}; ///< per task
 };
 
-inline Network network(const Shape &shape) {
+inline Network network(const Shape& shape) {
     Network result;
     std::vector<UnitVertex> units(shape.units);
     for (std::size_t unit = 0; unit < shape.units; ++unit)
@@ -57,7 +57,7 @@ inline Network network(const Shape &shape) {
             result.reading.tasks[task].leaders.emplace_back(leader);
         }
     std::vector<TieInput> ties;
-    for (const Tie &tie : shape.ties)
+    for (const Tie& tie : shape.ties)
         ties.push_back({UnitId(tie.unit), TaskId(tie.task), tie.role,
                         static_cast<std::uint32_t>(ties.size())});
     result.graph = BipartiteGraph(std::move(units), shape.tasks, std::move(ties));
@@ -65,7 +65,7 @@ inline Network network(const Shape &shape) {
 }
 
 /// A network from rows of 0 and 1, one row a unit; every tie is a lead.
-inline Network from_rows(const std::vector<std::string_view> &rows) {
+inline Network from_rows(const std::vector<std::string_view>& rows) {
     Shape shape{.units = rows.size(), .tasks = rows.empty() ? 0 : rows.front().size(), .ties = {}};
     for (std::size_t unit = 0; unit < rows.size(); ++unit)
         for (std::size_t task = 0; task < rows[unit].size(); ++task)
@@ -75,27 +75,27 @@ inline Network from_rows(const std::vector<std::string_view> &rows) {
 }
 
 /// One column of one subject; throws when there is no such measure.
-inline MetricColumn column(const Network &of, Subject subject, std::string_view id) {
+inline MetricColumn column(const Network& of, Subject subject, std::string_view id) {
     const AnalysisContext context(of.graph, of.reading, of.options);
     return require_metric(id, subject).compute(context, subject);
 }
 
 /// One defined figure; a missing value fails the test by std::bad_optional_access.
-inline double value(const Network &of, Subject subject, std::string_view id, std::size_t row = 0) {
+inline double value(const Network& of, Subject subject, std::string_view id, std::size_t row = 0) {
     return column(of, subject, id).at(row).value.value();
 }
 
-inline double unit_value(const Network &of, std::string_view id, std::size_t row) {
+inline double unit_value(const Network& of, std::string_view id, std::size_t row) {
     return value(of, Subject::unit, id, row);
 }
-inline double task_value(const Network &of, std::string_view id, std::size_t row) {
+inline double task_value(const Network& of, std::string_view id, std::size_t row) {
     return value(of, Subject::task, id, row);
 }
-inline double network_value(const Network &of, std::string_view id,
+inline double network_value(const Network& of, std::string_view id,
                             NetworkRow row = NetworkRow::network) {
     return value(of, Subject::network, id, static_cast<std::size_t>(row));
 }
-inline bool is_undefined(const Network &of, Subject subject, std::string_view id, std::size_t row) {
+inline bool is_undefined(const Network& of, Subject subject, std::string_view id, std::size_t row) {
     const Measured cell = column(of, subject, id).at(row);
     return !cell.value && !cell.reason.empty();
 }

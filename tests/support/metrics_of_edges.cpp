@@ -19,18 +19,18 @@ using namespace zeren;
 
 namespace {
 
-std::string json(const MetricColumn &column) {
+std::string json(const MetricColumn& column) {
     std::string text;
-    for (const Measured &cell : column)
+    for (const Measured& cell : column)
         text += (text.empty() ? "" : ",") +
                 (cell.value ? text::format_number(*cell.value) : std::string("null"));
     return "[" + text + "]";
 }
 
 /// Names are ours ("u0", "t3", "u0|u1"): nothing in them needs escaping.
-std::string json(const MetricTable &table) {
+std::string json(const MetricTable& table) {
     std::string names;
-    for (const std::string &name : table.names)
+    for (const std::string& name : table.names)
         names += (names.empty() ? "\"" : ",\"") + name + "\"";
     std::string text = "{\"names\":[" + names + "]";
     for (std::size_t place = 0; place < table.metrics.size(); ++place)
@@ -38,7 +38,7 @@ std::string json(const MetricTable &table) {
     return text + "}";
 }
 
-void print(const test::Network &network) {
+void print(const test::Network& network) {
     const AnalysisContext context(network.graph, network.reading, network.options);
     std::string line;
     for (const Subject subject : {Subject::unit, Subject::task, Subject::pair, Subject::network})

@@ -45,7 +45,7 @@ inline Shape random_shape(std::uint64_t seed) {
         if (dice.chance(.15))
             shape.collectives.push_back(unit);
     shape.leaders.resize(shape.tasks);
-    for (auto &leaders : shape.leaders)
+    for (auto& leaders : shape.leaders)
         for (std::size_t leader = 0; leader < 4; ++leader)
             if (dice.chance(.3))
                 leaders.push_back(leader);

@@ -29,15 +29,15 @@ const MetricInfo newman_info = info("newman-weight");
 const MetricInfo first_leads_info = info("leads-for-first");
 const MetricInfo second_leads_info = info("leads-for-second");
 
-void add(MetricTable &table, const MetricInfo &metric, const std::vector<double> &values) {
+void add(MetricTable& table, const MetricInfo& metric, const std::vector<double>& values) {
     table.metrics.push_back(&metric);
     table.columns.emplace_back();
     for (const double value : values)
         table.columns.back().push_back(Measured::of(value));
 }
 
-bool is_collective(const std::string &name) {
-    for (const char *word : {"各", "有关", "成员单位", "国企", "县级"})
+bool is_collective(const std::string& name) {
+    for (const char* word : {"各", "有关", "成员单位", "国企", "县级"})
         if (name.find(word) != std::string::npos)
             return true;
     return false;
@@ -46,7 +46,7 @@ bool is_collective(const std::string &name) {
 /// Fills an Analysis row by row.
 class Builder {
   public:
-    void add_row(const TaskRow &row) {
+    void add_row(const TaskRow& row) {
         const TaskId id(analysis_.reading.tasks.size());
         Task task;
         task.id = fmt::format("main-{}", id.value + 1);
@@ -56,9 +56,9 @@ class Builder {
         if (!row.leader.empty())
             task.leaders.push_back(leader(row));
         analysis_.reading.tasks.push_back(task);
-        for (const auto &name : row.lead)
+        for (const auto& name : row.lead)
             assign(id, name, Role::lead);
-        for (const auto &name : row.support)
+        for (const auto& name : row.support)
             assign(id, name, Role::support);
     }
 
@@ -73,7 +73,7 @@ class Builder {
         std::vector<TieInput> ties;
         const auto named = static_cast<std::uint32_t>(analysis_.reading.units.size());
         for (std::uint32_t index = 0; index < analysis_.reading.assignments.size(); ++index) {
-            const Assignment &claim = analysis_.reading.assignments[index];
+            const Assignment& claim = analysis_.reading.assignments[index];
             ties.push_back({UnitId(claim.actor + (claim.collective ? named : 0U)), claim.task,
                             claim.role, index});
         }
@@ -85,11 +85,11 @@ class Builder {
         return std::move(analysis_);
     }
 
-    Analysis &analysis() { return analysis_; }
+    Analysis& analysis() { return analysis_; }
 
   private:
-    LeaderId leader(const TaskRow &row) {
-        auto &leaders = analysis_.reading.leaders;
+    LeaderId leader(const TaskRow& row) {
+        auto& leaders = analysis_.reading.leaders;
         for (std::size_t index = 0; index < leaders.size(); ++index)
             if (leaders[index].name == row.leader)
                 return LeaderId(index);
@@ -97,7 +97,7 @@ class Builder {
         return LeaderId(leaders.size() - 1);
     }
 
-    void assign(TaskId task, const std::string &name, Role role) {
+    void assign(TaskId task, const std::string& name, Role role) {
         const bool collective = is_collective(name);
         const auto next = static_cast<std::uint32_t>(
             collective ? analysis_.reading.collectives.size() : analysis_.reading.units.size());
@@ -124,7 +124,7 @@ class Builder {
     }
 
     void measure_units() {
-        const BipartiteGraph &graph = analysis_.graph;
+        const BipartiteGraph& graph = analysis_.graph;
         std::vector<double> lead(graph.unit_count()), support(graph.unit_count()),
             count(graph.unit_count()), load(graph.unit_count());
         for (std::size_t unit = 0; unit < graph.unit_count(); ++unit) {
@@ -148,13 +148,13 @@ class Builder {
             double shared = 0, newman = 0, first = 0, second = 0;
         };
         std::map<UnitPair, Sums> pairs;
-        const BipartiteGraph &graph = analysis_.graph;
+        const BipartiteGraph& graph = analysis_.graph;
         for (std::size_t task = 0; task < graph.task_count(); ++task) {
             const auto units = graph.units_of(TaskId(task));
             const auto roles = graph.roles_of(TaskId(task));
             for (std::size_t a = 0; a < units.size(); ++a)
                 for (std::size_t b = a + 1; b < units.size(); ++b) {
-                    Sums &sums = pairs[{units[a], units[b]}];
+                    Sums& sums = pairs[{units[a], units[b]}];
                     sums.shared += 1;
                     sums.newman += 1.0 / static_cast<double>(units.size() - 1);
                     sums.first += roles[a] == Role::lead && roles[b] == Role::support ? 1 : 0;
@@ -162,7 +162,7 @@ class Builder {
                 }
         }
         std::vector<double> shared, newman, first, second;
-        for (const auto &[pair, sums] : pairs) {
+        for (const auto& [pair, sums] : pairs) {
             analysis_.unit_pairs.push_back(pair);
             analysis_.pairs.names.push_back(graph.unit(pair.first).name + "|" +
                                             graph.unit(pair.second).name);
@@ -183,7 +183,7 @@ class Builder {
             std::set<UnitId> seen;
             double count = 0;
             for (std::size_t task = 0; task < analysis_.reading.tasks.size(); ++task) {
-                const auto &names = analysis_.reading.tasks[task].leaders;
+                const auto& names = analysis_.reading.tasks[task].leaders;
                 if (std::find(names.begin(), names.end(), LeaderId(leader)) == names.end())
                     continue;
                 ++count;
@@ -203,7 +203,7 @@ class Builder {
     std::map<std::string, std::uint32_t> actors_;
 };
 
-std::vector<std::string> split(const std::string &cell) {
+std::vector<std::string> split(const std::string& cell) {
     std::vector<std::string> names;
     std::string rest = cell;
     int depth = 0;
@@ -222,7 +222,7 @@ std::vector<std::string> split(const std::string &cell) {
     }
     names.push_back(name);
     std::vector<std::string> out;
-    for (std::string &entry : names) {
+    for (std::string& entry : names) {
         const std::size_t rest_at = entry.find("等区级");
         if (rest_at != std::string::npos)
             entry.resize(rest_at);
@@ -232,13 +232,13 @@ std::vector<std::string> split(const std::string &cell) {
     return out;
 }
 
-bool is_number(const std::string &line) {
+bool is_number(const std::string& line) {
     return !line.empty() && line.size() <= 3 &&
            std::all_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// "二、常务副区长姚珂军牵头重点工作" gives title and name: a title ends in 长 or 成员.
-bool read_heading(const std::string &line, std::string &title, std::string &name) {
+bool read_heading(const std::string& line, std::string& title, std::string& name) {
     const std::size_t end = line.find("牵头重点工作");
     const std::size_t begin = line.find("、");
     if (end == std::string::npos || begin == std::string::npos)
@@ -264,10 +264,10 @@ DocumentInfo seed_document() {
 
 } // namespace
 
-Analysis analysis_of(const std::vector<TaskRow> &rows) {
+Analysis analysis_of(const std::vector<TaskRow>& rows) {
     Builder builder;
     builder.analysis().reading.documents.push_back(seed_document());
-    for (const TaskRow &row : rows)
+    for (const TaskRow& row : rows)
         builder.add_row(row);
     return builder.finish();
 }

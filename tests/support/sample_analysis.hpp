@@ -19,7 +19,7 @@ struct TaskRow {
 
 /// The analysis of these rows: reading, graph, and the columns that views use, each counted here
 /// afresh from the definitions. A name that holds 各, 有关 or 成员单位 is a collective.
-Analysis analysis_of(const std::vector<TaskRow> &rows);
+Analysis analysis_of(const std::vector<TaskRow>& rows);
 
 /// 12 units, 25 tasks, 4 leaders, Chinese names; some collectives, some deadlines.
 Analysis small();

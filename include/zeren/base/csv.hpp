@@ -22,7 +22,8 @@ struct CsvRecord {
 /// linear.
 std::vector<CsvRecord> parse_csv(std::string_view text, char delimiter, const std::string& file);
 
-/// A field as RFC 4180 writes it: in quotation marks where it holds a comma, a quotation mark or a line end.
+/// A field as RFC 4180 writes it: in quotation marks where it holds a comma, a quotation mark or a
+/// line end.
 std::string csv_field(std::string_view text);
 
 } // namespace zeren

@@ -34,7 +34,7 @@ struct Rendered {
 
 /// One diagram to be made into one file.
 struct RenderJob {
-    const Diagram *diagram = nullptr;
+    const Diagram* diagram = nullptr;
     Format format = Format::svg;
 };
 
@@ -45,12 +45,12 @@ struct RenderJob {
 ///
 /// Throws OutputError when the child was stopped ("layout stopped: signal 11"), ran out of time
 /// with every cheaper engine too, or when the result is not what it should be.
-Rendered render(const Diagram &diagram, Format format, const RenderLimits &limits = {});
+Rendered render(const Diagram& diagram, Format format, const RenderLimits& limits = {});
 
 /// Renders several, up to `processes` at a time, one child each; results in the order of the jobs.
 /// Throws the error of the first job that failed, after all have ended.
 std::vector<Rendered> render_all(std::span<const RenderJob> jobs, unsigned processes,
-                                 const RenderLimits &limits = {});
+                                 const RenderLimits& limits = {});
 
 /// A warning when fontconfig knows no font with Chinese characters: labels would be boxes with hex
 /// digits. To be asked before an SVG, PNG or PDF is made.

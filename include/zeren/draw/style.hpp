@@ -37,13 +37,13 @@ struct Style {
 
 /// The theme `light`, `print` (greys, for black and white printers) or `dark`.
 /// Throws UsageError for another name, naming those there are.
-const Style &built_in_style(std::string_view name);
+const Style& built_in_style(std::string_view name);
 
 /// A user's style: a TOML text with any of the keys of viz/styles/light.toml; what it leaves out is
 /// taken from the theme that it names under `based-on` (default `light`). `file` is for messages.
 /// Throws InputError for a syntax error, an unknown key, or a value that is not a colour, a
 /// positive number or a line style: a style reaches Graphviz, so nothing else may get in.
-Style parse_style(std::string_view toml, const std::string &file);
+Style parse_style(std::string_view toml, const std::string& file);
 
 /// Names of the built-in themes.
 std::vector<std::string> built_in_style_names();

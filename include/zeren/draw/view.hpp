@@ -39,13 +39,13 @@ struct DrawOptions {
 /// bytes. Throws UsageError when an option is missing or names something that is not there.
 struct View {
     ViewInfo info;
-    Diagram (*draw)(const Analysis &, const DrawOptions &) = nullptr;
+    Diagram (*draw)(const Analysis&, const DrawOptions&) = nullptr;
 };
 
 /// All views, in the order of src/draw/views.def.
-std::span<const View *const> all_views();
+std::span<const View* const> all_views();
 
 /// The view with this id. Throws UsageError, naming the nearest, when there is none.
-const View &find_view(std::string_view id);
+const View& find_view(std::string_view id);
 
 } // namespace zeren

@@ -27,7 +27,7 @@ struct SideRange {
 /// n … n+m-1. Roles are left out. Cost: O(n + m + ties).
 class Adjacency {
   public:
-    explicit Adjacency(const BipartiteGraph &graph);
+    explicit Adjacency(const BipartiteGraph& graph);
 
     [[nodiscard]] std::size_t vertex_count() const { return offsets_.size() - 1; }
     [[nodiscard]] std::size_t edge_count() const { return neighbours_.size() / 2; }

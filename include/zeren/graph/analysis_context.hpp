@@ -40,15 +40,15 @@ std::string_view to_string(NetworkRow row);
 /// the options must outlive it; the graph's tasks are the reading's tasks.
 class AnalysisContext {
   public:
-    AnalysisContext(const BipartiteGraph &graph, const Reading &reading,
-                    const AnalysisOptions &options);
+    AnalysisContext(const BipartiteGraph& graph, const Reading& reading,
+                    const AnalysisOptions& options);
     ~AnalysisContext();
-    AnalysisContext(const AnalysisContext &) = delete;
-    AnalysisContext &operator=(const AnalysisContext &) = delete;
+    AnalysisContext(const AnalysisContext&) = delete;
+    AnalysisContext& operator=(const AnalysisContext&) = delete;
 
-    [[nodiscard]] const BipartiteGraph &graph() const { return graph_; }
-    [[nodiscard]] const Reading &reading() const { return reading_; }
-    [[nodiscard]] const AnalysisOptions &options() const { return options_; }
+    [[nodiscard]] const BipartiteGraph& graph() const { return graph_; }
+    [[nodiscard]] const Reading& reading() const { return reading_; }
+    [[nodiscard]] const AnalysisOptions& options() const { return options_; }
 
     /// Rows of a subject. unit: every vertex of the unit side, kept collectives too; task: every
     /// task; leader: `leaders()`; pair: `projection().pairs`; network: the five of NetworkRow.
@@ -56,17 +56,17 @@ class AnalysisContext {
     /// Unit name, task id, leader name, "A|B", or the word for the network row.
     [[nodiscard]] std::string row_name(Subject subject, std::size_t row) const;
 
-    [[nodiscard]] const Adjacency &adjacency() const;
-    [[nodiscard]] const Components &components() const;
+    [[nodiscard]] const Adjacency& adjacency() const;
+    [[nodiscard]] const Components& components() const;
     [[nodiscard]] std::span<const VertexDistances> distances() const;
     [[nodiscard]] std::span<const double> betweenness() const;
-    [[nodiscard]] const SingularVectors &singular_vectors() const;
-    [[nodiscard]] const Blocks &blocks() const;
-    [[nodiscard]] const UnitProjection &projection() const;
-    [[nodiscard]] const PageRank &pagerank() const;
+    [[nodiscard]] const SingularVectors& singular_vectors() const;
+    [[nodiscard]] const Blocks& blocks() const;
+    [[nodiscard]] const UnitProjection& projection() const;
+    [[nodiscard]] const PageRank& pagerank() const;
     [[nodiscard]] std::span<const std::uint32_t> core_numbers() const;
     [[nodiscard]] std::span<const LatapyMeans> latapy_means(Side side) const;
-    [[nodiscard]] const FourPaths &four_paths(Side side) const;
+    [[nodiscard]] const FourPaths& four_paths(Side side) const;
     [[nodiscard]] std::span<const Holes> two_mode_holes() const;
     /// Leaders that have tasks, in the reading's order.
     [[nodiscard]] std::span<const LeaderId> leaders() const;
@@ -76,9 +76,9 @@ class AnalysisContext {
   private:
     struct Cache;
 
-    const BipartiteGraph &graph_;
-    const Reading &reading_;
-    const AnalysisOptions &options_;
+    const BipartiteGraph& graph_;
+    const Reading& reading_;
+    const AnalysisOptions& options_;
     std::unique_ptr<Cache> cache_;
 };
 

@@ -15,7 +15,7 @@ namespace zeren {
 /// where sigma counts shortest paths. Path counts are doubles: exact up to 2^53, beyond that
 /// rounded. Cost: O(vertices · edges) time, O(vertices + edges) memory. Source: Brandes (2001),
 /// Journal of Mathematical Sociology 25(2), 163-177.
-std::vector<double> betweenness(const Adjacency &graph);
+std::vector<double> betweenness(const Adjacency& graph);
 
 /// The largest raw betweenness that a vertex can have on a side with `own` vertices when the other
 /// side has `other`; 0 when no path can pass (then nothing can be normalised).

@@ -20,6 +20,6 @@ struct Blocks {
 };
 
 /// Cost: O(vertices + edges). Source: Hopcroft and Tarjan (1973), CACM 16(6), through Boost.Graph.
-Blocks find_blocks(const Adjacency &graph);
+Blocks find_blocks(const Adjacency& graph);
 
 } // namespace zeren

@@ -17,12 +17,12 @@ struct Brokerage {
     std::uint64_t gatekeeper = 0;     ///< v and b in one group, a in another
     std::uint64_t representative = 0; ///< a and v in one group, b in another
     std::uint64_t liaison = 0;        ///< three groups
-    friend bool operator==(const Brokerage &, const Brokerage &) = default;
+    friend bool operator==(const Brokerage&, const Brokerage&) = default;
 };
 
 /// One entry a vertex. Cost: sum over vertices of in-degree × out-degree × log(out-degree).
 /// Source: Gould and Fernandez (1989), Sociological Methodology 19, 89-126.
-std::vector<Brokerage> count_brokerage(const DirectedGraph &graph,
+std::vector<Brokerage> count_brokerage(const DirectedGraph& graph,
                                        std::span<const std::uint32_t> groups);
 
 } // namespace zeren

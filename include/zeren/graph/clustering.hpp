@@ -17,15 +17,15 @@ struct FourPaths {
 
 /// Cost: sum over the side's vertices of (second neighbours)².
 /// Source: Opsahl (2013), Social Networks 35(2), 159-167.
-FourPaths count_four_paths(const Adjacency &graph, Side side);
+FourPaths count_four_paths(const Adjacency& graph, Side side);
 
 /// For every vertex of the side, how many pairs of its neighbours are also joined by another
 /// vertex. Cost: sum over vertices of the walks to their second neighbours.
-std::vector<std::uint64_t> count_redundant_pairs(const Adjacency &graph, Side side);
+std::vector<std::uint64_t> count_redundant_pairs(const Adjacency& graph, Side side);
 
 /// Cycles of four ties (butterflies). Cost: sum over units of the walks to second neighbours.
-std::uint64_t count_four_cycles(const Adjacency &graph);
+std::uint64_t count_four_cycles(const Adjacency& graph);
 /// Paths of three ties: sum over ties of (degree - 1)(degree - 1). Cost: O(edges).
-std::uint64_t count_three_paths(const Adjacency &graph);
+std::uint64_t count_three_paths(const Adjacency& graph);
 
 } // namespace zeren

@@ -22,6 +22,6 @@ struct Components {
 };
 
 /// Breadth-first search from every vertex not yet reached. Cost: O(vertices + edges).
-Components find_components(const Adjacency &graph);
+Components find_components(const Adjacency& graph);
 
 } // namespace zeren

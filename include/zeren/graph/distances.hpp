@@ -19,9 +19,9 @@ struct VertexDistances {
 
 /// One entry a vertex. The reciprocal sum is taken level by level, so it does not depend on the
 /// order of vertices. Cost: O(vertices · edges).
-std::vector<VertexDistances> summarise_distances(const Adjacency &graph);
+std::vector<VertexDistances> summarise_distances(const Adjacency& graph);
 
 /// How many vertices stand at each distance from one vertex; entry 0 is the vertex itself.
-std::vector<std::uint32_t> distance_histogram(const Adjacency &graph, std::size_t start);
+std::vector<std::uint32_t> distance_histogram(const Adjacency& graph, std::size_t start);
 
 } // namespace zeren

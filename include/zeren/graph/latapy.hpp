@@ -19,6 +19,6 @@ struct LatapyMeans {
 
 /// Cost: sum over vertices of the walks to their second neighbours.
 /// Source: Latapy, Magnien and Del Vecchio (2008), Social Networks 30(1), 31-48.
-std::vector<LatapyMeans> latapy_means(const Adjacency &graph, Side side);
+std::vector<LatapyMeans> latapy_means(const Adjacency& graph, Side side);
 
 } // namespace zeren

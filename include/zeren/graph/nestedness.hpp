@@ -16,6 +16,6 @@ struct Nestedness {
 
 /// Cost: sum over the side's vertices of the walks to their second neighbours.
 /// Source: Almeida-Neto et al. (2008), Oikos 117(8), 1227-1239.
-Nestedness measure_nestedness(const Adjacency &graph, Side side);
+Nestedness measure_nestedness(const Adjacency& graph, Side side);
 
 } // namespace zeren

@@ -15,6 +15,6 @@ struct PageRank {
 
 /// Power iteration with damping 0.85; what stands on isolated vertices is spread evenly.
 /// Cost: O(edges) a step, about 170 steps. Source: Brin and Page (1998), Computer Networks 30.
-PageRank pagerank(const Adjacency &graph);
+PageRank pagerank(const Adjacency& graph);
 
 } // namespace zeren

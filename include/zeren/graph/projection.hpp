@@ -26,6 +26,6 @@ struct UnitProjection {
 
 /// Accumulates unit by unit over the rows of both sides. Cost: sum over tasks of d_j², and the
 /// sorting of each unit's partners.
-UnitProjection project_units(const BipartiteGraph &graph);
+UnitProjection project_units(const BipartiteGraph& graph);
 
 } // namespace zeren

@@ -24,11 +24,11 @@ class SeededRandom {
 /// Every task keeps how many named leads and supporters it has, and draws them at random from all
 /// named units, no unit twice. Ties of kept collectives stay. Cost: O(ties) when tasks are small
 /// beside the roster.
-BipartiteGraph redraw_units(const BipartiteGraph &graph, SeededRandom &random);
+BipartiteGraph redraw_units(const BipartiteGraph& graph, SeededRandom& random);
 
 /// Both degree sequences stay; otherwise random: `rounds` rounds in which all tasks trade units in
 /// random pairs. Roles are not kept apart: all ties come out as support. 40 rounds mix a table.
 /// Cost: O(rounds · ties). Source: Strona et al. (2014), Nature Communications 5, 4114.
-BipartiteGraph trade_units(const BipartiteGraph &graph, std::size_t rounds, SeededRandom &random);
+BipartiteGraph trade_units(const BipartiteGraph& graph, std::size_t rounds, SeededRandom& random);
 
 } // namespace zeren

@@ -11,17 +11,17 @@ namespace zeren {
 
 /// Vertices of the unit side from the highest degree down; equal degrees stand in the order of
 /// their names, so that the order in which units were read does not matter.
-std::vector<UnitId> busiest_first(const BipartiteGraph &graph);
+std::vector<UnitId> busiest_first(const BipartiteGraph& graph);
 
 /// Tasks that still have a unit after the first 0, 1, … of `order` are removed; entry 0 counts the
 /// tasks that have one at all. Cost: O(ties).
-std::vector<std::size_t> staffed_after_removals(const BipartiteGraph &graph,
-                                                const std::vector<UnitId> &order);
+std::vector<std::size_t> staffed_after_removals(const BipartiteGraph& graph,
+                                                const std::vector<UnitId>& order);
 
 /// How many vertices of the unit side go, taken greedily, until more than half of the tasks that
 /// had a unit have none; empty when no task has one. At each step the vertex goes that leaves most
 /// tasks without any, then the one whose tasks have fewest others left (sum of 1/left, to nine
 /// digits), then the first by name. Cost: O(ties) a removal.
-std::optional<std::size_t> removals_until_half_unstaffed(const BipartiteGraph &graph);
+std::optional<std::size_t> removals_until_half_unstaffed(const BipartiteGraph& graph);
 
 } // namespace zeren

@@ -19,13 +19,13 @@ struct SharedCount {
 /// the scratch space, so that a loop over all vertices allocates once.
 class SecondNeighbours {
   public:
-    explicit SecondNeighbours(const Adjacency &graph);
+    explicit SecondNeighbours(const Adjacency& graph);
 
     /// Sorted by vertex; valid until the next call. Cost: sum of the neighbours' degrees.
     std::span<const SharedCount> of(std::size_t vertex);
 
   private:
-    const Adjacency &graph_;
+    const Adjacency& graph_;
     std::vector<std::uint32_t> shared_;
     std::vector<SharedCount> found_;
 };

@@ -27,6 +27,6 @@ struct SingularVectors {
 
 /// Dense symmetric eigensolver on the smaller side for small components, Lanczos for large ones.
 /// Cost: O(k³) dense, k = smaller side; O(iterations · edges) otherwise.
-SingularVectors leading_singular_vectors(const Adjacency &graph, const Components &components);
+SingularVectors leading_singular_vectors(const Adjacency& graph, const Components& components);
 
 } // namespace zeren

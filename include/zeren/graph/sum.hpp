@@ -9,7 +9,7 @@ namespace zeren {
 /// Source: Neumaier (1974), ZAMM 54(1), 39-51.
 class CompensatedSum {
   public:
-    CompensatedSum &operator+=(double term) {
+    CompensatedSum& operator+=(double term) {
         const double next = sum_ + term;
         lost_ += std::abs(sum_) >= std::abs(term) ? (sum_ - next) + term : (term - next) + sum_;
         sum_ = next;

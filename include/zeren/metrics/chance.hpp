@@ -20,7 +20,7 @@ inline constexpr std::size_t default_chance_draws = 1000;
 /// or below the observed.
 /// Cost: draws × (O(ties) + the concentration measures). Source: Gotelli and Graves (1996), Null
 /// Models in Ecology, for the scheme; North, Curtis and Sham (2002), Am. J. Hum. Genet. 71, for p.
-std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext &context,
+std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext& context,
                                                      std::size_t draws = default_chance_draws);
 
 } // namespace zeren

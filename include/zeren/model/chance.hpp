@@ -10,7 +10,7 @@ namespace zeren {
 
 /// A figure of the network beside what random assignment would give.
 struct ChanceFigure {
-    const MetricInfo *metric = nullptr;
+    const MetricInfo* metric = nullptr;
     std::string_view row;   ///< lead-count, support-count, task-count or fractional-load
     std::string_view model; ///< random-units or degree-preserving
     Measured observed;

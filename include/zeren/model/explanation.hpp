@@ -17,7 +17,7 @@ namespace zeren {
 struct Quantity {
     std::string_view name; ///< static text
     double value = 0;
-    friend bool operator==(const Quantity &, const Quantity &) = default;
+    friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
 /// One term of a figure: the task, unit or leader it stands for, and what it adds.
@@ -35,7 +35,7 @@ struct ExplanationTerm {
 struct MetricExplanation {
     Subject subject = Subject::unit;
     std::string row; ///< row name, as in the table
-    const MetricInfo *metric = nullptr;
+    const MetricInfo* metric = nullptr;
     std::vector<ExplanationTerm> terms;
     /// Numbers of the formula as a whole, for example the sum of distances.
     std::vector<Quantity> quantities;

@@ -34,7 +34,7 @@ std::string_view shape_name(Outline outline) {
     }
 }
 
-std::string shape_style(const ShapeLook &look) {
+std::string shape_style(const ShapeLook& look) {
     std::string style = look.frame_line;
     if (!look.fill.empty())
         style += ",filled";
@@ -43,14 +43,14 @@ std::string shape_style(const ShapeLook &look) {
     return dot_quote(style);
 }
 
-void add_naming(DotAttributes &attributes, const Naming &naming) {
+void add_naming(DotAttributes& attributes, const Naming& naming) {
     if (!naming.classes.empty())
         attributes.push_back({"class", dot_quote(naming.classes)});
     if (!naming.tooltip.empty())
         attributes.push_back({"tooltip", dot_quote_tooltip(naming.tooltip)});
 }
 
-void add_caption(DotAttributes &attributes, const Caption &caption) {
+void add_caption(DotAttributes& attributes, const Caption& caption) {
     attributes.push_back({"label", dot_quote(caption.text, caption.align)});
     if (caption.text.empty())
         return;
@@ -60,12 +60,12 @@ void add_caption(DotAttributes &attributes, const Caption &caption) {
 
 } // namespace
 
-Box caption_box(const Caption &caption) {
+Box caption_box(const Caption& caption) {
     return {0, 0, widest_line(caption.text) * caption.size,
             static_cast<double>(line_count(caption.text)) * line_height * caption.size};
 }
 
-Canvas::Canvas(std::string_view view, bool directed, const Style &style)
+Canvas::Canvas(std::string_view view, bool directed, const Style& style)
     : style_(style), dot_(view, directed) {
     dot_.comment("Every vertex has its place: render with `neato -n2`.");
     dot_.defaults("graph", {{"bgcolor", dot_quote(style.background)},
@@ -80,7 +80,7 @@ Canvas::Canvas(std::string_view view, bool directed, const Style &style)
     dot_.defaults("edge", {{"arrowhead", "none"}, {"fontname", dot_quote(style.font)}});
 }
 
-void Canvas::place(const Box &box) {
+void Canvas::place(const Box& box) {
     if (empty_)
         extent_ = box;
     empty_ = false;
@@ -92,8 +92,8 @@ void Canvas::place(const Box &box) {
     extent_.height = bottom - extent_.top;
 }
 
-void Canvas::shape(const Naming &naming, const Box &box, const ShapeLook &look,
-                   const Caption &caption) {
+void Canvas::shape(const Naming& naming, const Box& box, const ShapeLook& look,
+                   const Caption& caption) {
     place(box);
     if (!caption.text.empty())
         smallest_text_ = std::min(smallest_text_, caption.size);
@@ -117,8 +117,8 @@ void Canvas::shape(const Naming &naming, const Box &box, const ShapeLook &look,
     dot_.node(naming.id, attributes);
 }
 
-void Canvas::put_text(const Naming &naming, double x, double y, const Caption &caption,
-                      const std::string &ground) {
+void Canvas::put_text(const Naming& naming, double x, double y, const Caption& caption,
+                      const std::string& ground) {
     Box box = caption_box(caption);
     box.width += text_slack;
     box.top = y - box.height / 2;
@@ -131,16 +131,16 @@ void Canvas::put_text(const Naming &naming, double x, double y, const Caption &c
     shape(naming, box, {outline, ground, ground, 0, "solid"}, caption);
 }
 
-void Canvas::text(const Naming &naming, double x, double y, const Caption &caption) {
+void Canvas::text(const Naming& naming, double x, double y, const Caption& caption) {
     put_text(naming, x, y, caption, {});
 }
 
-void Canvas::text_on(const Naming &naming, double x, double y, const Caption &caption,
-                     const std::string &ground) {
+void Canvas::text_on(const Naming& naming, double x, double y, const Caption& caption,
+                     const std::string& ground) {
     put_text(naming, x, y, caption, ground);
 }
 
-void Canvas::anchor(const std::string &id, double x, double y) {
+void Canvas::anchor(const std::string& id, double x, double y) {
     dot_.node(id, {{"pos", position(x, y)},
                    {"shape", "point"},
                    {"style", "invis"},
@@ -148,8 +148,8 @@ void Canvas::anchor(const std::string &id, double x, double y) {
                    {"height", "0.001"}});
 }
 
-void Canvas::edge(const Naming &naming, std::string_view from, std::string_view to,
-                  const LineLook &look) {
+void Canvas::edge(const Naming& naming, std::string_view from, std::string_view to,
+                  const LineLook& look) {
     DotAttributes attributes{{"color", dot_quote(look.colour)},
                              {"penwidth", dot_number(look.width)},
                              {"style", look.line}};
@@ -167,8 +167,8 @@ void Canvas::edge(const Naming &naming, std::string_view from, std::string_view 
     dot_.edge(from, to, attributes);
 }
 
-void Canvas::line(const Naming &naming, double x1, double y1, double x2, double y2,
-                  const LineLook &look) {
+void Canvas::line(const Naming& naming, double x1, double y1, double x2, double y2,
+                  const LineLook& look) {
     place({std::min(x1, x2), std::min(y1, y2), std::abs(x2 - x1), std::abs(y2 - y1)});
     const std::string from = naming.id + "a";
     const std::string to = naming.id + "b";

@@ -58,37 +58,37 @@ struct Naming {
 class Canvas {
   public:
     /// `view` becomes the name of the graph.
-    Canvas(std::string_view view, bool directed, const Style &style);
+    Canvas(std::string_view view, bool directed, const Style& style);
 
     void comment(std::string_view text) { dot_.comment(text); }
     /// A shape with its text inside. The caller sees to it that the text fits.
-    void shape(const Naming &naming, const Box &box, const ShapeLook &look, const Caption &caption);
+    void shape(const Naming& naming, const Box& box, const ShapeLook& look, const Caption& caption);
     /// A text alone; `x` is its left edge, middle or right edge as `align` says, `y` its middle.
-    void text(const Naming &naming, double x, double y, const Caption &caption);
+    void text(const Naming& naming, double x, double y, const Caption& caption);
     /// As `text`, over a filled ground that keeps lines from running through the letters.
-    void text_on(const Naming &naming, double x, double y, const Caption &caption,
-                 const std::string &ground);
+    void text_on(const Naming& naming, double x, double y, const Caption& caption,
+                 const std::string& ground);
     /// A place where lines may end, itself not seen.
-    void anchor(const std::string &id, double x, double y);
+    void anchor(const std::string& id, double x, double y);
     /// A line between two vertices; ends may name a side (`u0:e`).
-    void edge(const Naming &naming, std::string_view from, std::string_view to,
-              const LineLook &look);
+    void edge(const Naming& naming, std::string_view from, std::string_view to,
+              const LineLook& look);
     /// A line between two places.
-    void line(const Naming &naming, double x1, double y1, double x2, double y2,
-              const LineLook &look);
+    void line(const Naming& naming, double x1, double y1, double x2, double y2,
+              const LineLook& look);
 
     /// The smallest box around everything drawn so far.
-    [[nodiscard]] const Box &extent() const { return extent_; }
+    [[nodiscard]] const Box& extent() const { return extent_; }
     [[nodiscard]] double smallest_text() const { return smallest_text_; }
-    [[nodiscard]] const Style &style() const { return style_; }
+    [[nodiscard]] const Style& style() const { return style_; }
     [[nodiscard]] std::string finish() { return dot_.finish(); }
 
   private:
-    void place(const Box &box);
-    void put_text(const Naming &naming, double x, double y, const Caption &caption,
-                  const std::string &ground);
+    void place(const Box& box);
+    void put_text(const Naming& naming, double x, double y, const Caption& caption,
+                  const std::string& ground);
 
-    const Style &style_;
+    const Style& style_;
     DotWriter dot_;
     Box extent_;
     bool empty_ = true;
@@ -96,6 +96,6 @@ class Canvas {
 };
 
 /// Room that a caption takes.
-Box caption_box(const Caption &caption);
+Box caption_box(const Caption& caption);
 
 } // namespace zeren::draw

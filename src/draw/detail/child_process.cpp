@@ -48,7 +48,7 @@ void limit(decltype(RLIMIT_CPU) what, std::size_t soft, std::size_t hard) {
     setrlimit(what, &value);
 }
 
-[[noreturn]] void be_child(const ChildWork &work, int pipe, const ChildLimits &limits) {
+[[noreturn]] void be_child(const ChildWork& work, int pipe, const ChildLimits& limits) {
     const int null = open("/dev/null", O_RDWR);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         dup2(null, stream);
@@ -72,7 +72,7 @@ void limit(decltype(RLIMIT_CPU) what, std::size_t soft, std::size_t hard) {
     _exit(code);
 }
 
-Child start(std::size_t job, const ChildWork &work, const ChildLimits &limits) {
+Child start(std::size_t job, const ChildWork& work, const ChildLimits& limits) {
     std::array<int, 2> ends{};
     const bool piped = pipe2(ends.data(), O_CLOEXEC) == 0;
     const pid_t process = piped ? fork() : -1;
@@ -93,7 +93,7 @@ Child start(std::size_t job, const ChildWork &work, const ChildLimits &limits) {
 }
 
 /// Takes what the pipe holds; false once the child has closed it.
-bool drain(int pipe, std::string &output) {
+bool drain(int pipe, std::string& output) {
     std::array<char, 65536> buffer{};
     const ssize_t count = read(pipe, buffer.data(), buffer.size());
     if (count > 0)
@@ -101,7 +101,7 @@ bool drain(int pipe, std::string &output) {
     return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-void reap(const Child &child, ChildOutcome &outcome) {
+void reap(const Child& child, ChildOutcome& outcome) {
     close(child.pipe);
     int status = 0;
     while (waitpid(child.process, &status, 0) < 0 && errno == EINTR) {
@@ -114,10 +114,10 @@ void reap(const Child &child, ChildOutcome &outcome) {
 }
 
 /// Waits until a pipe has something to say or a deadline passes, and kills the late.
-std::vector<pollfd> wait_for(std::vector<Child> &running) {
+std::vector<pollfd> wait_for(std::vector<Child>& running) {
     auto next = Clock::time_point::max();
     std::vector<pollfd> polled;
-    for (const Child &child : running) {
+    for (const Child& child : running) {
         polled.push_back({child.pipe, POLLIN, 0});
         if (!child.killed)
             next = std::min(next, child.deadline);
@@ -126,7 +126,7 @@ std::vector<pollfd> wait_for(std::vector<Child> &running) {
     const bool bounded = next != Clock::time_point::max();
     poll(polled.data(), polled.size(),
          bounded ? static_cast<int>(std::clamp<long long>(left.count() + 1, 0, 1000)) : 1000);
-    for (Child &child : running)
+    for (Child& child : running)
         if (!child.killed && Clock::now() >= child.deadline) {
             kill(child.process, SIGKILL);
             child.killed = true;
@@ -139,10 +139,10 @@ class Running {
   public:
     std::vector<Child> children;
     Running() = default;
-    Running(const Running &) = delete;
-    Running &operator=(const Running &) = delete;
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
     ~Running() {
-        for (const Child &child : children) {
+        for (const Child& child : children) {
             kill(child.process, SIGKILL);
             ChildOutcome ignored;
             reap(child, ignored);
@@ -152,7 +152,7 @@ class Running {
 
 } // namespace
 
-bool write_all(int descriptor, const char *bytes, std::size_t size) {
+bool write_all(int descriptor, const char* bytes, std::size_t size) {
     while (size > 0) {
         const ssize_t count = write(descriptor, bytes, size);
         if (count < 0 && errno == EINTR)
@@ -166,10 +166,10 @@ bool write_all(int descriptor, const char *bytes, std::size_t size) {
 }
 
 std::vector<ChildOutcome> run_children(std::span<const ChildWork> works, unsigned processes,
-                                       const ChildLimits &limits) {
+                                       const ChildLimits& limits) {
     std::vector<ChildOutcome> outcomes(works.size());
     Running running;
-    auto &children = running.children;
+    auto& children = running.children;
     for (std::size_t next = 0; next < works.size() || !children.empty();) {
         while (next < works.size() && children.size() < std::max(processes, 1U)) {
             children.push_back(start(next, works[next], limits));
@@ -178,8 +178,8 @@ std::vector<ChildOutcome> run_children(std::span<const ChildWork> works, unsigne
         const std::vector<pollfd> polled = wait_for(children);
         std::vector<Child> still;
         for (std::size_t index = 0; index < children.size(); ++index) {
-            const Child &child = children[index];
-            ChildOutcome &outcome = outcomes[child.job];
+            const Child& child = children[index];
+            ChildOutcome& outcome = outcomes[child.job];
             if (polled[index].revents == 0 || drain(child.pipe, outcome.output))
                 still.push_back(child);
             else

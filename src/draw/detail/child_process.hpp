@@ -30,9 +30,9 @@ using ChildWork = std::function<int(int pipe)>;
 /// /dev/null), gets no core dump, and is killed when its time is over.
 /// Throws OutputError when no child can be started.
 std::vector<ChildOutcome> run_children(std::span<const ChildWork> works, unsigned processes,
-                                       const ChildLimits &limits);
+                                       const ChildLimits& limits);
 
 /// Writes all bytes to a descriptor; false when that fails.
-bool write_all(int descriptor, const char *bytes, std::size_t size);
+bool write_all(int descriptor, const char* bytes, std::size_t size);
 
 } // namespace zeren::draw

@@ -11,7 +11,7 @@ namespace {
 template <auto Free>
 struct FreeBy {
     template <class T>
-    void operator()(T *pointer) const {
+    void operator()(T* pointer) const {
         Free(pointer);
     }
 };
@@ -19,7 +19,7 @@ struct FreeBy {
 bool has_chinese_font() {
     const std::unique_ptr<FcConfig, FreeBy<FcConfigDestroy>> config(FcInitLoadConfigAndFonts());
     const std::unique_ptr<FcPattern, FreeBy<FcPatternDestroy>> pattern(
-        FcNameParse(reinterpret_cast<const FcChar8 *>(":lang=zh-cn")));
+        FcNameParse(reinterpret_cast<const FcChar8*>(":lang=zh-cn")));
     const std::unique_ptr<FcObjectSet, FreeBy<FcObjectSetDestroy>> wanted(
         FcObjectSetBuild(FC_FAMILY, nullptr));
     const std::unique_ptr<FcFontSet, FreeBy<FcFontSetDestroy>> fonts(

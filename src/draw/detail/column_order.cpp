@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t largest_sifted = 1500;
 constexpr int most_rounds = 12;
 
-std::size_t fixed_count(const Neighbours &neighbours) {
+std::size_t fixed_count(const Neighbours& neighbours) {
     std::uint32_t count = 0;
-    for (const auto &list : neighbours)
+    for (const auto& list : neighbours)
         if (!list.empty())
             count = std::max(count, list.back() + 1);
     return count;
@@ -40,8 +40,8 @@ class RankCounter {
 };
 
 /// Crossings between the ties of two vertices when `first` stands before `second`.
-std::int64_t crossings_of_pair(const std::vector<std::uint32_t> &first,
-                               const std::vector<std::uint32_t> &second) {
+std::int64_t crossings_of_pair(const std::vector<std::uint32_t>& first,
+                               const std::vector<std::uint32_t>& second) {
     std::int64_t count = 0;
     std::size_t below = 0;
     for (const std::uint32_t rank : first) {
@@ -53,7 +53,7 @@ std::int64_t crossings_of_pair(const std::vector<std::uint32_t> &first,
 }
 
 template <class Key>
-Order sorted_by(const Neighbours &neighbours, const Order &start, Key key) {
+Order sorted_by(const Neighbours& neighbours, const Order& start, Key key) {
     // A vertex without ties stays behind the vertex that it follows in the given order.
     std::vector<double> keys(neighbours.size());
     double previous = 0;
@@ -68,11 +68,11 @@ Order sorted_by(const Neighbours &neighbours, const Order &start, Key key) {
     return order;
 }
 
-double barycentre(const std::vector<std::uint32_t> &ranks) {
+double barycentre(const std::vector<std::uint32_t>& ranks) {
     return std::accumulate(ranks.begin(), ranks.end(), 0.0) / static_cast<double>(ranks.size());
 }
 
-double median(const std::vector<std::uint32_t> &ranks) {
+double median(const std::vector<std::uint32_t>& ranks) {
     const std::size_t middle = ranks.size() / 2;
     return ranks.size() % 2 == 1 ? ranks[middle] : (ranks[middle - 1] + ranks[middle]) / 2.0;
 }
@@ -83,8 +83,8 @@ struct Range {
 };
 
 /// Moves the vertex at `place` to where it causes the fewest crossings; says whether that helped.
-bool sift(const Neighbours &neighbours, Order &order, std::size_t place, Range allowed) {
-    const auto &own = neighbours[order[place]];
+bool sift(const Neighbours& neighbours, Order& order, std::size_t place, Range allowed) {
+    const auto& own = neighbours[order[place]];
     std::int64_t best = 0;
     std::size_t best_place = place;
     const auto consider = [&](std::size_t at, std::int64_t change) {
@@ -95,12 +95,12 @@ bool sift(const Neighbours &neighbours, Order &order, std::size_t place, Range a
     };
     std::int64_t change = 0;
     for (std::size_t at = place; at-- > allowed.begin;) {
-        const auto &other = neighbours[order[at]];
+        const auto& other = neighbours[order[at]];
         consider(at, change += crossings_of_pair(own, other) - crossings_of_pair(other, own));
     }
     change = 0;
     for (std::size_t at = place + 1; at < allowed.end; ++at) {
-        const auto &other = neighbours[order[at]];
+        const auto& other = neighbours[order[at]];
         consider(at, change += crossings_of_pair(other, own) - crossings_of_pair(own, other));
     }
     const auto iterator = [&](std::size_t at) {
@@ -113,7 +113,7 @@ bool sift(const Neighbours &neighbours, Order &order, std::size_t place, Range a
     return best < 0;
 }
 
-bool swap_neighbours(const Neighbours &neighbours, Order &order) {
+bool swap_neighbours(const Neighbours& neighbours, Order& order) {
     bool better = false;
     for (std::size_t at = 0; at + 1 < order.size(); ++at)
         if (crossings_of_pair(neighbours[order[at + 1]], neighbours[order[at]]) <
@@ -124,7 +124,7 @@ bool swap_neighbours(const Neighbours &neighbours, Order &order) {
     return better;
 }
 
-bool sift_range(const Neighbours &neighbours, Order &order, Range range) {
+bool sift_range(const Neighbours& neighbours, Order& order, Range range) {
     bool better = false;
     const Order before = order;
     for (std::size_t index = range.begin; index < range.end; ++index) {
@@ -136,7 +136,7 @@ bool sift_range(const Neighbours &neighbours, Order &order, Range range) {
 
 } // namespace
 
-std::uint64_t count_crossings(const Neighbours &neighbours, const Order &order) {
+std::uint64_t count_crossings(const Neighbours& neighbours, const Order& order) {
     RankCounter seen(fixed_count(neighbours));
     std::uint64_t crossings = 0;
     for (const std::uint32_t vertex : order) {
@@ -148,9 +148,9 @@ std::uint64_t count_crossings(const Neighbours &neighbours, const Order &order) 
     return crossings;
 }
 
-Order reduce_crossings(const Neighbours &neighbours, const Order &start) {
+Order reduce_crossings(const Neighbours& neighbours, const Order& start) {
     Order best = start;
-    for (const Order &candidate :
+    for (const Order& candidate :
          {sorted_by(neighbours, start, barycentre), sorted_by(neighbours, start, median)})
         if (count_crossings(neighbours, candidate) < count_crossings(neighbours, best))
             best = candidate;
@@ -164,8 +164,8 @@ Order reduce_crossings(const Neighbours &neighbours, const Order &start) {
     return best;
 }
 
-Order reduce_crossings_within(const Neighbours &neighbours, const Order &start,
-                              const std::vector<std::uint32_t> &groups) {
+Order reduce_crossings_within(const Neighbours& neighbours, const Order& start,
+                              const std::vector<std::uint32_t>& groups) {
     Order best = start;
     for (std::size_t begin = 0; begin < best.size();) {
         std::size_t end = begin;

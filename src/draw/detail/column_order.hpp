@@ -14,18 +14,18 @@ using Neighbours = std::vector<std::vector<std::uint32_t>>;
 using Order = std::vector<std::uint32_t>;
 
 /// Number of pairs of ties that cross. Cost: O(e log f) for e ties and f fixed vertices.
-std::uint64_t count_crossings(const Neighbours &neighbours, const Order &order);
+std::uint64_t count_crossings(const Neighbours& neighbours, const Order& order);
 
 /// An order with few crossings; never more than the given order has. Starts from the best of: the
 /// given order, barycentres (Sugiyama, Tagawa, Toda 1981), medians (Eades, Wormald 1994); then
 /// sifts each vertex to its best place until nothing improves (Matuszewski, Schönfeld, Molitor
 /// 1999), or swaps neighbours only, above 1,500 vertices. Ties between equals keep the given order,
 /// so the result is the same every time. Cost of sifting a round: O(n² d).
-Order reduce_crossings(const Neighbours &neighbours, const Order &start);
+Order reduce_crossings(const Neighbours& neighbours, const Order& start);
 
 /// As above, but a vertex stays within its group: the places of `start` whose entries in `groups`
 /// (by place, ascending) are equal. Only sifts.
-Order reduce_crossings_within(const Neighbours &neighbours, const Order &start,
-                              const std::vector<std::uint32_t> &groups);
+Order reduce_crossings_within(const Neighbours& neighbours, const Order& start,
+                              const std::vector<std::uint32_t>& groups);
 
 } // namespace zeren::draw

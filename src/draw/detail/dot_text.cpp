@@ -21,7 +21,7 @@ bool steers_text(char32_t c) {
            (c >= 0xE0000 && c <= 0xE007F);
 }
 
-void append_clean(std::string &out, char32_t c) {
+void append_clean(std::string& out, char32_t c) {
     if (c == '\t' || c == '\n' || c == '\r')
         out += ' ';
     else if (!in_xml(c) || (c & 0xFFFE) == 0xFFFE)
@@ -108,7 +108,7 @@ void DotWriter::comment(std::string_view line) {
     text_ += fmt::format("\n    // {}\n", clean_text(line));
 }
 
-void DotWriter::attributes(const DotAttributes &list) {
+void DotWriter::attributes(const DotAttributes& list) {
     text_ += " [";
     for (std::size_t index = 0; index < list.size(); ++index)
         text_ +=
@@ -116,17 +116,17 @@ void DotWriter::attributes(const DotAttributes &list) {
     text_ += "];\n";
 }
 
-void DotWriter::defaults(std::string_view what, const DotAttributes &list) {
+void DotWriter::defaults(std::string_view what, const DotAttributes& list) {
     text_ += fmt::format("    {}", what);
     attributes(list);
 }
 
-void DotWriter::node(std::string_view id, const DotAttributes &list) {
+void DotWriter::node(std::string_view id, const DotAttributes& list) {
     text_ += fmt::format("    {}", id);
     attributes(list);
 }
 
-void DotWriter::edge(std::string_view from, std::string_view to, const DotAttributes &list) {
+void DotWriter::edge(std::string_view from, std::string_view to, const DotAttributes& list) {
     text_ += fmt::format("    {} {} {}", from, connector_, to);
     attributes(list);
 }

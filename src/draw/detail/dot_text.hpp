@@ -47,20 +47,20 @@ class DotWriter {
     /// `name` must be a plain word of ours.
     DotWriter(std::string_view name, bool directed);
     void comment(std::string_view text);
-    void defaults(std::string_view what, const DotAttributes &attributes); ///< graph, node or edge
-    void node(std::string_view id, const DotAttributes &attributes);
+    void defaults(std::string_view what, const DotAttributes& attributes); ///< graph, node or edge
+    void node(std::string_view id, const DotAttributes& attributes);
     /// `from` and `to` are node ids, each with a compass port where wanted (`u0:e`).
-    void edge(std::string_view from, std::string_view to, const DotAttributes &attributes);
+    void edge(std::string_view from, std::string_view to, const DotAttributes& attributes);
     [[nodiscard]] std::string finish();
 
   private:
-    void attributes(const DotAttributes &list);
+    void attributes(const DotAttributes& list);
     std::string text_;
     std::string_view connector_;
 };
 
 /// Reads DOT text back with cgraph and throws OutputError when cgraph refuses it: nothing that we
 /// give out may be unreadable. Safe to call from several threads.
-void require_readable_dot(const std::string &dot, std::string_view view);
+void require_readable_dot(const std::string& dot, std::string_view view);
 
 } // namespace zeren::draw

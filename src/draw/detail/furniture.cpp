@@ -14,7 +14,7 @@ namespace {
 constexpr double item_gap = 22;
 constexpr double mark_gap = 6;
 
-std::string document_line(const DocumentInfo &document, Language language) {
+std::string document_line(const DocumentInfo& document, Language language) {
     const bool chinese = language == Language::chinese;
     std::string line = document.title.empty() ? document.file : document.title;
     if (!document.number.empty())
@@ -24,8 +24,8 @@ std::string document_line(const DocumentInfo &document, Language language) {
     return line;
 }
 
-std::string source_in(const Analysis &analysis, Language language) {
-    const auto &documents = analysis.reading.documents;
+std::string source_in(const Analysis& analysis, Language language) {
+    const auto& documents = analysis.reading.documents;
     const bool chinese = language == Language::chinese;
     std::string line = chinese ? "来源：" : "Source: ";
     if (documents.empty())
@@ -37,7 +37,7 @@ std::string source_in(const Analysis &analysis, Language language) {
     return line;
 }
 
-std::string page_line(const PageFit &page, Language language) {
+std::string page_line(const PageFit& page, Language language) {
     const bool chinese = language == Language::chinese;
     if (page.name.empty())
         return chinese ? "打印：大于 A0，请分领导、分单位作图"
@@ -49,16 +49,16 @@ std::string page_line(const PageFit &page, Language language) {
                        page.landscape ? "landscape" : "portrait", page.smallest_text);
 }
 
-double item_width(const LegendItem &item, double size) {
+double item_width(const LegendItem& item, double size) {
     return item.width + mark_gap + text_width(item.meaning) * size;
 }
 
 /// The legend's items in rows no wider than the drawing.
-std::vector<std::vector<const LegendItem *>> legend_rows(const std::vector<LegendItem> &items,
-                                                         double width, double size) {
-    std::vector<std::vector<const LegendItem *>> rows;
+std::vector<std::vector<const LegendItem*>> legend_rows(const std::vector<LegendItem>& items,
+                                                        double width, double size) {
+    std::vector<std::vector<const LegendItem*>> rows;
     double reached = 0;
-    for (const LegendItem &item : items) {
+    for (const LegendItem& item : items) {
         const double next = item_width(item, size);
         if (rows.empty() || reached + item_gap + next > width) {
             rows.emplace_back();
@@ -70,9 +70,9 @@ std::vector<std::vector<const LegendItem *>> legend_rows(const std::vector<Legen
     return rows;
 }
 
-double row_height(const std::vector<const LegendItem *> &row, double size) {
+double row_height(const std::vector<const LegendItem*>& row, double size) {
     double height = size * 1.7;
-    for (const LegendItem *item : row)
+    for (const LegendItem* item : row)
         height = std::max(height, item->height + 6);
     return height;
 }
@@ -80,11 +80,11 @@ double row_height(const std::vector<const LegendItem *> &row, double size) {
 /// Stacks lines of text and rows of legend downwards from a place.
 class Stack {
   public:
-    Stack(Canvas &canvas, double left, double top, double width)
+    Stack(Canvas& canvas, double left, double top, double width)
         : canvas_(canvas), left_(left), y_(top), width_(width) {}
 
-    void text(const std::string &id, const std::string &words, double size,
-              const std::string &colour) {
+    void text(const std::string& id, const std::string& words, double size,
+              const std::string& colour) {
         const Caption caption{wrap(clean_text(words), width_ / size), size, colour,
                               LineAlign::left};
         const double height = caption_box(caption).height;
@@ -92,13 +92,13 @@ class Stack {
         y_ += height + size * 0.35;
     }
 
-    void legend(const std::vector<LegendItem> &items) {
+    void legend(const std::vector<LegendItem>& items) {
         const double size = canvas_.style().small_size;
         std::size_t number = 0;
-        for (const auto &row : legend_rows(items, width_, size)) {
+        for (const auto& row : legend_rows(items, width_, size)) {
             const double height = row_height(row, size);
             double x = left_;
-            for (const LegendItem *item : row) {
+            for (const LegendItem* item : row) {
                 const std::string id = fmt::format("legend{}", number++);
                 const double mark = item->height > 0 ? item->height : size * 1.2;
                 item->draw(canvas_, id, {x, y_ + (height - mark) / 2, item->width, mark});
@@ -115,40 +115,40 @@ class Stack {
     [[nodiscard]] double y() const { return y_; }
 
   private:
-    Canvas &canvas_;
+    Canvas& canvas_;
     double left_, y_, width_;
 };
 
-double header_height(const Furniture &furniture, const std::string &title, const Style &style,
+double header_height(const Furniture& furniture, const std::string& title, const Style& style,
                      double width) {
-    const auto lines = [&](const std::string &words, double size) {
+    const auto lines = [&](const std::string& words, double size) {
         const auto count = line_count(wrap(clean_text(words), width / size));
         return words.empty() ? 0 : (static_cast<double>(count) * line_height + 0.35) * size;
     };
     double height = lines(title, style.title_size) + lines(furniture.subtitle, style.small_size);
-    for (const auto &row : legend_rows(furniture.legend, width, style.small_size))
+    for (const auto& row : legend_rows(furniture.legend, width, style.small_size))
         height += row_height(row, style.small_size);
     return height + style.title_size;
 }
 
 } // namespace
 
-LegendItem legend_line(std::string meaning, const LineLook &look) {
+LegendItem legend_line(std::string meaning, const LineLook& look) {
     return {std::move(meaning), 34, 0,
-            [look](Canvas &canvas, const std::string &id, const Box &box) {
+            [look](Canvas& canvas, const std::string& id, const Box& box) {
                 canvas.line({id, "legend", {}}, box.left, box.middle_y(), box.right(),
                             box.middle_y(), look);
             }};
 }
 
-LegendItem legend_shape(std::string meaning, const ShapeLook &look, double width) {
+LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width) {
     return {std::move(meaning), width, 0,
-            [look](Canvas &canvas, const std::string &id, const Box &box) {
+            [look](Canvas& canvas, const std::string& id, const Box& box) {
                 canvas.shape({id, "legend", {}}, box, look, {});
             }};
 }
 
-Text policy_line(const Analysis &analysis) {
+Text policy_line(const Analysis& analysis) {
     switch (analysis.options.collectives) {
     case CollectivePolicy::keep:
         return {
@@ -165,13 +165,13 @@ Text policy_line(const Analysis &analysis) {
     }
 }
 
-Text source_line(const Analysis &analysis) {
+Text source_line(const Analysis& analysis) {
     return {source_in(analysis, Language::english), source_in(analysis, Language::chinese)};
 }
 
 PageFit fit_page(double width, double height, double smallest_text) {
     struct Sheet {
-        const char *name;
+        const char* name;
         double short_side, long_side;
     };
     // ISO 216 in millimetres, less margins of 10 mm on each side.
@@ -185,7 +185,7 @@ PageFit fit_page(double width, double height, double smallest_text) {
         return smallest_text * std::min({1.0, across * points_per_millimetre / width,
                                          down * points_per_millimetre / height});
     };
-    for (const Sheet &sheet : sheets) {
+    for (const Sheet& sheet : sheets) {
         const double upright = printed(sheet.short_side, sheet.long_side);
         const double lying = printed(sheet.long_side, sheet.short_side);
         const bool landscape = lying > upright || (lying == upright && width > height);
@@ -195,9 +195,9 @@ PageFit fit_page(double width, double height, double smallest_text) {
     return {};
 }
 
-Diagram finish_diagram(Canvas &canvas, const Analysis &analysis, const DrawOptions &options,
-                       const Furniture &furniture) {
-    const Style &style = canvas.style();
+Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptions& options,
+                       const Furniture& furniture) {
+    const Style& style = canvas.style();
     const std::string title = options.title.empty() ? furniture.title : options.title;
     const double width = std::max(canvas.extent().width, 420.0);
     const double left = canvas.extent().left - (width - canvas.extent().width) / 2;
@@ -214,7 +214,7 @@ Diagram finish_diagram(Canvas &canvas, const Analysis &analysis, const DrawOptio
     canvas.comment("Notes, policy, source");
     Stack footer(canvas, left, bottom + style.title_size, width);
     std::size_t number = 0;
-    for (const Text &note : furniture.notes)
+    for (const Text& note : furniture.notes)
         footer.text(fmt::format("note{}", number++), note.in(options.language), style.small_size,
                     style.muted);
     footer.text("policy", policy_line(analysis).in(options.language), style.small_size,

@@ -17,11 +17,11 @@ struct LegendItem {
     std::string meaning;
     double width = 30;
     double height = 0; ///< 0 = as high as the text
-    std::function<void(Canvas &, const std::string &id, const Box &)> draw;
+    std::function<void(Canvas&, const std::string& id, const Box&)> draw;
 };
 
-LegendItem legend_line(std::string meaning, const LineLook &look);
-LegendItem legend_shape(std::string meaning, const ShapeLook &look, double width = 26);
+LegendItem legend_line(std::string meaning, const LineLook& look);
+LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width = 26);
 
 /// Puts the furniture above and below the body that stands on the canvas, and makes the diagram.
 /// `notes` are printed below the body and handed on with the diagram.
@@ -32,16 +32,16 @@ struct Furniture {
     std::vector<LegendItem> legend;
     std::vector<Text> notes;
 };
-Diagram finish_diagram(Canvas &canvas, const Analysis &analysis, const DrawOptions &options,
-                       const Furniture &furniture);
+Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptions& options,
+                       const Furniture& furniture);
 
 /// The smallest sheet (A4 to A0, upright or lying) on which text of `smallest_text` points still
 /// prints at 7 pt or more when the drawing is shrunk to fit, with 10 mm margins.
 PageFit fit_page(double width, double height, double smallest_text);
 
 /// How collectives were treated, in words.
-Text policy_line(const Analysis &analysis);
+Text policy_line(const Analysis& analysis);
 /// Title, number and date of the documents.
-Text source_line(const Analysis &analysis);
+Text source_line(const Analysis& analysis);
 
 } // namespace zeren::draw

@@ -21,7 +21,7 @@ enum class ChildExit : int {
 
 /// The work of a child that lays a graph out and renders it to its pipe. The text is copied: the
 /// work stands on its own.
-ChildWork graphviz_work(const std::string &dot, Engine engine, Format format,
-                        const RenderLimits &limits);
+ChildWork graphviz_work(const std::string& dot, Engine engine, Format format,
+                        const RenderLimits& limits);
 
 } // namespace zeren::draw

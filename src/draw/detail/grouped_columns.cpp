@@ -40,22 +40,22 @@ struct Grouped {
     std::vector<Text> notes;
 };
 
-std::string group_name(const Analysis &analysis, const Task &task, bool chinese) {
+std::string group_name(const Analysis& analysis, const Task& task, bool chinese) {
     if (!task.leaders.empty())
         return leader_label(analysis.reading.leaders[task.leaders.front().index()]);
     return task.section.empty() ? (chinese ? "未分组任务" : "other tasks") : task.section;
 }
 
-void note(Grouped &grouped, std::size_t shown, std::size_t all, const Text &what) {
+void note(Grouped& grouped, std::size_t shown, std::size_t all, const Text& what) {
     if (shown < all)
         grouped.notes.push_back({fmt::format("Shown: {} of {} {}.", shown, all, what.en),
                                  fmt::format("只画 {} 中的 {} {}。", all, shown, what.zh)});
 }
 
 /// Keeps the ties with most tasks.
-void keep_strongest(Grouped &grouped) {
+void keep_strongest(Grouped& grouped) {
     std::stable_sort(grouped.ties.begin(), grouped.ties.end(),
-                     [](const Tie &a, const Tie &b) { return a.tasks() > b.tasks(); });
+                     [](const Tie& a, const Tie& b) { return a.tasks() > b.tasks(); });
     const std::size_t all = grouped.ties.size();
     if (all > most_ties)
         grouped.ties.resize(most_ties);
@@ -63,7 +63,7 @@ void keep_strongest(Grouped &grouped) {
          {"ties, those with most tasks", "条连线（任务最多者）"});
 }
 
-Grouped group_tasks(const Analysis &analysis, const DrawOptions &options) {
+Grouped group_tasks(const Analysis& analysis, const DrawOptions& options) {
     const auto tasks = selected_tasks(analysis, options);
     Grouped grouped;
     grouped.units = ranked_units(analysis, tasks, false);
@@ -86,7 +86,7 @@ Grouped group_tasks(const Analysis &analysis, const DrawOptions &options) {
             const auto unit = place.find(units[at]);
             if (unit == place.end())
                 continue;
-            Tie &tie = ties[{unit->second, entry->second}];
+            Tie& tie = ties[{unit->second, entry->second}];
             tie.unit = unit->second;
             tie.group = entry->second;
             ++(analysis.graph.roles_of(task)[at] == Role::lead ? tie.lead : tie.support);
@@ -95,9 +95,9 @@ Grouped group_tasks(const Analysis &analysis, const DrawOptions &options) {
     const std::size_t all_groups = grouped.groups.size();
     if (all_groups > most_groups) {
         grouped.groups.resize(most_groups);
-        std::erase_if(ties, [](const auto &tie) { return tie.second.group >= most_groups; });
+        std::erase_if(ties, [](const auto& tie) { return tie.second.group >= most_groups; });
     }
-    for (const auto &[key, tie] : ties)
+    for (const auto& [key, tie] : ties)
         grouped.ties.push_back(tie);
     grouped.notes.push_back(
         {fmt::format("{} tasks are too many to show one by one: they are grouped by leader "
@@ -113,27 +113,27 @@ Grouped group_tasks(const Analysis &analysis, const DrawOptions &options) {
 }
 
 /// Orders the groups so that few ties cross.
-Order order_groups(const Grouped &grouped) {
+Order order_groups(const Grouped& grouped) {
     Neighbours neighbours(grouped.groups.size());
-    for (const Tie &tie : grouped.ties)
+    for (const Tie& tie : grouped.ties)
         neighbours[tie.group].push_back(static_cast<std::uint32_t>(tie.unit));
-    for (auto &list : neighbours)
+    for (auto& list : neighbours)
         std::sort(list.begin(), list.end());
     Order start(neighbours.size());
     std::iota(start.begin(), start.end(), 0U);
     return reduce_crossings(neighbours, start);
 }
 
-void draw_units(Canvas &canvas, const Analysis &analysis, const Grouped &grouped, double row) {
-    const Style &style = canvas.style();
+void draw_units(Canvas& canvas, const Analysis& analysis, const Grouped& grouped, double row) {
+    const Style& style = canvas.style();
     const UnitLabels labels(analysis);
     double width = 60;
-    for (const Load &load : grouped.units)
+    for (const Load& load : grouped.units)
         width = std::max(width, text_width(shorten_at_phrase(labels.label(load.unit), name_em)) *
                                         style.label_size +
                                     14);
     for (std::size_t at = 0; at < grouped.units.size(); ++at) {
-        const Load &load = grouped.units[at];
+        const Load& load = grouped.units[at];
         const double y = static_cast<double>(at) * row;
         const std::string id = fmt::format("u{}", load.unit.value);
         canvas.shape(
@@ -146,12 +146,12 @@ void draw_units(Canvas &canvas, const Analysis &analysis, const Grouped &grouped
     }
 }
 
-void draw_groups(Canvas &canvas, Grouped &grouped, double height, bool chinese) {
-    const Style &style = canvas.style();
+void draw_groups(Canvas& canvas, Grouped& grouped, double height, bool chinese) {
+    const Style& style = canvas.style();
     const Order order = order_groups(grouped);
     const double step = height / static_cast<double>(std::max<std::size_t>(order.size(), 1));
     for (std::size_t at = 0; at < order.size(); ++at) {
-        Group &group = grouped.groups[order[at]];
+        Group& group = grouped.groups[order[at]];
         const std::string label =
             wrap(shorten_at_phrase(clean_text(group.name), 30), 16) + "\n" +
             fmt::format(fmt::runtime(chinese ? "{} 项任务" : "{} tasks"), group.tasks);
@@ -164,12 +164,12 @@ void draw_groups(Canvas &canvas, Grouped &grouped, double height, bool chinese) 
     }
 }
 
-void draw_ties(Canvas &canvas, const Grouped &grouped) {
-    const Style &style = canvas.style();
+void draw_ties(Canvas& canvas, const Grouped& grouped) {
+    const Style& style = canvas.style();
     std::size_t most = 1;
-    for (const Tie &tie : grouped.ties)
+    for (const Tie& tie : grouped.ties)
         most = std::max(most, tie.tasks());
-    for (const Tie &tie : grouped.ties) {
+    for (const Tie& tie : grouped.ties) {
         const bool lead = tie.lead > 0;
         const double width =
             0.6 + (thickest - 0.6) * static_cast<double>(tie.tasks()) / static_cast<double>(most);
@@ -183,8 +183,8 @@ void draw_ties(Canvas &canvas, const Grouped &grouped) {
 
 } // namespace
 
-Diagram draw_grouped(const Analysis &analysis, const DrawOptions &options) {
-    const Style &style = options.style;
+Diagram draw_grouped(const Analysis& analysis, const DrawOptions& options) {
+    const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     Grouped grouped = group_tasks(analysis, options);
     Canvas canvas("bipartite", false, style);

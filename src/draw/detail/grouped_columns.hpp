@@ -12,6 +12,6 @@ constexpr std::size_t most_single_units = 200;
 
 /// Units against groups of tasks: one group a leader, or a section where there are no leaders. The
 /// heaviest units only; line width is the number of tasks. The picture says what was left out.
-Diagram draw_grouped(const Analysis &analysis, const DrawOptions &options);
+Diagram draw_grouped(const Analysis& analysis, const DrawOptions& options);
 
 } // namespace zeren::draw

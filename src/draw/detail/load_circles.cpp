@@ -28,8 +28,8 @@ std::size_t round_down(double value) {
 
 } // namespace
 
-CircleScale::CircleScale(const std::vector<Load> &loads) {
-    for (const Load &load : loads)
+CircleScale::CircleScale(const std::vector<Load>& loads) {
+    for (const Load& load : loads)
         most_ = std::max(most_, load.tasks());
 }
 
@@ -37,64 +37,64 @@ double CircleScale::radius(double tasks) const {
     return largest_radius * std::sqrt(tasks / static_cast<double>(most_));
 }
 
-std::vector<Load> all_loads(const Analysis &analysis) {
+std::vector<Load> all_loads(const Analysis& analysis) {
     std::vector<TaskId> tasks;
     for (std::size_t task = 0; task < analysis.graph.task_count(); ++task)
         tasks.emplace_back(task);
     std::vector<Load> loads(analysis.graph.unit_count());
-    for (const Load &load : ranked_units(analysis, tasks, false))
+    for (const Load& load : ranked_units(analysis, tasks, false))
         loads[load.unit.index()] = load;
     return loads;
 }
 
-std::size_t active_units(const std::vector<Load> &loads) {
+std::size_t active_units(const std::vector<Load>& loads) {
     return static_cast<std::size_t>(std::count_if(
-        loads.begin(), loads.end(), [](const Load &load) { return load.tasks() > 0; }));
+        loads.begin(), loads.end(), [](const Load& load) { return load.tasks() > 0; }));
 }
 
-std::vector<Circle> circles_of(const Analysis &analysis, const std::vector<UnitId> &units,
-                               const CircleScale &scale) {
+std::vector<Circle> circles_of(const Analysis& analysis, const std::vector<UnitId>& units,
+                               const CircleScale& scale) {
     const std::vector<Load> loads = all_loads(analysis);
     const UnitLabels labels(analysis);
     std::vector<Circle> circles;
     for (const UnitId unit : units) {
-        const Load &load = loads[unit.index()];
+        const Load& load = loads[unit.index()];
         circles.push_back({load, wrap(labels.label(unit), label_em),
                            scale.radius(static_cast<double>(load.tasks()))});
     }
     return circles;
 }
 
-Footprint footprint_of(const Circle &circle, double label_size) {
+Footprint footprint_of(const Circle& circle, double label_size) {
     const Box label = caption_box({circle.label, label_size, {}});
     const double height = 2 * circle.radius + label_gap + label.height;
     return {std::max(2 * circle.radius, label.width), height, circle.radius - height / 2,
             circle.radius};
 }
 
-std::vector<Point> place_circles(const std::vector<Circle> &circles,
-                                 const std::vector<std::pair<std::size_t, std::size_t>> &ends,
+std::vector<Point> place_circles(const std::vector<Circle>& circles,
+                                 const std::vector<std::pair<std::size_t, std::size_t>>& ends,
                                  double label_size, double shape,
-                                 const std::vector<double> &levels) {
+                                 const std::vector<double>& levels) {
     std::vector<std::size_t> degree(circles.size(), 0);
-    for (const auto &[first, second] : ends) {
+    for (const auto& [first, second] : ends) {
         ++degree[first];
         ++degree[second];
     }
     std::vector<NetworkEdge> edges;
-    for (const auto &[first, second] : ends)
+    for (const auto& [first, second] : ends)
         edges.push_back(
             {first, second,
              0.6 + 0.25 * std::sqrt(static_cast<double>(degree[first] + degree[second]))});
     std::vector<Footprint> footprints;
-    for (const Circle &circle : circles)
+    for (const Circle& circle : circles)
         footprints.push_back(footprint_of(circle, label_size));
     return spread_out(stress_layout(circles.size(), edges, levels), footprints, edges, shape);
 }
 
-void draw_circle(Canvas &canvas, const Analysis &analysis, const Circle &circle, Point middle,
+void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle, Point middle,
                  bool chinese) {
-    const Style &style = canvas.style();
+    const Style& style = canvas.style();
     const Footprint footprint = footprint_of(circle, style.label_size);
     const double y = middle.y + footprint.mark_y;
     const std::string id = fmt::format("u{}", circle.load.unit.value);
@@ -119,7 +119,7 @@ void draw_circle(Canvas &canvas, const Analysis &analysis, const Circle &circle,
                    style.background);
 }
 
-std::string arrow_end(const Circle &circle, Point middle, Point from, double label_size) {
+std::string arrow_end(const Circle& circle, Point middle, Point from, double label_size) {
     const std::string id = fmt::format("u{}", circle.load.unit.value);
     const Footprint footprint = footprint_of(circle, label_size);
     const Box label = caption_box({circle.label, label_size, {}});
@@ -133,7 +133,7 @@ std::string arrow_end(const Circle &circle, Point middle, Point from, double lab
     return std::abs(x - middle.x) <= label.width / 2 ? id + "name" : id;
 }
 
-std::vector<LegendItem> circle_legend(const Style &style, const CircleScale &scale, bool chinese) {
+std::vector<LegendItem> circle_legend(const Style& style, const CircleScale& scale, bool chinese) {
     std::vector<LegendItem> items;
     const auto most = static_cast<double>(scale.most());
     std::vector<std::size_t> samples{round_down(most / 25), round_down(most / 5), round_down(most)};
@@ -143,12 +143,12 @@ std::vector<LegendItem> circle_legend(const Style &style, const CircleScale &sca
         items.push_back({fmt::format(fmt::runtime(chinese ? "{} 项任务" : "{} tasks"), tasks),
                          2 * radius, 2 * radius,
                          [look = ShapeLook{Outline::ellipse, style.unit_fill, style.frame, 0.8}](
-                             Canvas &canvas, const std::string &id, const Box &box) {
+                             Canvas& canvas, const std::string& id, const Box& box) {
                              canvas.shape({id, "legend", {}}, box, look, {});
                          }});
     }
     items.push_back({chinese ? "内圆：其中牵头" : "inner disc: led", 26, 26,
-                     [&style](Canvas &canvas, const std::string &id, const Box &box) {
+                     [&style](Canvas& canvas, const std::string& id, const Box& box) {
                          canvas.shape({id, "legend", {}}, box,
                                       {Outline::ellipse, style.unit_fill, style.frame, 0.8}, {});
                          canvas.shape({id + "inner", "inner", {}},

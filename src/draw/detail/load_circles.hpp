@@ -14,7 +14,7 @@ namespace zeren::draw {
 /// Tasks → radius in points; area, not radius, is proportional to the number of tasks.
 class CircleScale {
   public:
-    explicit CircleScale(const std::vector<Load> &loads);
+    explicit CircleScale(const std::vector<Load>& loads);
     [[nodiscard]] double radius(double tasks) const;
     [[nodiscard]] std::size_t most() const { return most_; }
 
@@ -30,32 +30,32 @@ struct Circle {
 };
 
 /// Circles for these units, with loads over all tasks.
-std::vector<Circle> circles_of(const Analysis &analysis, const std::vector<UnitId> &units,
-                               const CircleScale &scale);
-Footprint footprint_of(const Circle &circle, double label_size);
+std::vector<Circle> circles_of(const Analysis& analysis, const std::vector<UnitId>& units,
+                               const CircleScale& scale);
+Footprint footprint_of(const Circle& circle, double label_size);
 
 /// Places for circles and names, nothing covering anything. `ends` gives the two places in
 /// `circles` of each tie; ties between well connected units are made longer, so that the middle of
 /// the network does not clot.
-std::vector<Point> place_circles(const std::vector<Circle> &circles,
-                                 const std::vector<std::pair<std::size_t, std::size_t>> &ends,
+std::vector<Point> place_circles(const std::vector<Circle>& circles,
+                                 const std::vector<std::pair<std::size_t, std::size_t>>& ends,
                                  double label_size, double shape,
-                                 const std::vector<double> &levels = {});
+                                 const std::vector<double>& levels = {});
 
 /// Draws circle, inner disc (tasks led) and name around the middle of the footprint.
-void draw_circle(Canvas &canvas, const Analysis &analysis, const Circle &circle, Point middle,
+void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle, Point middle,
                  bool chinese);
 
 /// The vertex at which an arrow from `from` ends: the circle, or the name where the arrow comes
 /// through it, because a name would cover the arrow's head.
-std::string arrow_end(const Circle &circle, Point middle, Point from, double label_size);
+std::string arrow_end(const Circle& circle, Point middle, Point from, double label_size);
 
 /// Loads over all tasks, by unit number; zero for collectives.
-std::vector<Load> all_loads(const Analysis &analysis);
+std::vector<Load> all_loads(const Analysis& analysis);
 /// Number of named units with at least one task.
-std::size_t active_units(const std::vector<Load> &loads);
+std::size_t active_units(const std::vector<Load>& loads);
 
 /// Three sample circles with their numbers of tasks, and the inner disc.
-std::vector<LegendItem> circle_legend(const Style &style, const CircleScale &scale, bool chinese);
+std::vector<LegendItem> circle_legend(const Style& style, const CircleScale& scale, bool chinese);
 
 } // namespace zeren::draw

@@ -18,13 +18,13 @@ using Matrix = std::vector<std::vector<double>>;
 
 /// Shortest paths (Floyd, Warshall); parts that do not hang together lie a little further apart
 /// than the two ends of the widest part.
-Matrix distances(std::size_t count, const std::vector<NetworkEdge> &edges) {
+Matrix distances(std::size_t count, const std::vector<NetworkEdge>& edges) {
     constexpr double far = std::numeric_limits<double>::infinity();
     Matrix distance(count, std::vector<double>(count, far));
     for (std::size_t vertex = 0; vertex < count; ++vertex)
         distance[vertex][vertex] = 0;
-    for (const NetworkEdge &edge : edges) {
-        double &direct = distance[edge.first][edge.second];
+    for (const NetworkEdge& edge : edges) {
+        double& direct = distance[edge.first][edge.second];
         direct = std::min(direct, edge.length);
         distance[edge.second][edge.first] = direct;
     }
@@ -34,17 +34,17 @@ Matrix distances(std::size_t count, const std::vector<NetworkEdge> &edges) {
                 distance[from][to] =
                     std::min(distance[from][to], distance[from][middle] + distance[middle][to]);
     double widest = 1;
-    for (const auto &row : distance)
+    for (const auto& row : distance)
         for (const double value : row)
             widest = value == far ? widest : std::max(widest, value);
-    for (auto &row : distance)
-        for (double &value : row)
+    for (auto& row : distance)
+        for (double& value : row)
             value = value == far ? widest * 0.8 : value;
     return distance;
 }
 
 /// One round: every vertex moves to where the others, each at its wanted distance, want it.
-void majorize(std::vector<Point> &places, const Matrix &distance, const std::vector<double> &levels,
+void majorize(std::vector<Point>& places, const Matrix& distance, const std::vector<double>& levels,
               double height) {
     const std::size_t count = places.size();
     for (std::size_t vertex = 0; vertex < count; ++vertex) {
@@ -68,7 +68,7 @@ void majorize(std::vector<Point> &places, const Matrix &distance, const std::vec
     }
 }
 
-void move_apart(Point &first, Point &second, double dx, double dy) {
+void move_apart(Point& first, Point& second, double dx, double dy) {
     first.x -= dx / 2;
     first.y -= dy / 2;
     second.x += dx / 2;
@@ -76,7 +76,7 @@ void move_apart(Point &first, Point &second, double dx, double dy) {
 }
 
 /// Pushes overlapping footprints apart along the shorter way; says whether any did.
-bool part_footprints(std::vector<Point> &places, const std::vector<Footprint> &footprints) {
+bool part_footprints(std::vector<Point>& places, const std::vector<Footprint>& footprints) {
     bool moved = false;
     for (std::size_t a = 0; a < places.size(); ++a)
         for (std::size_t b = a + 1; b < places.size(); ++b) {
@@ -98,7 +98,7 @@ bool part_footprints(std::vector<Point> &places, const std::vector<Footprint> &f
 }
 
 /// Pushes a mark off a tie that runs through it.
-void clear_of_tie(Point &place, const Footprint &footprint, Point from, Point to) {
+void clear_of_tie(Point& place, const Footprint& footprint, Point from, Point to) {
     const Point mark{place.x, place.y + footprint.mark_y};
     const double length = std::hypot(to.x - from.x, to.y - from.y);
     if (length < 1)
@@ -116,12 +116,12 @@ void clear_of_tie(Point &place, const Footprint &footprint, Point from, Point to
     place.y += along.x * push;
 }
 
-void clear_ties(std::vector<Point> &places, const std::vector<Footprint> &footprints,
-                const std::vector<NetworkEdge> &edges) {
+void clear_ties(std::vector<Point>& places, const std::vector<Footprint>& footprints,
+                const std::vector<NetworkEdge>& edges) {
     const auto mark = [&](std::size_t vertex) {
         return Point{places[vertex].x, places[vertex].y + footprints[vertex].mark_y};
     };
-    for (const NetworkEdge &edge : edges)
+    for (const NetworkEdge& edge : edges)
         for (std::size_t vertex = 0; vertex < places.size(); ++vertex)
             if (vertex != edge.first && vertex != edge.second)
                 clear_of_tie(places[vertex], footprints[vertex], mark(edge.first),
@@ -129,31 +129,31 @@ void clear_ties(std::vector<Point> &places, const std::vector<Footprint> &footpr
 }
 
 /// Scales so that the footprints fill about a seventh of the sheet, in the wanted shape.
-void scale_to_points(std::vector<Point> &places, const std::vector<Footprint> &footprints,
+void scale_to_points(std::vector<Point>& places, const std::vector<Footprint>& footprints,
                      double shape) {
     double area = 0;
-    for (const Footprint &footprint : footprints)
+    for (const Footprint& footprint : footprints)
         area += (footprint.width + room) * (footprint.height + room);
     Point low = places.front();
     Point high = places.front();
-    for (const Point &place : places) {
+    for (const Point& place : places) {
         low = {std::min(low.x, place.x), std::min(low.y, place.y)};
         high = {std::max(high.x, place.x), std::max(high.y, place.y)};
     }
     const double height = std::sqrt(area * 7 / shape);
     const double scale_x = height * shape / std::max(high.x - low.x, 1e-6);
     const double scale_y = height / std::max(high.y - low.y, 1e-6);
-    for (Point &place : places)
+    for (Point& place : places)
         place = {(place.x - low.x) * scale_x, (place.y - low.y) * scale_y};
 }
 
 } // namespace
 
-std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge> &edges,
-                                 const std::vector<double> &levels) {
+std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge>& edges,
+                                 const std::vector<double>& levels) {
     const Matrix distance = distances(count, edges);
     double widest = 1;
-    for (const auto &row : distance)
+    for (const auto& row : distance)
         widest = std::max(widest, *std::max_element(row.begin(), row.end()));
     std::vector<Point> places(count);
     for (std::size_t vertex = 0; vertex < count; ++vertex) {
@@ -169,8 +169,8 @@ std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdg
     return places;
 }
 
-std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footprint> &footprints,
-                              const std::vector<NetworkEdge> &edges, double shape) {
+std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footprint>& footprints,
+                              const std::vector<NetworkEdge>& edges, double shape) {
     if (places.empty())
         return places;
     scale_to_points(places, footprints, shape);
@@ -182,20 +182,20 @@ std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footp
     }
     // Too crowded to settle: more room always helps.
     while (part_footprints(places, footprints))
-        for (Point &place : places)
+        for (Point& place : places)
             place = {place.x * 1.03, place.y * 1.03};
     return places;
 }
 
-bool Occupied::is_free(const Box &box) const {
-    return std::none_of(boxes_.begin(), boxes_.end(), [&](const Box &other) {
+bool Occupied::is_free(const Box& box) const {
+    return std::none_of(boxes_.begin(), boxes_.end(), [&](const Box& other) {
         return box.left < other.right() && other.left < box.right() && box.top < other.bottom() &&
                other.top < box.bottom();
     });
 }
 
 std::optional<Point> place_on_line(Point from, Point to, double width, double height,
-                                   Occupied &occupied) {
+                                   Occupied& occupied) {
     for (int step = 0; step <= 40; ++step) {
         // 0.5, 0.51, 0.49, 0.52, … of the way, out to a tenth of it from either end
         const double share = 0.5 + (step % 2 == 0 ? -0.01 : 0.01) * ((step + 1) / 2) * 2;

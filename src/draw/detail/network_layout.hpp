@@ -31,19 +31,19 @@ struct NetworkEdge {
 /// in the network. Starts from a circle, so the same network gives the same places.
 /// `levels`, when given, pulls each vertex to a height (0 = top, 1 = bottom).
 /// Cost: O(n³ + rounds n²).
-std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge> &edges,
-                                 const std::vector<double> &levels = {});
+std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge>& edges,
+                                 const std::vector<double>& levels = {});
 
 /// Scales places to points and moves vertices apart until no footprints overlap and few ties run
 /// through a mark that is not theirs. `shape` is the wanted width over height.
-std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footprint> &footprints,
-                              const std::vector<NetworkEdge> &edges, double shape);
+std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footprint>& footprints,
+                              const std::vector<NetworkEdge>& edges, double shape);
 
 /// Boxes that are taken, and whether another one would touch any of them.
 class Occupied {
   public:
-    void add(const Box &box) { boxes_.push_back(box); }
-    [[nodiscard]] bool is_free(const Box &box) const;
+    void add(const Box& box) { boxes_.push_back(box); }
+    [[nodiscard]] bool is_free(const Box& box) const;
 
   private:
     std::vector<Box> boxes_;
@@ -52,6 +52,6 @@ class Occupied {
 /// The middle for a label on the line between two points that touches nothing taken, as near the
 /// middle of the line as possible; none when there is no room. Takes the room that it returns.
 std::optional<Point> place_on_line(Point from, Point to, double width, double height,
-                                   Occupied &occupied);
+                                   Occupied& occupied);
 
 } // namespace zeren::draw

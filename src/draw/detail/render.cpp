@@ -27,7 +27,7 @@ std::optional<Engine> cheaper(Engine engine) {
     throw OutputError(std::move(code), {}, std::move(what), std::move(hint));
 }
 
-[[noreturn]] void explain_exit(const RenderJob &job, int code, const RenderLimits &limits) {
+[[noreturn]] void explain_exit(const RenderJob& job, int code, const RenderLimits& limits) {
     const std::string format{to_string(job.format)};
     switch (static_cast<ChildExit>(code)) {
     case ChildExit::too_large:
@@ -50,8 +50,8 @@ std::optional<Engine> cheaper(Engine engine) {
     }
 }
 
-[[noreturn]] void explain(const RenderJob &job, const ChildOutcome &outcome,
-                          const RenderLimits &limits) {
+[[noreturn]] void explain(const RenderJob& job, const ChildOutcome& outcome,
+                          const RenderLimits& limits) {
     if (outcome.end == ChildOutcome::End::out_of_time)
         fail("layout-stopped",
              {fmt::format("layout stopped: more than {} seconds", limits.seconds),
@@ -79,11 +79,11 @@ struct Attempt {
     Engine engine;
 };
 
-bool succeeded(const ChildOutcome &outcome) {
+bool succeeded(const ChildOutcome& outcome) {
     return outcome.end == ChildOutcome::End::exited && outcome.code == 0 && !outcome.output.empty();
 }
 
-std::string finished(const Diagram &diagram, Format format, std::string bytes) {
+std::string finished(const Diagram& diagram, Format format, std::string bytes) {
     if (format == Format::svg)
         return finish_svg(std::move(bytes), diagram.title);
     if (format == Format::pdf)
@@ -94,7 +94,7 @@ std::string finished(const Diagram &diagram, Format format, std::string bytes) {
 } // namespace
 
 std::vector<Rendered> render_all(std::span<const RenderJob> jobs, unsigned processes,
-                                 const RenderLimits &limits, const WorkMaker &make_work) {
+                                 const RenderLimits& limits, const WorkMaker& make_work) {
     std::vector<Rendered> results(jobs.size());
     std::vector<ChildOutcome> failures(jobs.size());
     std::vector<bool> failed(jobs.size(), false);
@@ -108,7 +108,7 @@ std::vector<Rendered> render_all(std::span<const RenderJob> jobs, unsigned proce
     }
     while (!attempts.empty()) {
         std::vector<ChildWork> works;
-        for (const Attempt &attempt : attempts)
+        for (const Attempt& attempt : attempts)
             works.push_back(make_work(*jobs[attempt.job].diagram, attempt.engine,
                                       jobs[attempt.job].format, limits));
         auto outcomes = run_children(works, processes, {limits.seconds, limits.memory});
@@ -152,7 +152,7 @@ std::string_view to_string(Engine engine) {
 }
 
 Format parse_format(std::string_view name) {
-    const auto *const found = std::find(format_names.begin(), format_names.end(), name);
+    const auto* const found = std::find(format_names.begin(), format_names.end(), name);
     if (found == format_names.end())
         throw UsageError("unknown-format",
                          {fmt::format("no diagram format is called '{}'", name),
@@ -162,15 +162,15 @@ Format parse_format(std::string_view name) {
 }
 
 std::vector<Rendered> render_all(std::span<const RenderJob> jobs, unsigned processes,
-                                 const RenderLimits &limits) {
+                                 const RenderLimits& limits) {
     return draw::render_all(
         jobs, processes, limits,
-        [](const Diagram &diagram, Engine engine, Format format, const RenderLimits &bounds) {
+        [](const Diagram& diagram, Engine engine, Format format, const RenderLimits& bounds) {
             return draw::graphviz_work(diagram.dot, engine, format, bounds);
         });
 }
 
-Rendered render(const Diagram &diagram, Format format, const RenderLimits &limits) {
+Rendered render(const Diagram& diagram, Format format, const RenderLimits& limits) {
     const RenderJob job{&diagram, format};
     return std::move(render_all({&job, 1}, 1, limits).front());
 }

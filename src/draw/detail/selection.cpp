@@ -22,15 +22,15 @@ struct Kind {
     std::string list; ///< the command that names all
 };
 
-[[noreturn]] void unknown(const Kind &kind, const std::string &name,
-                          const std::vector<std::string> &known) {
+[[noreturn]] void unknown(const Kind& kind, const std::string& name,
+                          const std::vector<std::string>& known) {
     if (name.empty())
         throw UsageError("missing-option",
                          {fmt::format("this view needs a {}", kind.what.en),
                           fmt::format("该视图需要指定{}", kind.what.zh)},
                          {fmt::format("add --{} NAME", kind.option),
                           fmt::format("加上 --{} 名称", kind.option)});
-    const auto nearest = std::min_element(known.begin(), known.end(), [&](auto &a, auto &b) {
+    const auto nearest = std::min_element(known.begin(), known.end(), [&](auto& a, auto& b) {
         return text::edit_distance(a, name) < text::edit_distance(b, name);
     });
     const std::string guess = nearest == known.end() ? std::string() : *nearest;
@@ -42,8 +42,8 @@ struct Kind {
 }
 
 /// Index of the only entry of `names` with the same matching key; throws otherwise.
-std::size_t require(const Kind &kind, const std::string &name,
-                    const std::vector<std::string> &names) {
+std::size_t require(const Kind& kind, const std::string& name,
+                    const std::vector<std::string>& names) {
     const std::string key = text::match_key(name);
     for (std::size_t index = 0; index < names.size() && !name.empty(); ++index)
         if (text::match_key(names[index]) == key)
@@ -53,20 +53,20 @@ std::size_t require(const Kind &kind, const std::string &name,
 
 } // namespace
 
-UnitId require_unit(const Analysis &analysis, const std::string &name) {
+UnitId require_unit(const Analysis& analysis, const std::string& name) {
     std::vector<std::string> names;
-    for (const UnitVertex &vertex : analysis.graph.units())
+    for (const UnitVertex& vertex : analysis.graph.units())
         names.push_back(vertex.name);
     return UnitId(require({{"unit", "单位"}, "unit", "unit"}, name, names));
 }
 
-std::string leader_label(const Leader &leader) {
+std::string leader_label(const Leader& leader) {
     return leader.title + leader.name;
 }
 
-LeaderId require_leader(const Analysis &analysis, const std::string &name) {
+LeaderId require_leader(const Analysis& analysis, const std::string& name) {
     std::vector<std::string> names;
-    for (const Leader &leader : analysis.reading.leaders) {
+    for (const Leader& leader : analysis.reading.leaders) {
         if (!name.empty() && text::match_key(leader_label(leader)) == text::match_key(name))
             return LeaderId(names.size());
         names.push_back(leader.name);
@@ -74,8 +74,8 @@ LeaderId require_leader(const Analysis &analysis, const std::string &name) {
     return LeaderId(require({{"leader", "领导"}, "leader", "leader"}, name, names));
 }
 
-TaskId require_task(const Analysis &analysis, const std::string &id) {
-    const auto &tasks = analysis.reading.tasks;
+TaskId require_task(const Analysis& analysis, const std::string& id) {
+    const auto& tasks = analysis.reading.tasks;
     std::vector<std::string> ids;
     std::vector<std::size_t> same_number;
     for (std::size_t index = 0; index < tasks.size(); ++index) {
@@ -88,8 +88,8 @@ TaskId require_task(const Analysis &analysis, const std::string &id) {
     return TaskId(require({{"task", "任务"}, "task", "task"}, id, ids));
 }
 
-std::vector<TaskId> selected_tasks(const Analysis &analysis, const DrawOptions &options) {
-    const auto &tasks = analysis.reading.tasks;
+std::vector<TaskId> selected_tasks(const Analysis& analysis, const DrawOptions& options) {
+    const auto& tasks = analysis.reading.tasks;
     std::vector<TaskId> selected;
     if (options.leader.empty()) {
         for (std::size_t index = 0; index < tasks.size(); ++index)
@@ -104,9 +104,9 @@ std::vector<TaskId> selected_tasks(const Analysis &analysis, const DrawOptions &
     return selected;
 }
 
-std::vector<Load> ranked_units(const Analysis &analysis, const std::vector<TaskId> &tasks,
+std::vector<Load> ranked_units(const Analysis& analysis, const std::vector<TaskId>& tasks,
                                bool collectives) {
-    const BipartiteGraph &graph = analysis.graph;
+    const BipartiteGraph& graph = analysis.graph;
     std::vector<Load> all(graph.unit_count());
     for (std::size_t unit = 0; unit < all.size(); ++unit)
         all[unit].unit = UnitId(unit);
@@ -117,25 +117,25 @@ std::vector<Load> ranked_units(const Analysis &analysis, const std::vector<TaskI
             ++(roles[tie] == Role::lead ? all[units[tie].index()].lead
                                         : all[units[tie].index()].support);
     }
-    std::erase_if(all, [&](const Load &load) {
+    std::erase_if(all, [&](const Load& load) {
         return load.tasks() == 0 || graph.unit(load.unit).collective != collectives;
     });
-    std::stable_sort(all.begin(), all.end(), [](const Load &a, const Load &b) {
+    std::stable_sort(all.begin(), all.end(), [](const Load& a, const Load& b) {
         return std::pair(a.tasks(), a.lead) > std::pair(b.tasks(), b.lead);
     });
     return all;
 }
 
-UnitLabels::UnitLabels(const Analysis &analysis) : analysis_(analysis) {
+UnitLabels::UnitLabels(const Analysis& analysis) : analysis_(analysis) {
     std::vector<std::string_view> names;
-    for (const UnitVertex &vertex : analysis.graph.units())
+    for (const UnitVertex& vertex : analysis.graph.units())
         if (!vertex.collective)
             names.push_back(vertex.name);
     prefix_ = common_prefix(names);
 }
 
 std::string UnitLabels::label(UnitId unit) const {
-    const UnitVertex &vertex = analysis_.graph.unit(unit);
+    const UnitVertex& vertex = analysis_.graph.unit(unit);
     std::string_view name = vertex.name;
     if (!vertex.collective)
         name.remove_prefix(prefix_.size());

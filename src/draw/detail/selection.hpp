@@ -11,14 +11,14 @@ namespace zeren::draw {
 
 /// The vertex of the unit with this name. Throws UsageError, naming the nearest, when there is none
 /// or when no name was given.
-UnitId require_unit(const Analysis &analysis, const std::string &name);
+UnitId require_unit(const Analysis& analysis, const std::string& name);
 /// The leader with this name (or "title name" as printed). Throws UsageError as above.
-LeaderId require_leader(const Analysis &analysis, const std::string &name);
+LeaderId require_leader(const Analysis& analysis, const std::string& name);
 /// The task with this id, or this number where only one task has it. Throws UsageError as above.
-TaskId require_task(const Analysis &analysis, const std::string &id);
+TaskId require_task(const Analysis& analysis, const std::string& id);
 
 /// All tasks, or those of the leader that the options name, in document order.
-std::vector<TaskId> selected_tasks(const Analysis &analysis, const DrawOptions &options);
+std::vector<TaskId> selected_tasks(const Analysis& analysis, const DrawOptions& options);
 
 /// How much of the selected tasks a unit carries.
 struct Load {
@@ -30,22 +30,22 @@ struct Load {
 
 /// Units (or collectives) with at least one of the tasks, heaviest first: by tasks, then by led
 /// tasks, then by first appearance.
-std::vector<Load> ranked_units(const Analysis &analysis, const std::vector<TaskId> &tasks,
+std::vector<Load> ranked_units(const Analysis& analysis, const std::vector<TaskId>& tasks,
                                bool collectives);
 
 /// Label text of unit-side vertices: names cleaned, cut at 80 columns, without a shared prefix.
 class UnitLabels {
   public:
-    explicit UnitLabels(const Analysis &analysis);
+    explicit UnitLabels(const Analysis& analysis);
     [[nodiscard]] std::string label(UnitId unit) const;
-    [[nodiscard]] const std::string &prefix() const { return prefix_; }
+    [[nodiscard]] const std::string& prefix() const { return prefix_; }
 
   private:
-    const Analysis &analysis_;
+    const Analysis& analysis_;
     std::string prefix_;
 };
 
 /// "常务副区长姚珂军", or only the name where there is no title.
-std::string leader_label(const Leader &leader);
+std::string leader_label(const Leader& leader);
 
 } // namespace zeren::draw

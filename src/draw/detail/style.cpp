@@ -17,12 +17,12 @@ extern const std::string_view style_light, style_print, style_dark;
 namespace {
 
 struct Place {
-    const std::string &file;
-    const toml::node &node;
+    const std::string& file;
+    const toml::node& node;
     std::string key;
 };
 
-[[noreturn]] void refuse(const Place &place, Text what) {
+[[noreturn]] void refuse(const Place& place, Text what) {
     const auto begin = place.node.source().begin;
     throw InputError("bad-style", {place.file, begin.line, begin.column, {}}, std::move(what),
                      {"see viz/styles/light.toml for the keys and their kinds",
@@ -47,7 +47,7 @@ bool is_font_list(std::string_view value) {
     });
 }
 
-std::string checked_text(const Place &place, bool (*fits)(std::string_view), const Text &kind) {
+std::string checked_text(const Place& place, bool (*fits)(std::string_view), const Text& kind) {
     const auto value = place.node.value<std::string>();
     if (!place.node.is_string() || !fits(*value))
         refuse(place, {fmt::format("'{}' must be {}", place.key, kind.en),
@@ -55,7 +55,7 @@ std::string checked_text(const Place &place, bool (*fits)(std::string_view), con
     return *value;
 }
 
-double checked_size(const Place &place) {
+double checked_size(const Place& place) {
     const auto value = place.node.value<double>();
     if (!place.node.is_number() || !(*value > 0 && *value <= 200))
         refuse(place, {fmt::format("'{}' must be a number above 0 and up to 200", place.key),
@@ -67,18 +67,18 @@ const Text colour_kind{"a colour like \"#1F4E79\"", "形如 \"#1F4E79\" 的颜�
 const Text line_kind{"solid, dashed or dotted", "solid、dashed 或 dotted"};
 const Text font_kind{"a list of font names", "字体名称列表"};
 
-void set_palette(const Place &place, Style &style) {
-    const toml::array *const list = place.node.as_array();
+void set_palette(const Place& place, Style& style) {
+    const toml::array* const list = place.node.as_array();
     if (list == nullptr || list->empty())
         refuse(place, {"'palette' must be a list of colours", "“palette”必须是颜色列表"});
     style.palette.clear();
-    for (const toml::node &entry : *list)
+    for (const toml::node& entry : *list)
         style.palette.push_back(
             checked_text({place.file, entry, place.key}, is_colour, colour_kind));
 }
 
 /// The text, number or list that a key of the file sets.
-void set(const Place &place, Style &style) {
+void set(const Place& place, Style& style) {
     static const std::map<std::string_view, std::string Style::*> colours{
         {"colour.background", &Style::background},
         {"colour.ink", &Style::ink},
@@ -112,10 +112,10 @@ void set(const Place &place, Style &style) {
                        fmt::format("样式没有“{}”这个键", place.key)});
 }
 
-toml::table parsed(std::string_view toml, const std::string &file) {
+toml::table parsed(std::string_view toml, const std::string& file) {
     try {
         return toml::parse(toml, file);
-    } catch (const toml::parse_error &error) {
+    } catch (const toml::parse_error& error) {
         const auto begin = error.source().begin;
         throw InputError(
             "bad-style", {file, begin.line, begin.column, {}},
@@ -137,7 +137,7 @@ std::vector<std::string> built_in_style_names() {
     return {"light", "print", "dark"};
 }
 
-const Style &built_in_style(std::string_view name) {
+const Style& built_in_style(std::string_view name) {
     if (name == "light") {
         static const Style light = built("light", embedded::style_light);
         return light;
@@ -156,7 +156,7 @@ const Style &built_in_style(std::string_view name) {
         {"use light, print, dark, or a TOML file", "可用：light、print、dark，或一个 TOML 文件"});
 }
 
-Style parse_style(std::string_view toml, const std::string &file) {
+Style parse_style(std::string_view toml, const std::string& file) {
     const toml::table table = parsed(toml, file);
     Style style;
     if (const auto base = table["based-on"].value<std::string>())
@@ -164,12 +164,12 @@ Style parse_style(std::string_view toml, const std::string &file) {
     else if (toml.data() != embedded::style_light.data())
         style = built_in_style("light");
     style.name = file;
-    for (const auto &[key, node] : table) {
+    for (const auto& [key, node] : table) {
         const std::string name{key.str()};
         if (name == "based-on")
             continue;
-        if (const toml::table *const section = node.as_table()) {
-            for (const auto &[inner, value] : *section)
+        if (const toml::table* const section = node.as_table()) {
+            for (const auto& [inner, value] : *section)
                 set({file, value, name + "." + std::string(inner.str())}, style);
         } else {
             set({file, node, name}, style);

@@ -48,7 +48,7 @@ constexpr std::array<std::string_view, 34> attributes{"width",
                                                       "preserveAspectRatio"};
 
 template <class List>
-bool holds(const List &list, std::string_view name) {
+bool holds(const List& list, std::string_view name) {
     return std::find(list.begin(), list.end(), name) != list.end();
 }
 

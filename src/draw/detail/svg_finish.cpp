@@ -55,7 +55,7 @@ std::string with_names_as_titles(std::string_view svg, std::string_view title) {
     return out.append(svg);
 }
 
-void describe_picture(std::string &svg, std::string_view title) {
+void describe_picture(std::string& svg, std::string_view title) {
     if (const std::size_t at = svg.find("<svg "); at != std::string::npos)
         svg.insert(at + 5, "role=\"img\" aria-label=\"" + xml_escaped(title) + "\" ");
 }

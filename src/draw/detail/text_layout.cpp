@@ -91,12 +91,12 @@ struct Best {
     std::size_t lines = std::numeric_limits<std::size_t>::max();
     double waste = 0;
     std::size_t next = 0;
-    friend bool operator<(const Best &a, const Best &b) {
+    friend bool operator<(const Best& a, const Best& b) {
         return a.lines != b.lines ? a.lines < b.lines : a.waste < b.waste;
     }
 };
 
-std::vector<Best> best_breaks(const std::vector<std::u32string> &pieces, double width) {
+std::vector<Best> best_breaks(const std::vector<std::u32string>& pieces, double width) {
     std::vector<Best> best(pieces.size() + 1);
     best.back() = {0, 0, 0};
     for (std::size_t from = pieces.size(); from-- > 0;) {

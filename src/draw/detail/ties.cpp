@@ -13,15 +13,15 @@
 namespace zeren::draw {
 namespace {
 
-double value_at(const MetricColumn *column, std::size_t row) {
+double value_at(const MetricColumn* column, std::size_t row) {
     return column == nullptr ? 0 : (*column)[row].value.value_or(0);
 }
 
-std::set<UnitId> joined_units(const std::vector<UnitTie> &ties, double minimum,
-                              std::size_t &count) {
+std::set<UnitId> joined_units(const std::vector<UnitTie>& ties, double minimum,
+                              std::size_t& count) {
     std::set<UnitId> ends;
     count = 0;
-    for (const UnitTie &tie : ties)
+    for (const UnitTie& tie : ties)
         if (tie.weight >= minimum) {
             ends.insert({tie.first, tie.second});
             ++count;
@@ -30,9 +30,9 @@ std::set<UnitId> joined_units(const std::vector<UnitTie> &ties, double minimum,
 }
 
 /// Round numbers to choose a minimum from, ascending; whole ones where all weights are whole.
-std::vector<double> round_numbers(const std::vector<UnitTie> &ties) {
+std::vector<double> round_numbers(const std::vector<UnitTie>& ties) {
     constexpr std::array steps{1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0};
-    const bool whole = std::all_of(ties.begin(), ties.end(), [](const UnitTie &tie) {
+    const bool whole = std::all_of(ties.begin(), ties.end(), [](const UnitTie& tie) {
         return tie.weight == std::floor(tie.weight);
     });
     std::vector<double> numbers{0};
@@ -46,7 +46,7 @@ std::vector<double> round_numbers(const std::vector<UnitTie> &ties) {
 
 /// The smallest round number that leaves few enough. Where that one leaves next to nothing, the one
 /// before it, as long as it leaves no more than twice as much as wanted.
-double legible_minimum(const std::vector<UnitTie> &ties, std::size_t most_ties,
+double legible_minimum(const std::vector<UnitTie>& ties, std::size_t most_ties,
                        std::size_t most_units) {
     double before = 0;
     bool before_is_bearable = false;
@@ -63,11 +63,11 @@ double legible_minimum(const std::vector<UnitTie> &ties, std::size_t most_ties,
 
 } // namespace
 
-std::vector<UnitTie> unit_ties(const Analysis &analysis, std::string_view metric) {
-    const MetricColumn *const weight = analysis.pairs.column(metric);
-    const MetricColumn *const shared = analysis.pairs.column("shared-task-count");
-    const MetricColumn *const first = analysis.pairs.column("leads-for-first");
-    const MetricColumn *const second = analysis.pairs.column("leads-for-second");
+std::vector<UnitTie> unit_ties(const Analysis& analysis, std::string_view metric) {
+    const MetricColumn* const weight = analysis.pairs.column(metric);
+    const MetricColumn* const shared = analysis.pairs.column("shared-task-count");
+    const MetricColumn* const first = analysis.pairs.column("leads-for-first");
+    const MetricColumn* const second = analysis.pairs.column("leads-for-second");
     std::vector<UnitTie> ties;
     for (std::size_t row = 0; row < analysis.unit_pairs.size(); ++row) {
         const UnitPair pair = analysis.unit_pairs[row];
@@ -89,37 +89,37 @@ Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<dou
     std::size_t count = 0;
     const auto ends = joined_units(ties, thinned.minimum, count);
     thinned.units.assign(ends.begin(), ends.end());
-    std::erase_if(ties, [&](const UnitTie &tie) { return tie.weight < thinned.minimum; });
+    std::erase_if(ties, [&](const UnitTie& tie) { return tie.weight < thinned.minimum; });
     thinned.ties = std::move(ties);
     return thinned;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned &thinned) {
+std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned& thinned) {
     const auto place = [&](UnitId unit) {
         const auto at = std::lower_bound(thinned.units.begin(), thinned.units.end(), unit);
         return static_cast<std::size_t>(at - thinned.units.begin());
     };
     std::vector<std::pair<std::size_t, std::size_t>> ends;
-    for (const UnitTie &tie : thinned.ties)
+    for (const UnitTie& tie : thinned.ties)
         ends.emplace_back(place(tie.first), place(tie.second));
     return ends;
 }
 
-double lightest(const std::vector<UnitTie> &ties) {
+double lightest(const std::vector<UnitTie>& ties) {
     double weight = ties.empty() ? 0 : ties.front().weight;
-    for (const UnitTie &tie : ties)
+    for (const UnitTie& tie : ties)
         weight = std::min(weight, tie.weight);
     return weight;
 }
 
-double heaviest(const std::vector<UnitTie> &ties) {
+double heaviest(const std::vector<UnitTie>& ties) {
     double weight = 0;
-    for (const UnitTie &tie : ties)
+    for (const UnitTie& tie : ties)
         weight = std::max(weight, tie.weight);
     return weight;
 }
 
-Text thinning_note(const Thinned &thinned, const Text &measure) {
+Text thinning_note(const Thinned& thinned, const Text& measure) {
     if (thinned.ties.size() == thinned.all_ties && thinned.units.size() == thinned.all_units)
         return {
             fmt::format("All {} units and {} ties are shown.", thinned.all_units, thinned.all_ties),

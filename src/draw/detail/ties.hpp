@@ -19,7 +19,7 @@ struct UnitTie {
 };
 
 /// All pairs of named units (collectives take no part), weighted by the pair measure `metric`.
-std::vector<UnitTie> unit_ties(const Analysis &analysis, std::string_view metric);
+std::vector<UnitTie> unit_ties(const Analysis& analysis, std::string_view metric);
 
 /// What is left of a network after thinning, and what was left out.
 struct Thinned {
@@ -36,13 +36,13 @@ Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<dou
              std::size_t most_ties, std::size_t most_units);
 
 /// The two ends of each tie as places in `units`.
-std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned &thinned);
+std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned& thinned);
 
-double lightest(const std::vector<UnitTie> &ties);
-double heaviest(const std::vector<UnitTie> &ties);
+double lightest(const std::vector<UnitTie>& ties);
+double heaviest(const std::vector<UnitTie>& ties);
 
 /// "Shown: the 78 of 1,203 ties with … of at least 0.5, and the 39 of 87 units that they join."
-Text thinning_note(const Thinned &thinned, const Text &measure);
+Text thinning_note(const Thinned& thinned, const Text& measure);
 
 /// Weights as printed: whole numbers without decimals, others with at most two.
 std::string short_number(double value);

@@ -18,7 +18,7 @@ constexpr std::uint32_t unplaced = std::numeric_limits<std::uint32_t>::max();
 
 /// For each of `own` the places of its neighbours among the other column.
 template <class Own, class NeighboursOf>
-Neighbours places(const std::vector<Own> &own, const std::vector<std::uint32_t> &place_of,
+Neighbours places(const std::vector<Own>& own, const std::vector<std::uint32_t>& place_of,
                   NeighboursOf neighbours_of) {
     Neighbours result(own.size());
     for (std::size_t index = 0; index < own.size(); ++index) {
@@ -31,7 +31,7 @@ Neighbours places(const std::vector<Own> &own, const std::vector<std::uint32_t> 
 }
 
 template <class Id>
-std::vector<std::uint32_t> places_of(const std::vector<Id> &column, std::size_t count) {
+std::vector<std::uint32_t> places_of(const std::vector<Id>& column, std::size_t count) {
     std::vector<std::uint32_t> place(count, unplaced);
     for (std::size_t at = 0; at < column.size(); ++at)
         place[column[at].index()] = static_cast<std::uint32_t>(at);
@@ -39,7 +39,7 @@ std::vector<std::uint32_t> places_of(const std::vector<Id> &column, std::size_t 
 }
 
 template <class Entry>
-void permute(std::vector<Entry> &entries, const Order &order) {
+void permute(std::vector<Entry>& entries, const Order& order) {
     std::vector<Entry> moved;
     for (const std::uint32_t from : order)
         moved.push_back(entries[from]);
@@ -55,7 +55,7 @@ Order document_order(std::size_t size) {
 /// Orders the two columns in turn: tasks freely, units only among those with equally many tasks.
 class Untangler {
   public:
-    Untangler(const BipartiteGraph &graph, Columns &columns) : graph_(graph), columns_(columns) {}
+    Untangler(const BipartiteGraph& graph, Columns& columns) : graph_(graph), columns_(columns) {}
 
     void run() {
         columns_.crossings.before = crossings();
@@ -73,7 +73,7 @@ class Untangler {
   private:
     [[nodiscard]] std::vector<UnitId> units() const {
         std::vector<UnitId> ids;
-        for (const Load &load : columns_.units)
+        for (const Load& load : columns_.units)
             ids.push_back(load.unit);
         return ids;
     }
@@ -98,11 +98,11 @@ class Untangler {
                 reduce_crossings_within(neighbours, document_order(columns_.units.size()), groups));
     }
 
-    const BipartiteGraph &graph_;
-    Columns &columns_;
+    const BipartiteGraph& graph_;
+    Columns& columns_;
 };
 
-std::string task_label(const Task &task, bool wrapped) {
+std::string task_label(const Task& task, bool wrapped) {
     const std::string words = clean_text(task.text);
     return wrapped ? wrap(shorten_at_phrase(words, 52), 27) : shorten_at_phrase(words, 40);
 }
@@ -110,10 +110,10 @@ std::string task_label(const Task &task, bool wrapped) {
 /// Gives every row its middle. Rows keep their heights; half of the free room is shared evenly,
 /// half by `weight`, so that the many ties of a heavy unit fan out. Before the row `group_begin` an
 /// extra gap sets a group apart.
-void spread(std::vector<Row> &rows, double height, std::size_t group_begin, double group_gap) {
+void spread(std::vector<Row>& rows, double height, std::size_t group_begin, double group_gap) {
     double used = 0;
     double weights = 0;
-    for (const Row &row : rows) {
+    for (const Row& row : rows) {
         used += row.height;
         weights += row.weight;
     }
@@ -130,16 +130,16 @@ void spread(std::vector<Row> &rows, double height, std::size_t group_begin, doub
     }
 }
 
-double total_height(const std::vector<Row> &rows, double gap) {
+double total_height(const std::vector<Row>& rows, double gap) {
     double height = 0;
-    for (const Row &row : rows)
+    for (const Row& row : rows)
         height += row.height + gap;
     return height;
 }
 
-void measure_rows(const Analysis &analysis, Columns &columns, double size) {
+void measure_rows(const Analysis& analysis, Columns& columns, double size) {
     const UnitLabels labels(analysis);
-    for (const Load &load : columns.units) {
+    for (const Load& load : columns.units) {
         const std::string label = wrap(labels.label(load.unit), unit_em);
         const double padding = analysis.graph.unit(load.unit).collective ? 11 : 4;
         columns.unit_rows.push_back({label, caption_box({label, size, {}}).height + padding,
@@ -148,7 +148,7 @@ void measure_rows(const Analysis &analysis, Columns &columns, double size) {
     }
     const bool wrapped = columns.tasks.size() <= most_wrapped_tasks;
     for (const TaskId id : columns.tasks) {
-        const Task &task = analysis.reading.tasks[id.index()];
+        const Task& task = analysis.reading.tasks[id.index()];
         const std::string label = task_label(task, wrapped);
         columns.task_rows.push_back({label, caption_box({label, size, {}}).height});
         columns.task_width = std::max(columns.task_width, widest_line(label) * size);
@@ -168,7 +168,7 @@ void measure_rows(const Analysis &analysis, Columns &columns, double size) {
 
 } // namespace
 
-Columns arrange_columns(const Analysis &analysis, const DrawOptions &options) {
+Columns arrange_columns(const Analysis& analysis, const DrawOptions& options) {
     const std::vector<TaskId> tasks = selected_tasks(analysis, options);
     Columns columns;
     columns.units = ranked_units(analysis, tasks, false);

@@ -31,6 +31,6 @@ struct Columns {
 
 /// Chooses units and tasks by the options, ranks the units by load, orders the tasks so that few
 /// ties cross, and gives every row its height and place. Cost: sifting, see column_order.hpp.
-Columns arrange_columns(const Analysis &analysis, const DrawOptions &options);
+Columns arrange_columns(const Analysis& analysis, const DrawOptions& options);
 
 } // namespace zeren::draw

@@ -3,7 +3,7 @@
 
 namespace zeren::detail {
 
-GramOperator::GramOperator(const Adjacency &graph, std::vector<std::uint32_t> own,
+GramOperator::GramOperator(const Adjacency& graph, std::vector<std::uint32_t> own,
                            std::vector<std::uint32_t> other)
     : graph_(graph), own_(std::move(own)), other_(std::move(other)), place_(graph.vertex_count()) {
     for (std::uint32_t place = 0; place < own_.size(); ++place)
@@ -12,7 +12,7 @@ GramOperator::GramOperator(const Adjacency &graph, std::vector<std::uint32_t> ow
         place_[other_[place]] = place;
 }
 
-Eigen::VectorXd GramOperator::apply_transposed(const Eigen::VectorXd &x) const {
+Eigen::VectorXd GramOperator::apply_transposed(const Eigen::VectorXd& x) const {
     Eigen::VectorXd result(static_cast<Eigen::Index>(other_.size()));
     for (std::size_t row = 0; row < other_.size(); ++row) {
         double sum = 0;
@@ -23,7 +23,7 @@ Eigen::VectorXd GramOperator::apply_transposed(const Eigen::VectorXd &x) const {
     return result;
 }
 
-void GramOperator::perform_op(const double *x, double *y) const {
+void GramOperator::perform_op(const double* x, double* y) const {
     const Eigen::VectorXd middle = apply_transposed(Eigen::Map<const Eigen::VectorXd>(x, rows()));
     for (std::size_t row = 0; row < own_.size(); ++row) {
         double sum = 0;

@@ -37,16 +37,16 @@ bool falls_with_concentration(std::string_view id) {
 /// One figure being gathered over the draws.
 struct Gathered {
     ChanceFigure figure;
-    const Metric *metric = nullptr;
+    const Metric* metric = nullptr;
     std::size_t row = 0;
     std::vector<double> drawn;
 };
 
-std::vector<Gathered> figures_of(const AnalysisContext &context, std::span<const NetworkRow> rows,
+std::vector<Gathered> figures_of(const AnalysisContext& context, std::span<const NetworkRow> rows,
                                  std::string_view model) {
     std::vector<Gathered> result;
     for (const std::string_view id : concentration_ids) {
-        const Metric *metric = find_metric(id, Subject::network);
+        const Metric* metric = find_metric(id, Subject::network);
         const MetricColumn observed = metric->compute(context, Subject::network);
         for (const NetworkRow row : rows) {
             Gathered one;
@@ -63,22 +63,22 @@ std::vector<Gathered> figures_of(const AnalysisContext &context, std::span<const
 }
 
 /// Adds what one random graph gives to every figure; one column serves all rows of a measure.
-void add_draw(const AnalysisContext &context, const BipartiteGraph &drawn,
-              std::vector<Gathered> &figures) {
+void add_draw(const AnalysisContext& context, const BipartiteGraph& drawn,
+              std::vector<Gathered>& figures) {
     const AnalysisContext random(drawn, context.reading(), context.options());
-    const Metric *computed = nullptr;
+    const Metric* computed = nullptr;
     MetricColumn column;
-    for (Gathered &one : figures) {
+    for (Gathered& one : figures) {
         if (one.metric != computed)
             column = one.metric->compute(random, Subject::network);
         computed = one.metric;
-        if (const auto &value = column[one.row].value)
+        if (const auto& value = column[one.row].value)
             one.drawn.push_back(*value);
     }
 }
 
 /// Mean, band and p of what was gathered.
-ChanceFigure summarise(Gathered &one) {
+ChanceFigure summarise(Gathered& one) {
     ChanceFigure figure = one.figure;
     if (!figure.observed.value || one.drawn.empty())
         return figure;
@@ -103,7 +103,7 @@ ChanceFigure summarise(Gathered &one) {
 
 } // namespace
 
-std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext &context,
+std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext& context,
                                                      std::size_t draws) {
     constexpr std::array all{NetworkRow::lead_count, NetworkRow::support_count,
                              NetworkRow::task_count, NetworkRow::fractional_load};
@@ -118,8 +118,8 @@ std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext &cont
         add_draw(context, traded, by_degrees);
     }
     std::vector<ChanceFigure> result;
-    for (std::vector<Gathered> *figures : {&by_units, &by_degrees})
-        for (Gathered &one : *figures)
+    for (std::vector<Gathered>* figures : {&by_units, &by_degrees})
+        for (Gathered& one : *figures)
             result.push_back(summarise(one));
     return result;
 }

@@ -10,7 +10,7 @@ namespace zeren::detail {
 
 /// value(row) for every row of the subject.
 template <class Value>
-MetricColumn per_row(const AnalysisContext &context, Subject subject, Value value) {
+MetricColumn per_row(const AnalysisContext& context, Subject subject, Value value) {
     MetricColumn column;
     column.reserve(context.row_count(subject));
     for (std::size_t row = 0; row < context.row_count(subject); ++row)
@@ -28,7 +28,7 @@ inline double number(std::size_t count) {
 }
 
 /// A column of Subject::network with a value on the row of the whole network only.
-inline MetricColumn whole_network(const Measured &value) {
+inline MetricColumn whole_network(const Measured& value) {
     MetricColumn column(network_row_count,
                         Measured::undefined("a property of the whole network: see its row"));
     column[static_cast<std::size_t>(NetworkRow::network)] = value;
@@ -41,7 +41,7 @@ inline Side side_of(Subject subject) {
 }
 
 /// The vertices of a unit or task subject, as the kernels number them.
-inline SideRange range_of(const AnalysisContext &context, Subject subject) {
+inline SideRange range_of(const AnalysisContext& context, Subject subject) {
     return context.adjacency().range(side_of(subject));
 }
 

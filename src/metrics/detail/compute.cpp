@@ -15,18 +15,18 @@ namespace {
 std::vector<std::string_view> nearest_ids(std::string_view id, Subject subject) {
     constexpr std::size_t most = 5;
     std::vector<std::pair<std::size_t, std::string_view>> ranked;
-    for (const Metric *metric : all_metrics())
+    for (const Metric* metric : all_metrics())
         if (metric->is_for(subject))
             ranked.emplace_back(text::edit_distance(id, metric->info.id), metric->info.id);
     std::sort(ranked.begin(), ranked.end());
     ranked.resize(std::min(ranked.size(), most));
     std::vector<std::string_view> ids;
-    for (const auto &entry : ranked)
+    for (const auto& entry : ranked)
         ids.push_back(entry.second);
     return ids;
 }
 
-std::string joined(const std::vector<std::string_view> &words) {
+std::string joined(const std::vector<std::string_view>& words) {
     std::string result;
     for (const std::string_view word : words)
         result.append(result.empty() ? "" : ", ").append(word);
@@ -59,34 +59,34 @@ std::vector<std::string_view> subjects_with(std::string_view id) {
 
 } // namespace
 
-const Metric &require_metric(std::string_view id, Subject subject) {
-    const Metric *metric = find_metric(id, subject);
+const Metric& require_metric(std::string_view id, Subject subject) {
+    const Metric* metric = find_metric(id, subject);
     if (!metric)
         throw_unknown(id, subject);
     return *metric;
 }
 
-MetricTable compute_table(const AnalysisContext &context, Subject subject,
+MetricTable compute_table(const AnalysisContext& context, Subject subject,
                           std::span<const std::string_view> only) {
-    std::vector<const Metric *> chosen;
+    std::vector<const Metric*> chosen;
     for (const std::string_view id : only)
         chosen.push_back(&require_metric(id, subject));
     if (only.empty())
         std::copy_if(all_metrics().begin(), all_metrics().end(), std::back_inserter(chosen),
-                     [&](const Metric *metric) { return metric->is_for(subject); });
+                     [&](const Metric* metric) { return metric->is_for(subject); });
 
     MetricTable table;
     table.subject = subject;
     for (std::size_t row = 0; row < context.row_count(subject); ++row)
         table.names.push_back(context.row_name(subject, row));
-    for (const Metric *metric : chosen) {
+    for (const Metric* metric : chosen) {
         table.metrics.push_back(&metric->info);
         table.columns.push_back(metric->compute(context, subject));
     }
     return table;
 }
 
-MetricExplanation explain_metric(const AnalysisContext &context, const Metric &metric,
+MetricExplanation explain_metric(const AnalysisContext& context, const Metric& metric,
                                  Subject subject, std::size_t row) {
     MetricExplanation explanation;
     explanation.subject = subject;

@@ -29,8 +29,8 @@ Distribution make_distribution(std::span<const UnitId> units, std::span<const do
     return result;
 }
 
-Distribution distribution_of(const AnalysisContext &context, NetworkRow row) {
-    const Metric *metric = find_metric(to_string(row), Subject::unit);
+Distribution distribution_of(const AnalysisContext& context, NetworkRow row) {
+    const Metric* metric = find_metric(to_string(row), Subject::unit);
     const MetricColumn column = metric->compute(context, Subject::unit);
     std::vector<UnitId> units;
     std::vector<double> values;
@@ -43,19 +43,19 @@ Distribution distribution_of(const AnalysisContext &context, NetworkRow row) {
     return make_distribution(units, values);
 }
 
-std::string_view undefined_without_total(const Distribution &distribution) {
+std::string_view undefined_without_total(const Distribution& distribution) {
     if (distribution.values.empty())
         return "there are no named units";
     return distribution.total == 0 ? "the total is zero" : std::string_view{};
 }
 
-std::string_view undefined_below_two_units(const Distribution &distribution) {
+std::string_view undefined_below_two_units(const Distribution& distribution) {
     if (distribution.values.size() == 1)
         return "there is only one unit";
     return undefined_without_total(distribution);
 }
 
-Measured concentration_of(const Distribution &distribution, const Concentration &measure) {
+Measured concentration_of(const Distribution& distribution, const Concentration& measure) {
     if (const std::string_view reason = measure.undefined(distribution); !reason.empty())
         return Measured::undefined(reason);
     CompensatedSum sum;
@@ -64,7 +64,7 @@ Measured concentration_of(const Distribution &distribution, const Concentration 
     return Measured::of(sum.value());
 }
 
-MetricColumn concentration_column(const AnalysisContext &context, const Concentration &measure) {
+MetricColumn concentration_column(const AnalysisContext& context, const Concentration& measure) {
     return per_row(context, Subject::network, [&](std::size_t row) {
         if (static_cast<NetworkRow>(row) == NetworkRow::network)
             return Measured::undefined("a property of a distribution: see the other rows");
@@ -72,8 +72,8 @@ MetricColumn concentration_column(const AnalysisContext &context, const Concentr
     });
 }
 
-void explain_concentration(const AnalysisContext &context, std::size_t row,
-                           const Concentration &measure, MetricExplanation &explanation) {
+void explain_concentration(const AnalysisContext& context, std::size_t row,
+                           const Concentration& measure, MetricExplanation& explanation) {
     const Distribution distribution = distribution_of(context, static_cast<NetworkRow>(row));
     explanation.additive = true;
     explanation.quantities = {{"n", distribution.n()}, {"total", distribution.total}};
@@ -86,7 +86,7 @@ void explain_concentration(const AnalysisContext &context, std::size_t row,
     }
 }
 
-double top_share_term(const Distribution &distribution, std::size_t rank, std::size_t count) {
+double top_share_term(const Distribution& distribution, std::size_t rank, std::size_t count) {
     return rank + count >= distribution.size() ? distribution.share(rank) : 0.0;
 }
 

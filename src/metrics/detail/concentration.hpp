@@ -32,26 +32,26 @@ struct Distribution {
 Distribution make_distribution(std::span<const UnitId> units, std::span<const double> values);
 
 /// The figure that a network row is about, over the named units.
-Distribution distribution_of(const AnalysisContext &context, NetworkRow row);
+Distribution distribution_of(const AnalysisContext& context, NetworkRow row);
 
 struct Concentration {
     /// Why the measure has no value here; empty when it has one.
-    std::string_view (*undefined)(const Distribution &distribution);
+    std::string_view (*undefined)(const Distribution& distribution);
     /// What the unit with this rank (0 = smallest) adds.
-    double (*term)(const Distribution &distribution, std::size_t rank);
+    double (*term)(const Distribution& distribution, std::size_t rank);
 };
 
 /// Reasons that most of these measures share.
-std::string_view undefined_without_total(const Distribution &distribution);
-std::string_view undefined_below_two_units(const Distribution &distribution);
+std::string_view undefined_without_total(const Distribution& distribution);
+std::string_view undefined_below_two_units(const Distribution& distribution);
 
-Measured concentration_of(const Distribution &distribution, const Concentration &measure);
+Measured concentration_of(const Distribution& distribution, const Concentration& measure);
 /// A column of Subject::network: undefined on the row of the whole network.
-MetricColumn concentration_column(const AnalysisContext &context, const Concentration &measure);
-void explain_concentration(const AnalysisContext &context, std::size_t row,
-                           const Concentration &measure, MetricExplanation &explanation);
+MetricColumn concentration_column(const AnalysisContext& context, const Concentration& measure);
+void explain_concentration(const AnalysisContext& context, std::size_t row,
+                           const Concentration& measure, MetricExplanation& explanation);
 
 /// The part of the total that the `count` largest values hold, as a term.
-double top_share_term(const Distribution &distribution, std::size_t rank, std::size_t count);
+double top_share_term(const Distribution& distribution, std::size_t rank, std::size_t count);
 
 } // namespace zeren::detail

@@ -10,7 +10,7 @@
 
 namespace zeren::detail {
 
-PairCounts counts_of(const AnalysisContext &context, std::size_t row) {
+PairCounts counts_of(const AnalysisContext& context, std::size_t row) {
     const UnitPair pair = context.projection().pairs[row];
     return {.tasks = context.graph().task_count(),
             .first = context.graph().degree(pair.first),
@@ -18,12 +18,12 @@ PairCounts counts_of(const AnalysisContext &context, std::size_t row) {
             .shared = context.projection().shared[row].tasks};
 }
 
-double expected_shared(const PairCounts &counts) {
+double expected_shared(const PairCounts& counts) {
     return static_cast<double>(counts.first) * static_cast<double>(counts.second) /
            static_cast<double>(counts.tasks);
 }
 
-double variance_of_shared(const PairCounts &counts) {
+double variance_of_shared(const PairCounts& counts) {
     if (counts.tasks < 2)
         return 0;
     const auto m = static_cast<double>(counts.tasks);
@@ -41,7 +41,7 @@ SharedTail::SharedTail(std::size_t tasks) {
     }
 }
 
-double SharedTail::at_least(const PairCounts &counts) const {
+double SharedTail::at_least(const PairCounts& counts) const {
     const std::size_t both = counts.first + counts.second;
     const std::size_t least = both > counts.tasks ? both - counts.tasks : 0;
     if (counts.shared <= least)
@@ -55,7 +55,7 @@ double SharedTail::at_least(const PairCounts &counts) const {
     return std::min(1.0, sum.value());
 }
 
-std::vector<double> false_discovery_rates(const std::vector<double> &p, double tests) {
+std::vector<double> false_discovery_rates(const std::vector<double>& p, double tests) {
     std::vector<std::size_t> order(p.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),

@@ -16,19 +16,19 @@ struct PairCounts {
     std::size_t second = 0; ///< k_b
     std::size_t shared = 0;
 };
-PairCounts counts_of(const AnalysisContext &context, std::size_t row);
+PairCounts counts_of(const AnalysisContext& context, std::size_t row);
 
 /// k_a k_b / m
-double expected_shared(const PairCounts &counts);
+double expected_shared(const PairCounts& counts);
 /// k_a k_b (m - k_a)(m - k_b) / (m² (m - 1)); 0 when m = 1.
-double variance_of_shared(const PairCounts &counts);
+double variance_of_shared(const PairCounts& counts);
 
 /// Upper tail of the hypergeometric distribution; keeps a table of log factorials up to m.
 class SharedTail {
   public:
     explicit SharedTail(std::size_t tasks);
     /// P(X >= shared). Terms are added from the smallest up.
-    [[nodiscard]] double at_least(const PairCounts &counts) const;
+    [[nodiscard]] double at_least(const PairCounts& counts) const;
 
   private:
     [[nodiscard]] double log_choose(std::size_t from, std::size_t some) const {
@@ -38,6 +38,6 @@ class SharedTail {
 };
 
 /// Benjamini and Hochberg's step-up over `tests` tests, of which those not in `p` have p = 1.
-std::vector<double> false_discovery_rates(const std::vector<double> &p, double tests);
+std::vector<double> false_discovery_rates(const std::vector<double>& p, double tests);
 
 } // namespace zeren::detail

@@ -11,7 +11,7 @@ namespace zeren::detail {
 namespace {
 
 /// Leader rows of every task.
-std::vector<std::vector<std::size_t>> leaders_by_task(const AnalysisContext &context) {
+std::vector<std::vector<std::size_t>> leaders_by_task(const AnalysisContext& context) {
     std::vector<std::vector<std::size_t>> rows(context.graph().task_count());
     for (std::size_t row = 0; row < context.leaders().size(); ++row)
         for (const TaskId task : context.tasks_of_leader(row))
@@ -20,9 +20,9 @@ std::vector<std::vector<std::size_t>> leaders_by_task(const AnalysisContext &con
 }
 
 /// a → b when a leads a task that b supports.
-DirectedGraph lead_to_support(const AnalysisContext &context) {
+DirectedGraph lead_to_support(const AnalysisContext& context) {
     DirectedGraph graph(context.graph().unit_count());
-    const UnitProjection &projection = context.projection();
+    const UnitProjection& projection = context.projection();
     for (std::size_t place = 0; place < projection.pairs.size(); ++place) {
         const UnitPair pair = projection.pairs[place];
         if (projection.shared[place].first_leads > 0)
@@ -30,14 +30,14 @@ DirectedGraph lead_to_support(const AnalysisContext &context) {
         if (projection.shared[place].second_leads > 0)
             graph[pair.second.index()].push_back(pair.first.value);
     }
-    for (auto &successors : graph)
+    for (auto& successors : graph)
         std::sort(successors.begin(), successors.end());
     return graph;
 }
 
 } // namespace
 
-std::vector<std::vector<double>> tasks_by_leader(const AnalysisContext &context) {
+std::vector<std::vector<double>> tasks_by_leader(const AnalysisContext& context) {
     const auto leaders = leaders_by_task(context);
     std::vector<std::vector<double>> tasks(context.graph().unit_count());
     for (std::size_t unit = 0; unit < tasks.size(); ++unit) {
@@ -45,15 +45,15 @@ std::vector<std::vector<double>> tasks_by_leader(const AnalysisContext &context)
         for (const TaskId task : context.graph().tasks_of(UnitId(unit)))
             for (const std::size_t leader : leaders[task.index()])
                 sums[leader] += 1.0 / static_cast<double>(leaders[task.index()].size());
-        for (const CompensatedSum &sum : sums)
+        for (const CompensatedSum& sum : sums)
             tasks[unit].push_back(sum.value());
     }
     return tasks;
 }
 
-std::vector<Section> sections_of_units(const AnalysisContext &context) {
+std::vector<Section> sections_of_units(const AnalysisContext& context) {
     std::vector<Section> sections;
-    for (const std::vector<double> &tasks : tasks_by_leader(context)) {
+    for (const std::vector<double>& tasks : tasks_by_leader(context)) {
         const auto most = std::max_element(tasks.begin(), tasks.end());
         if (most == tasks.end() || *most == 0)
             sections.emplace_back();
@@ -63,10 +63,10 @@ std::vector<Section> sections_of_units(const AnalysisContext &context) {
     return sections;
 }
 
-std::vector<Brokerage> brokerage_by_section(const AnalysisContext &context) {
+std::vector<Brokerage> brokerage_by_section(const AnalysisContext& context) {
     const std::size_t none = context.leaders().size();
     std::vector<std::uint32_t> groups;
-    for (const Section &section : sections_of_units(context))
+    for (const Section& section : sections_of_units(context))
         groups.push_back(static_cast<std::uint32_t>(section.leader.value_or(none)));
     return count_brokerage(lead_to_support(context), groups);
 }

@@ -13,17 +13,17 @@ namespace zeren::detail {
 
 /// Per unit, its tasks under each leader (by leader row); a task of several leaders is split
 /// equally.
-std::vector<std::vector<double>> tasks_by_leader(const AnalysisContext &context);
+std::vector<std::vector<double>> tasks_by_leader(const AnalysisContext& context);
 
 /// The leader under whom most of a unit's tasks stand; the first row where several tie.
 struct Section {
     std::optional<std::size_t> leader; ///< leader row; none when no task of the unit has a leader
     double tasks = 0;                  ///< of the unit, under this leader
 };
-std::vector<Section> sections_of_units(const AnalysisContext &context);
+std::vector<Section> sections_of_units(const AnalysisContext& context);
 
 /// Brokerage in the graph of lead to support, by section; units without a section form one of their
 /// own.
-std::vector<Brokerage> brokerage_by_section(const AnalysisContext &context);
+std::vector<Brokerage> brokerage_by_section(const AnalysisContext& context);
 
 } // namespace zeren::detail

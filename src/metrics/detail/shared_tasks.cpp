@@ -11,8 +11,8 @@ namespace {
 
 /// Calls `visit` for every task that the pair of this row shares: a merge of two sorted rows.
 template <class Visit>
-void for_each_shared_task(const AnalysisContext &context, std::size_t row, Visit visit) {
-    const BipartiteGraph &graph = context.graph();
+void for_each_shared_task(const AnalysisContext& context, std::size_t row, Visit visit) {
+    const BipartiteGraph& graph = context.graph();
     const auto [first, second] = context.projection().pairs[row];
     const auto first_tasks = graph.tasks_of(first);
     const auto second_tasks = graph.tasks_of(second);
@@ -39,12 +39,12 @@ void for_each_shared_task(const AnalysisContext &context, std::size_t row, Visit
 
 } // namespace
 
-MetricColumn sum_over_shared_tasks(const AnalysisContext &context, Subject subject, PairTerm term,
+MetricColumn sum_over_shared_tasks(const AnalysisContext& context, Subject subject, PairTerm term,
                                    PairTerm divisor) {
     return per_row(context, subject, [&](std::size_t row) {
         CompensatedSum sum;
         double whole = 1;
-        for_each_shared_task(context, row, [&](const PairTask &shared) {
+        for_each_shared_task(context, row, [&](const PairTask& shared) {
             sum += term(shared);
             whole = divisor(shared);
         });
@@ -52,10 +52,10 @@ MetricColumn sum_over_shared_tasks(const AnalysisContext &context, Subject subje
     });
 }
 
-void explain_shared_tasks(const AnalysisContext &context, std::size_t row,
-                          MetricExplanation &explanation, PairTerm term, PairTerm divisor) {
+void explain_shared_tasks(const AnalysisContext& context, std::size_t row,
+                          MetricExplanation& explanation, PairTerm term, PairTerm divisor) {
     explanation.additive = true;
-    for_each_shared_task(context, row, [&](const PairTask &shared) {
+    for_each_shared_task(context, row, [&](const PairTask& shared) {
         explanation.quantities = {{"k_a", shared.first_tasks}, {"k_b", shared.second_tasks}};
         if (term(shared) == 0)
             return;

@@ -21,15 +21,15 @@ struct PairTask {
 };
 
 /// What one shared task adds; for a divisor, what the whole sum is divided by.
-using PairTerm = double (*)(const PairTask &shared);
-inline double one(const PairTask &) {
+using PairTerm = double (*)(const PairTask& shared);
+inline double one(const PairTask&) {
     return 1.0;
 }
 
 /// sum of term / divisor, the division coming last: 5 · (1/5) need not be 1, 5/5 is.
-MetricColumn sum_over_shared_tasks(const AnalysisContext &context, Subject subject, PairTerm term,
+MetricColumn sum_over_shared_tasks(const AnalysisContext& context, Subject subject, PairTerm term,
                                    PairTerm divisor = one);
-void explain_shared_tasks(const AnalysisContext &context, std::size_t row,
-                          MetricExplanation &explanation, PairTerm term, PairTerm divisor = one);
+void explain_shared_tasks(const AnalysisContext& context, std::size_t row,
+                          MetricExplanation& explanation, PairTerm term, PairTerm divisor = one);
 
 } // namespace zeren::detail

@@ -7,8 +7,8 @@
 
 namespace zeren::detail {
 
-std::vector<Tie> ties_of(const AnalysisContext &context, Subject subject, std::size_t row) {
-    const BipartiteGraph &graph = context.graph();
+std::vector<Tie> ties_of(const AnalysisContext& context, Subject subject, std::size_t row) {
+    const BipartiteGraph& graph = context.graph();
     std::vector<Tie> ties;
     if (subject == Subject::task) {
         const TaskId task(row);
@@ -24,16 +24,16 @@ std::vector<Tie> ties_of(const AnalysisContext &context, Subject subject, std::s
     return ties;
 }
 
-MetricColumn sum_over_ties(const AnalysisContext &context, Subject subject, TieTerm term) {
+MetricColumn sum_over_ties(const AnalysisContext& context, Subject subject, TieTerm term) {
     return per_row(context, subject, [&](std::size_t row) {
         CompensatedSum sum;
-        for (const Tie &tie : ties_of(context, subject, row))
+        for (const Tie& tie : ties_of(context, subject, row))
             sum += term(context, tie);
         return Measured::of(sum.value());
     });
 }
 
-ExplanationTerm term_of(const AnalysisContext &context, const Tie &tie) {
+ExplanationTerm term_of(const AnalysisContext& context, const Tie& tie) {
     ExplanationTerm term;
     term.task = tie.task;
     term.unit = tie.unit;
@@ -43,10 +43,10 @@ ExplanationTerm term_of(const AnalysisContext &context, const Tie &tie) {
     return term;
 }
 
-void explain_ties(const AnalysisContext &context, Subject subject, std::size_t row, TieTerm term,
-                  MetricExplanation &explanation) {
+void explain_ties(const AnalysisContext& context, Subject subject, std::size_t row, TieTerm term,
+                  MetricExplanation& explanation) {
     explanation.additive = true;
-    for (const Tie &tie : ties_of(context, subject, row)) {
+    for (const Tie& tie : ties_of(context, subject, row)) {
         const double contribution = term(context, tie);
         if (contribution == 0)
             continue;

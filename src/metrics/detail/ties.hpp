@@ -20,19 +20,19 @@ struct Tie {
 };
 
 /// What one tie adds.
-using TieTerm = double (*)(const AnalysisContext &context, const Tie &tie);
+using TieTerm = double (*)(const AnalysisContext& context, const Tie& tie);
 
 /// Ties of one row of Subject::unit or Subject::task, in the graph's order.
-std::vector<Tie> ties_of(const AnalysisContext &context, Subject subject, std::size_t row);
+std::vector<Tie> ties_of(const AnalysisContext& context, Subject subject, std::size_t row);
 
 /// The sum over the row's ties, for every row.
-MetricColumn sum_over_ties(const AnalysisContext &context, Subject subject, TieTerm term);
+MetricColumn sum_over_ties(const AnalysisContext& context, Subject subject, TieTerm term);
 
 /// One term a tie that adds something, with the size of its task.
-void explain_ties(const AnalysisContext &context, Subject subject, std::size_t row, TieTerm term,
-                  MetricExplanation &explanation);
+void explain_ties(const AnalysisContext& context, Subject subject, std::size_t row, TieTerm term,
+                  MetricExplanation& explanation);
 
 /// The term of one tie; its contribution is left to the caller.
-ExplanationTerm term_of(const AnalysisContext &context, const Tie &tie);
+ExplanationTerm term_of(const AnalysisContext& context, const Tie& tie);
 
 } // namespace zeren::detail

@@ -12,7 +12,7 @@ using namespace zeren::draw;
 namespace {
 
 /// The definition: two ties cross when their ends stand in opposite orders.
-std::uint64_t crossings_by_definition(const Neighbours &neighbours, const Order &order) {
+std::uint64_t crossings_by_definition(const Neighbours& neighbours, const Order& order) {
     std::uint64_t count = 0;
     for (std::size_t a = 0; a < order.size(); ++a)
         for (std::size_t b = a + 1; b < order.size(); ++b)
@@ -22,9 +22,9 @@ std::uint64_t crossings_by_definition(const Neighbours &neighbours, const Order 
     return count;
 }
 
-Neighbours random_neighbours(std::mt19937 &random, std::size_t count, std::size_t ranks) {
+Neighbours random_neighbours(std::mt19937& random, std::size_t count, std::size_t ranks) {
     Neighbours neighbours(count);
-    for (auto &list : neighbours) {
+    for (auto& list : neighbours) {
         for (std::uint32_t rank = 0; rank < ranks; ++rank)
             if (random() % 3 == 0)
                 list.push_back(rank);
@@ -111,7 +111,7 @@ TEST_CASE("order: vertices stay within their group", "[draw]") {
 TEST_CASE("order: large columns use the cheap way and still do not get worse", "[draw]") {
     std::mt19937 random(5);
     Neighbours neighbours(2000);
-    for (auto &list : neighbours) {
+    for (auto& list : neighbours) {
         list = {static_cast<std::uint32_t>(random() % 100),
                 static_cast<std::uint32_t>(random() % 100)};
         std::sort(list.begin(), list.end());

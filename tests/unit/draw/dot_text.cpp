@@ -15,7 +15,7 @@ using namespace zeren::draw;
 namespace {
 
 /// A picture whose only vertex has this label and this tooltip.
-std::string svg_with(const std::string &name) {
+std::string svg_with(const std::string& name) {
     DotWriter dot("hostile", false);
     dot.node("u0", {{"label", dot_quote(name)}, {"tooltip", dot_quote_tooltip(name)}});
     Diagram diagram;
@@ -26,7 +26,7 @@ std::string svg_with(const std::string &name) {
     return render(diagram, Format::svg).bytes;
 }
 
-bool contains(const std::string &text, const std::string &part) {
+bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("clean_text: nothing that XML forbids or that steers text", "[draw]") 
 
 TEST_CASE("clean_text: all twelve Bidi_Control characters are shown", "[draw]") {
     // published: Unicode 15, PropList.txt, property Bidi_Control
-    for (const char *bidi : {"\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
+    for (const char* bidi : {"\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
                              "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
         CAPTURE(bidi);
         CHECK(contains(clean_text(bidi), "<U+"));
@@ -91,7 +91,7 @@ TEST_CASE("hostile names come out as text", "[draw][hostile]") {
         "\xEF\xBF\xBE\xEF\xBF\xBF",
         "%s%n${HOME}`id`",
     };
-    for (const std::string &name : names) {
+    for (const std::string& name : names) {
         CAPTURE(name);
         const std::string svg = svg_with(name); // throws when the SVG is not clean
         CHECK_FALSE(contains(svg, "<script"));

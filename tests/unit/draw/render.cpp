@@ -31,22 +31,22 @@ Diagram tiny(Engine engine = Engine::dot) {
 }
 
 WorkMaker always(ChildWork work) {
-    return [work](const Diagram &, Engine, Format, const RenderLimits &) { return work; };
+    return [work](const Diagram&, Engine, Format, const RenderLimits&) { return work; };
 }
 
-std::string failure_of(const WorkMaker &maker, const RenderLimits &limits = {}) {
+std::string failure_of(const WorkMaker& maker, const RenderLimits& limits = {}) {
     const Diagram diagram = tiny(Engine::positioned);
     const RenderJob job{&diagram, Format::png};
     try {
         draw::render_all({&job, 1}, 1, limits, maker);
-    } catch (const OutputError &error) {
+    } catch (const OutputError& error) {
         CHECK_FALSE(error.diagnostic().suggestion.en.empty());
         return error.diagnostic().message.en;
     }
     return "nothing was thrown";
 }
 
-int give(int pipe, const std::string &bytes) {
+int give(int pipe, const std::string& bytes) {
     return write_all(pipe, bytes.data(), bytes.size()) ? 0 : 1;
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("a child that hangs is killed in time", "[draw][child]") {
 TEST_CASE("an engine out of time gives way to a cheaper one, with a note", "[draw][child]") {
     RenderLimits limits;
     limits.seconds = 1;
-    const WorkMaker maker = [](const Diagram &, Engine engine, Format, const RenderLimits &) {
+    const WorkMaker maker = [](const Diagram&, Engine engine, Format, const RenderLimits&) {
         return ChildWork([engine](int pipe) {
             if (engine == Engine::dot)
                 for (;;)
@@ -125,7 +125,7 @@ TEST_CASE("a child has no descriptor but its pipe and the null device", "[draw][
 
 TEST_CASE("several diagrams: results in order, large outputs whole, errors after all ended",
           "[draw][child]") {
-    const WorkMaker maker = [](const Diagram &diagram, Engine, Format, const RenderLimits &) {
+    const WorkMaker maker = [](const Diagram& diagram, Engine, Format, const RenderLimits&) {
         return ChildWork([title = diagram.title](int pipe) {
             if (title == "bad")
                 std::abort();
@@ -165,7 +165,7 @@ TEST_CASE("a PNG beyond the limit is refused before it is painted", "[draw]") {
     try {
         render(tiny(), Format::png, limits);
         FAIL("nothing was thrown");
-    } catch (const OutputError &error) {
+    } catch (const OutputError& error) {
         CHECK(error.diagnostic().code == "picture-too-large");
     }
     CHECK_NOTHROW(render(tiny(), Format::svg, limits));

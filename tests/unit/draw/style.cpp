@@ -10,16 +10,16 @@ using namespace zeren;
 
 namespace {
 
-double channel(const std::string &colour, std::size_t at) {
+double channel(const std::string& colour, std::size_t at) {
     const double value = std::stoi(colour.substr(at, 2), nullptr, 16) / 255.0;
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
 /// published: WCAG 2.1, relative luminance and contrast ratio
-double luminance(const std::string &colour) {
+double luminance(const std::string& colour) {
     return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
 }
-double contrast(const std::string &one, const std::string &other) {
+double contrast(const std::string& one, const std::string& other) {
     const double a = luminance(one);
     const double b = luminance(other);
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
@@ -29,15 +29,15 @@ double contrast(const std::string &one, const std::string &other) {
 
 TEST_CASE("themes: text has a contrast of 4.5 or more on everything it stands on", "[draw]") {
     CHECK(contrast("#000000", "#FFFFFF") == Approx(21)); // published: WCAG 2.1, the largest ratio
-    for (const std::string &name : built_in_style_names()) {
-        const Style &style = built_in_style(name);
+    for (const std::string& name : built_in_style_names()) {
+        const Style& style = built_in_style(name);
         CAPTURE(name);
         CHECK(contrast(style.ink, style.background) >= 4.5);
         CHECK(contrast(style.muted, style.background) >= 4.5);
         CHECK(contrast(style.ink, style.unit_fill) >= 4.5);
         CHECK(contrast(style.ink, style.collective_fill) >= 4.5);
         CHECK(contrast(style.ink, style.task_fill) >= 4.5);
-        for (const std::string &fill : style.palette) {
+        for (const std::string& fill : style.palette) {
             CAPTURE(fill);
             CHECK(contrast(style.ink, fill) >= 4.5);
         }
@@ -45,8 +45,8 @@ TEST_CASE("themes: text has a contrast of 4.5 or more on everything it stands on
 }
 
 TEST_CASE("themes: roles differ without colour", "[draw]") {
-    for (const std::string &name : built_in_style_names()) {
-        const Style &style = built_in_style(name);
+    for (const std::string& name : built_in_style_names()) {
+        const Style& style = built_in_style(name);
         CAPTURE(name);
         CHECK(style.lead_line != style.support_line);
         CHECK(style.lead_width >= 2 * style.support_width);
@@ -65,7 +65,7 @@ TEST_CASE("a user's style changes what it names and keeps the rest", "[draw]") {
 
 TEST_CASE("a style lets nothing into Graphviz but colours, sizes, line styles and fonts",
           "[draw][hostile]") {
-    for (const char *toml :
+    for (const char* toml :
          {"[colour]\nlead = \"red; URL=x\"", "[colour]\nlead = \"\\\"]\"", "[colour]\nlead = 3",
           "font = \"a\\\" onload=\\\"x\"", "font = \"<script>\"", "font = \"\"",
           "[line]\nlead-style = \"bold\"", "[line]\nlead-width = -1", "[line]\nlead-width = \"x\"",
@@ -83,7 +83,7 @@ TEST_CASE("a fault in a style says where it is", "[draw]") {
     try {
         parse_style("# a comment\n[colour]\nlead = \"blue\"\n", "mine.toml");
         FAIL("nothing was thrown");
-    } catch (const InputError &error) {
+    } catch (const InputError& error) {
         CHECK(error.diagnostic().where.file == "mine.toml");
         CHECK(error.diagnostic().where.line == 3);
     }

@@ -9,7 +9,7 @@
 using namespace zeren::draw;
 
 namespace {
-std::string picture(const std::string &body) {
+std::string picture(const std::string& body) {
     return "<svg width=\"1pt\">" + body + "</svg>\n";
 }
 } // namespace

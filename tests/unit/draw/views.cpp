@@ -19,19 +19,19 @@ using namespace zeren;
 namespace {
 
 /// Options with which every view can draw this sample.
-DrawOptions options_for(const Analysis &analysis) {
+DrawOptions options_for(const Analysis& analysis) {
     DrawOptions options;
     options.unit = analysis.graph.unit(UnitId(0U)).name;
     options.task = analysis.reading.tasks.front().id;
     return options;
 }
 
-bool contains(const std::string &text, const std::string &part) {
+bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
 /// Does Graphviz's own program take it, without a word of warning?
-bool dot_accepts(const std::string &dot) {
+bool dot_accepts(const std::string& dot) {
     const auto folder = std::filesystem::temp_directory_path();
     const std::string file = folder / ("zeren-views-" + std::to_string(getpid()) + ".dot");
     std::ofstream(file, std::ios::binary) << dot;
@@ -64,7 +64,7 @@ Analysis hostile() {
 
 TEST_CASE("views: descriptors are complete and ids unique", "[draw]") {
     std::set<std::string_view> ids;
-    for (const View *view : all_views()) {
+    for (const View* view : all_views()) {
         CAPTURE(view->info.id);
         CHECK(ids.insert(view->info.id).second);
         CHECK_FALSE(view->info.title.empty());
@@ -79,15 +79,15 @@ TEST_CASE("views: an unknown one names the nearest", "[draw]") {
     try {
         find_view("bipartit");
         FAIL("nothing was thrown");
-    } catch (const UsageError &error) {
+    } catch (const UsageError& error) {
         CHECK(contains(error.diagnostic().suggestion.en, "'bipartite'"));
     }
 }
 
 TEST_CASE("views: readable by dot -Tcanon, same bytes twice, valid SVG, in both languages",
           "[draw]") {
-    for (const Analysis &analysis : {sample::small(), hostile()})
-        for (const View *view : all_views())
+    for (const Analysis& analysis : {sample::small(), hostile()})
+        for (const View* view : all_views())
             for (const Language language : {Language::chinese, Language::english}) {
                 CAPTURE(view->info.id, analysis.reading.tasks.size());
                 DrawOptions options = options_for(analysis);
@@ -104,7 +104,7 @@ TEST_CASE("views: readable by dot -Tcanon, same bytes twice, valid SVG, in both 
 
 TEST_CASE("views: title, source and policy stand on the picture", "[draw]") {
     const Analysis analysis = sample::small();
-    for (const View *view : all_views()) {
+    for (const View* view : all_views()) {
         CAPTURE(view->info.id);
         DrawOptions options = options_for(analysis);
         options.title = "自定标题";
@@ -119,7 +119,7 @@ TEST_CASE("views: title, source and policy stand on the picture", "[draw]") {
 
 TEST_CASE("views: an empty table gives a picture, not a crash", "[draw]") {
     const Analysis analysis = sample::analysis_of({});
-    for (const View *view : all_views()) {
+    for (const View* view : all_views()) {
         CAPTURE(view->info.id);
         if (view->info.needs.empty())
             CHECK_NOTHROW(render(view->draw(analysis, {}), Format::svg));
@@ -136,7 +136,7 @@ TEST_CASE("views: unknown and missing names are refused with the nearest", "[dra
     try {
         find_view("ego").draw(analysis, options);
         FAIL("nothing was thrown");
-    } catch (const UsageError &error) {
+    } catch (const UsageError& error) {
         CHECK(error.diagnostic().code == "unknown-unit");
         CHECK(contains(error.diagnostic().suggestion.en, "'区财政局'"));
     }
@@ -176,7 +176,7 @@ TEST_CASE("collaboration: a minimum weight leaves out what is weaker, and says s
     options.minimum_weight = 1.0;
     const Diagram diagram = find_view("collaboration").draw(analysis, options);
     std::size_t strong = 0;
-    const MetricColumn &newman = *analysis.pairs.column("newman-weight");
+    const MetricColumn& newman = *analysis.pairs.column("newman-weight");
     for (std::size_t row = 0; row < newman.size(); ++row)
         strong += !analysis.graph.unit(analysis.unit_pairs[row].second).collective &&
                           *newman[row].value >= 1.0

@@ -10,7 +10,7 @@ namespace {
 /// u0 leads t0, which u1 supports; u1 leads t1, which u2 supports: the only two-path of lead to
 /// support is u0 → u1 → u2. u1 has further tasks of its own that decide its section. Leaders are
 /// given task by task.
-Network chain(const std::vector<std::size_t> &leaders) {
+Network chain(const std::vector<std::size_t>& leaders) {
     Shape shape{.units = 3,
                 .tasks = leaders.size(),
                 .ties = {{0, 0, Role::lead},
@@ -26,7 +26,7 @@ Network chain(const std::vector<std::size_t> &leaders) {
 }
 
 /// The one role in which u1 brokers.
-void check_only(const Network &of, std::string_view role) {
+void check_only(const Network& of, std::string_view role) {
     for (const std::string_view id :
          {"brokerage-coordinator", "brokerage-itinerant", "brokerage-gatekeeper",
           "brokerage-representative", "brokerage-liaison"}) {

@@ -20,10 +20,10 @@ Network one_lead_each(std::size_t units, std::size_t tasks) {
     return network(shape);
 }
 
-ChanceFigure under_chance(const Network &of, std::string_view id, std::string_view row,
+ChanceFigure under_chance(const Network& of, std::string_view id, std::string_view row,
                           std::string_view model, std::size_t draws) {
     const AnalysisContext context(of.graph, of.reading, of.options);
-    for (const ChanceFigure &figure : concentration_under_chance(context, draws))
+    for (const ChanceFigure& figure : concentration_under_chance(context, draws))
         if (figure.metric->id == id && figure.row == row && figure.model == model)
             return figure;
     throw std::out_of_range("no such figure");

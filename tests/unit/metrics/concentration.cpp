@@ -11,7 +11,7 @@ using namespace zeren::test;
 namespace {
 
 /// Unit i has counts[i] tasks of its own, so that task-count is exactly the vector given.
-Network with_counts(const std::vector<std::size_t> &counts) {
+Network with_counts(const std::vector<std::size_t>& counts) {
     Shape shape{.units = counts.size(), .tasks = 0, .ties = {}};
     for (std::size_t unit = 0; unit < counts.size(); ++unit)
         for (std::size_t task = 0; task < counts[unit]; ++task)
@@ -19,11 +19,11 @@ Network with_counts(const std::vector<std::size_t> &counts) {
     return network(shape);
 }
 
-double of(const std::vector<std::size_t> &counts, std::string_view id) {
+double of(const std::vector<std::size_t>& counts, std::string_view id) {
     return network_value(with_counts(counts), id, NetworkRow::task_count);
 }
 
-bool undefined(const std::vector<std::size_t> &counts, std::string_view id) {
+bool undefined(const std::vector<std::size_t>& counts, std::string_view id) {
     return is_undefined(with_counts(counts), Subject::network, id,
                         static_cast<std::size_t>(NetworkRow::task_count));
 }

@@ -50,7 +50,7 @@ constexpr std::array<Row, 14> events{{{3, .5238, .9737, .00215, .1419},
                                       {3, .5238, 1.0128, .00224, .1129}}};
 
 template <std::size_t Count>
-void check(Subject subject, const std::array<Row, Count> &expected, double other_side) {
+void check(Subject subject, const std::array<Row, Count>& expected, double other_side) {
     const Network network = davis();
     for (std::size_t row = 0; row < Count; ++row) {
         INFO(to_string(subject) << " " << row);

@@ -21,10 +21,10 @@ Approx near(double figure, double digits = 5.1e-7) {
 }
 
 /// Mean over the defined cells.
-double mean(const MetricColumn &column) {
+double mean(const MetricColumn& column) {
     double sum = 0;
     double count = 0;
-    for (const Measured &cell : column)
+    for (const Measured& cell : column)
         if (cell.value) {
             sum += *cell.value;
             ++count;
@@ -99,14 +99,14 @@ TEST_CASE("Davis: Gould-Fernandez brokerage", "[graph][reference]") {
         graph[pair.first.index()].push_back(pair.second.value);
         graph[pair.second.index()].push_back(pair.first.value);
     }
-    for (auto &successors : graph)
+    for (auto& successors : graph)
         std::sort(successors.begin(), successors.end());
     std::vector<std::uint32_t> groups(18, 1);
     std::fill(groups.begin(), groups.begin() + 9, 0U);
     const std::vector<Brokerage> found = count_brokerage(graph, groups);
     CHECK(edges == 46);
     Brokerage total;
-    for (const Brokerage &one : found) {
+    for (const Brokerage& one : found) {
         total.coordinator += one.coordinator;
         total.itinerant += one.itinerant;
         total.gatekeeper += one.gatekeeper;
@@ -123,14 +123,14 @@ TEST_CASE("Davis: cores, cut vertices, removal", "[metrics][reference]") {
     const Network women = davis();
     double in_core = 0;
     for (const Subject subject : {Subject::unit, Subject::task})
-        for (const Measured &cell : column(women, subject, "core-number")) {
+        for (const Measured& cell : column(women, subject, "core-number")) {
             CHECK(*cell.value <= 4);
             in_core += *cell.value == 4;
         }
     CHECK(in_core == 23);
     // measures.md §2.10: no cut vertices; greedy truck factor 12 (also the exact minimum, by trying
     // all sets of up to 12 women); area .615079
-    for (const Measured &cell : column(women, Subject::unit, "articulation"))
+    for (const Measured& cell : column(women, Subject::unit, "articulation"))
         CHECK(cell.value == 0);
     CHECK(network_value(women, "truck-factor") == 12);
     CHECK(network_value(women, "removal-area") == near(.615079));
@@ -153,9 +153,9 @@ TEST_CASE("Davis: pairs against the fixed-row model", "[metrics][reference]") {
     const MetricColumn p = column(women, Subject::pair, "p");
     CHECK(p[0].value.value() == near(.0512821)); // Evelyn and Laura, the first pair
     CHECK(p[1].value.value() == near(.0163170)); // Evelyn and Theresa
-    const auto below = [](const MetricColumn &column) {
+    const auto below = [](const MetricColumn& column) {
         return std::count_if(column.begin(), column.end(),
-                             [](const Measured &cell) { return *cell.value < .05; });
+                             [](const Measured& cell) { return *cell.value < .05; });
     };
     CHECK(below(p) == 17);
     CHECK(below(column(women, Subject::pair, "q")) == 0);
@@ -201,7 +201,7 @@ TEST_CASE("centre of a star of stars: betweenness centralization is 1 on either 
         star.ties.push_back({unit, (unit - 1) % 8});
     CHECK(network_value(network(star), "unit-betweenness-centralization") == near(1, 1e-12));
     Shape turned{.units = 8, .tasks = 17, .ties = {}};
-    for (const Tie &tie : star.ties)
+    for (const Tie& tie : star.ties)
         turned.ties.push_back({tie.task, tie.unit});
     CHECK(network_value(network(turned), "task-betweenness-centralization") == near(1, 1e-12));
     CHECK(network_value(network(turned), "unit-betweenness-centralization") ==

@@ -26,7 +26,7 @@ Network davis_transposed() {
 }
 
 /// The figure of the pair, found by name.
-double pair_value(const Network &of, std::string_view id, std::size_t first, std::size_t second) {
+double pair_value(const Network& of, std::string_view id, std::size_t first, std::size_t second) {
     const AnalysisContext context(of.graph, of.reading, of.options);
     const std::string name = "u" + std::to_string(first) + "|u" + std::to_string(second);
     const MetricTable table = compute_table(context, Subject::pair, std::vector{id});
@@ -36,10 +36,10 @@ double pair_value(const Network &of, std::string_view id, std::size_t first, std
     throw std::out_of_range("no such pair");
 }
 
-double sum(const MetricColumn &column) {
+double sum(const MetricColumn& column) {
     return std::accumulate(
         column.begin(), column.end(), 0.0,
-        [](double so_far, const Measured &cell) { return so_far + *cell.value; });
+        [](double so_far, const Measured& cell) { return so_far + *cell.value; });
 }
 
 } // namespace

@@ -12,7 +12,7 @@ using namespace zeren::test;
 namespace {
 
 /// Every cell has a finite value or a reason.
-void check_whole(const Network &network) {
+void check_whole(const Network& network) {
     const AnalysisContext context(network.graph, network.reading, network.options);
     for (const Subject subject :
          {Subject::unit, Subject::task, Subject::leader, Subject::pair, Subject::network}) {
@@ -20,7 +20,7 @@ void check_whole(const Network &network) {
         for (std::size_t place = 0; place < table.columns.size(); ++place) {
             INFO(to_string(subject) << " " << table.metrics[place]->id);
             REQUIRE(table.columns[place].size() == table.names.size());
-            for (const Measured &cell : table.columns[place]) {
+            for (const Measured& cell : table.columns[place]) {
                 CHECK(cell.value.has_value() == cell.reason.empty());
                 CHECK(std::isfinite(cell.value.value_or(0)));
             }
@@ -97,7 +97,7 @@ TEST_CASE("a private task beside a hub does not outrank the hub", "[metrics][edg
 TEST_CASE("the centre of a star of stars has betweenness exactly 1", "[metrics][edge]") {
     // measures.md §1.1: 17 × 8 and 31 × 5. The centre is a unit tied to every task; the other units
     // are spread evenly over the tasks. netrics gives 1.125 and 2.04.
-    for (const auto &[units, tasks] : {std::pair<std::size_t, std::size_t>{17, 8}, {31, 5}}) {
+    for (const auto& [units, tasks] : {std::pair<std::size_t, std::size_t>{17, 8}, {31, 5}}) {
         Shape shape{.units = units, .tasks = tasks, .ties = {}};
         for (std::size_t task = 0; task < tasks; ++task)
             shape.ties.push_back({0, task});

@@ -22,7 +22,7 @@ Network small() {
                     .leaders = {{0}, {0}, {1}}});
 }
 
-MetricExplanation explained(const Network &of, Subject subject, std::string_view id,
+MetricExplanation explained(const Network& of, Subject subject, std::string_view id,
                             std::size_t row) {
     const AnalysisContext context(of.graph, of.reading, of.options);
     return explain_metric(context, require_metric(id, subject), subject, row);
@@ -100,7 +100,7 @@ TEST_CASE("an unknown id is refused with the nearest ones", "[metrics]") {
     const auto ask = [&](std::string_view id, Subject subject) {
         try {
             compute_table(context, subject, std::vector{id});
-        } catch (const UsageError &error) {
+        } catch (const UsageError& error) {
             return error.diagnostic();
         }
         return Diagnostic{};

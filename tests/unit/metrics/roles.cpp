@@ -37,7 +37,7 @@ Network office() {
                     .leaders = {{0}, {0}, {0, 1}, {1}, {}}});
 }
 
-void check_rows(Subject subject, std::string_view id, const std::vector<double> &expected) {
+void check_rows(Subject subject, std::string_view id, const std::vector<double>& expected) {
     INFO(to_string(subject) << " " << id);
     const MetricColumn cells = column(office(), subject, id);
     REQUIRE(cells.size() == expected.size());

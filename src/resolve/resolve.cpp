@@ -43,6 +43,7 @@ class DocumentResolver {
           ledger_(document.line_count) {}
 
     void run() {
+        written_.simplify(document_);
         sort_blocks();
         if (parts_.empty())
             refuse_without_table(document_.name);
@@ -120,7 +121,7 @@ class DocumentResolver {
         const std::vector<ProseLine> prose = pasted.prose();
         if (pasted.found())
             parts_.emplace_back(std::move(pasted));
-        InlineText tagged(vocabulary_);
+        InlineText tagged(vocabulary_, written_);
         for (const ProseLine& line : prose)
             tagged.add_paragraph(line);
         tagged.finish();
@@ -131,13 +132,14 @@ class DocumentResolver {
 
     void begin() {
         std::vector<Diagnostic> findings;
-        Metadata metadata = read_metadata(lines_of(prose_), document_.name, vocabulary_, findings);
+        Metadata metadata = read_metadata(lines_of(prose_), document_.name, vocabulary_, written_, findings);
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
         builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
                                  metadata.jurisdiction, metadata.date, document_.encoding,
-                                 document_.reader});
+                                 document_.reader},
+                                written_);
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
@@ -162,8 +164,8 @@ class DocumentResolver {
         ledger_.claim(line.line, line.text, LineUse::rule);
         builder_.add_finding(
             finding("rule-read", {document_.name, line.line, 0, {}},
-                    {"this line makes supporters of every task: " + std::string(supporters),
-                     "本行规定为各项任务的配合单位:" + std::string(supporters)},
+                    {"this line makes supporters of every task: " + std::string(written_.as_written(supporters)),
+                     "本行规定为各项任务的配合单位:" + std::string(written_.as_written(supporters))},
                     {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
     }
 
@@ -217,6 +219,7 @@ class DocumentResolver {
     const Vocabulary& vocabulary_;
     ReadingBuilder& builder_;
     LineLedger ledger_;
+    WrittenText written_;
     std::vector<Part> parts_;
     std::deque<std::vector<Paragraph>> runs_; ///< a deque: the layouts keep views of them
     std::vector<ProseLine> prose_;

@@ -53,7 +53,7 @@ std::vector<std::string> strings(const toml::node_view<const toml::node>& node,
         const auto word = entry.value<std::string>();
         if (!word)
             refuse(file, entry.source(), "a word in quotation marks is expected here");
-        out.push_back(*word);
+        out.push_back(text::simplified(*word).value_or(*word)); // as documents are read
     }
     return out;
 }

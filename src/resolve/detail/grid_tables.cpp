@@ -207,8 +207,8 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
         if (out.has(unit_column) || out.has(Column::support))
             builder.add_finding(
                 finding("ambiguous-row", builder.place(out.where),
-                        {"a row without a task is not read: " + std::string(out.cells.front().text),
-                         "缺少任务内容的行,未读取:" + std::string(out.cells.front().text)},
+                        {"a row without a task is not read: " + builder.as_written(out.cells.front().text),
+                         "缺少任务内容的行,未读取:" + builder.as_written(out.cells.front().text)},
                         {"compare with the source", "请与原文核对"}));
         return;
     }

@@ -140,8 +140,12 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
             ++joined;
         }
         std::string_view text = text::trim(rest.substr(0, end));
-        if (joined > 1)
-            text = unwrapped_.emplace_back(clean_name(text));
+        if (joined > 1) {
+            const std::string_view broken = text;
+            text = unwrapped_.emplace_back(clean_name(broken));
+            if (written_->differs())
+                written_->add_copy(text, clean_name(written_->as_written(broken)));
+        }
         add_line({text, line, joined});
         line += joined;
         rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -300,8 +304,8 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
             builder.add_finding(finding(
                 "unread-tag", builder.place(where),
                 {"this bracket looks like an assignment but names no unit that zeren knows: " +
-                     std::string(piece.text),
-                 "括号疑似分工标注,但未识别出单位:" + std::string(piece.text)},
+                     std::string(written_->as_written(piece.text)),
+                 "括号疑似分工标注,但未识别出单位:" + std::string(written_->as_written(piece.text))},
                 {"if it names units, teach their endings with --vocabulary",
                  "如确为单位,请用 --vocabulary 补充词表"}));
             break;

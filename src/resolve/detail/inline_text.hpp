@@ -19,7 +19,9 @@ namespace zeren::detail {
 /// own the text since the tag before.
 class InlineText {
   public:
-    explicit InlineText(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    /// `written` learns the lines that are put together here.
+    InlineText(const Vocabulary& vocabulary, WrittenText& written)
+        : vocabulary_(vocabulary), written_(&written) {}
 
     /// Takes a run of prose lines; call in document order. A line may be several lines of a
     /// paragraph joined by '\n'.
@@ -70,6 +72,7 @@ class InlineText {
                     bool first_is_lead) const;
 
     const Vocabulary& vocabulary_;
+    WrittenText* written_;
     std::deque<std::string>
         unwrapped_; ///< lines that the page had broken; a deque: pieces are views of them
     Item item_;

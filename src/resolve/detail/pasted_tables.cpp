@@ -244,7 +244,8 @@ void PastedTables::close_row(ReadingBuilder& builder, const TableSchema& schema,
     const bool cut = at_end && lacks_lead && !(inherited && earlier == inherited_from_);
     if (cut || !row.has(Column::task)) {
         inherited_from_ = earlier;
-        const std::string start(text::shorten(text::trim(row.cells.back().text), 40));
+        const std::string start =
+            text::shorten(builder.as_written(text::trim(row.cells.back().text)), 40);
         builder.add_finding(finding(
             cut ? "cut-row" : "ambiguous-row", builder.place(row.where),
             {cut ? "the text ends in the middle of this row; it is not read: " + start

@@ -37,8 +37,9 @@ InputLocation ReadingBuilder::place(CellLocation where) const {
     return {reading_.documents.back().file, where.line, where.column, {}};
 }
 
-void ReadingBuilder::begin_document(DocumentInfo info) {
-    names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction);
+void ReadingBuilder::begin_document(DocumentInfo info, const WrittenText& written) {
+    written_ = &written;
+    names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction, written);
     reading_.documents.push_back(std::move(info));
     reader_ = NameReader(vocabulary_);
     first_task_ = reading_.tasks.size();
@@ -57,27 +58,27 @@ void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation 
 void ReadingBuilder::begin_table(std::string_view title) {
     ++table_;
     section_number_ = 0;
-    section_ = clean_name(title);
+    section_ = clean_name(as_written(title));
     section_leaders_.clear();
 }
 
 void ReadingBuilder::begin_section(std::string_view heading, CellLocation where) {
     ++section_number_;
-    section_ = clean_name(heading);
+    section_ = clean_name(as_written(heading));
     section_leaders_.clear();
     for (const NamedLeader& named : leaders_in_heading(heading, vocabulary_))
         section_leaders_.push_back(leader(named, where));
 }
 
 LeaderId ReadingBuilder::leader(const NamedLeader& named, CellLocation where) {
-    const std::string name = clean_name(named.name);
+    const std::string name = clean_name(as_written(named.name));
     const auto [entry, added] = leaders_.try_emplace({reading_.documents.back().jurisdiction, name},
                                                      LeaderId{reading_.leaders.size()});
     if (added)
         reading_.leaders.push_back({name, {}, DocumentId{reading_.documents.size() - 1}, where});
     Leader& known = reading_.leaders[entry->second.index()];
     if (known.title.empty())
-        known.title = clean_name(named.title);
+        known.title = clean_name(as_written(named.title));
     return entry->second;
 }
 
@@ -105,22 +106,23 @@ void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
         to += (to.empty() ? "" : std::string(with)) + std::string(more);
     };
     for (const RowCell& cell : row.cells) {
+        const std::string_view text = written_->as_written(cell.text);
         if (!task.cells.empty() && task.cells.back().column == cell.column)
-            join(task.cells.back().text, cell.text, "\n");
+            join(task.cells.back().text, text, "\n");
         else
-            task.cells.push_back({cell.column, cell.where, std::string(cell.text), cell.inherited});
+            task.cells.push_back({cell.column, cell.where, std::string(text), cell.inherited});
         const std::string_view column = to_string(cell.column);
         if (cell.inherited &&
             std::find(task.inherited.begin(), task.inherited.end(), column) == task.inherited.end())
             task.inherited.emplace_back(column);
         if (cell.column == Column::number)
-            join(task.number, clean_name(cell.text), "");
+            join(task.number, clean_name(text), "");
         else if (cell.column == Column::task)
-            join(task.text, clean_name(cell.text), "");
+            join(task.text, clean_name(text), "");
         else if (cell.column == Column::content)
-            join(task.content, clean_name(cell.text), "\n");
+            join(task.content, clean_name(text), "\n");
         else if (cell.column == Column::deadline)
-            join(task.deadline_text, text::trim(cell.text), "\n");
+            join(task.deadline_text, text::trim(text), "\n");
     }
     const std::string& date = reading_.documents.back().date;
     for (FoundDate& found :
@@ -220,8 +222,8 @@ void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, 
     if (list.unbalanced)
         add_finding(
             finding("unbalanced-brackets", place(cell.where),
-                    {"a bracket or quotation mark does not close in: " + std::string(cell.text),
-                     "括号或引号不配对:" + std::string(cell.text)},
+                    {"a bracket or quotation mark does not close in: " + as_written(cell.text),
+                     "括号或引号不配对:" + as_written(cell.text)},
                     {"mend the source and read it again", "请修正原文后重新读取"}));
 }
 
@@ -242,11 +244,11 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
             const auto [before, added] = taken.try_emplace({group, collective, actor}, role);
             if (added) {
                 reading_.assignments.push_back({id, collective, actor, role, entry.by_rule,
-                                                entry.inherited, std::string(entry.name.text),
+                                                entry.inherited, as_written(entry.name.text),
                                                 entry.where});
                 continue;
             }
-            const std::string name(entry.name.text);
+            const std::string name = as_written(entry.name.text);
             const std::string number =
                 task.number.empty() ? text::shorten(task.text, 40) : task.number;
             if (before->second != role && !entry.by_rule)

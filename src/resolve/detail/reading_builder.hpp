@@ -5,6 +5,7 @@
 #include "resolve/detail/name_registry.hpp"
 #include "resolve/detail/table_row.hpp"
 #include "resolve/detail/unit_list.hpp"
+#include "resolve/detail/written_text.hpp"
 
 #include <zeren/resolve/resolve.hpp>
 #include <zeren/resolve/vocabulary.hpp>
@@ -23,7 +24,8 @@ class ReadingBuilder {
   public:
     ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary);
 
-    void begin_document(DocumentInfo info);
+    /// Rows and headings that follow are views of what `written` simplified.
+    void begin_document(DocumentInfo info, const WrittenText& written);
     /// Supporters that a sentence of the document adds to every task of it; the texts must outlive
     /// the document.
     void set_default_supporters(std::string_view list, CellLocation where);
@@ -36,6 +38,10 @@ class ReadingBuilder {
 
     void add_finding(Diagnostic finding) { reading_.findings.push_back(std::move(finding)); }
     [[nodiscard]] InputLocation place(CellLocation where) const;
+    /// A view of the document's simplified text as it stands in the document.
+    [[nodiscard]] std::string as_written(std::string_view text) const {
+        return std::string(written_->as_written(text));
+    }
     [[nodiscard]] std::size_t task_count() const { return reading_.tasks.size(); }
     [[nodiscard]] std::uint32_t table() const { return table_; }
 
@@ -65,6 +71,7 @@ class ReadingBuilder {
     NameRegistry names_;
     NameReader reader_;                                               ///< of this document
     std::map<std::pair<std::string, std::string>, LeaderId> leaders_; ///< by jurisdiction and name
+    const WrittenText* written_ = nullptr;
     std::uint32_t table_ = 0;
     std::string section_;
     std::uint32_t section_number_ = 0; ///< within the table

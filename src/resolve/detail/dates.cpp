@@ -169,6 +169,14 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
     return dates;
 }
 
+bool says_when(std::string_view text) {
+    for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
+                                        "即时", "常态化", "月底", "季度", "立即", "年内"})
+        if (text.find(word) != std::string_view::npos)
+            return true;
+    return false;
+}
+
 bool is_only_date(std::string_view text) {
     const std::string_view trimmed = text::trim(text);
     const auto dates = find_dates(trimmed);

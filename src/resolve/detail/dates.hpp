@@ -18,6 +18,9 @@ struct FoundDate {
 /// linear.
 std::vector<FoundDate> find_dates(std::string_view text, int year = 0);
 
+/// True for words that tell when without a date: 全年, 长期坚持, 年内完成.
+bool says_when(std::string_view text);
+
 /// True when a text is nothing but one date (a notice's signature line).
 bool is_only_date(std::string_view text);
 

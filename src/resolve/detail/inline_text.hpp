@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/brackets.hpp"
 #include "resolve/detail/line_ledger.hpp"
 #include "resolve/detail/metadata.hpp"
 #include "resolve/detail/reading_builder.hpp"
@@ -63,6 +64,10 @@ class InlineText {
 
     void add_line(Piece line);
     void read_numbered(Piece line, std::size_t number_length);
+    void add_field(const TagPart& field, const Piece& line);
+    std::optional<Tag> read_tags(std::string_view text, Bracket& bracket) const;
+    bool read_dashed(std::string_view rest, const Piece& sentence);
+    void add_unread(std::string_view text, const Piece& from);
     void read_sentence(Piece text);
     void add_text(std::string_view text, const Piece& from);
     void add_labels(std::string_view text, std::uint32_t line);

@@ -121,14 +121,6 @@ double dated_share(std::string_view text) {
     return text.empty() ? 0 : static_cast<double>(covered) / static_cast<double>(text.size());
 }
 
-bool says_when(std::string_view text) {
-    for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
-                                        "即时", "常态化", "月底", "季度", "立即", "年内"})
-        if (text.find(word) != std::string_view::npos)
-            return true;
-    return false;
-}
-
 } // namespace
 
 std::size_t leading_number(std::string_view text) {

@@ -99,9 +99,13 @@ class DocumentResolver {
         for (const GridCell& cell : grid.cells)
             if (!text::is_blank(cell.text))
                 ledger_.note(cell.where.line, cell.text);
-        if (GridTable table(grid, vocabulary_); table.found())
+        if (GridTable table(grid, vocabulary_); table.found()) {
+            for (const GridCell& cell : grid.cells) // a note in the table may state a rule
+                if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
+                    cell.text.starts_with("备注") || cell.text.starts_with("说明"))
+                    notes_.push_back({cell.text, cell.where.line});
             parts_.emplace_back(TitledGrid{std::move(table), title});
-        else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
+        } else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
             parts_.emplace_back(std::move(matrix));
         else
             for (const GridCell& cell :
@@ -144,6 +148,8 @@ class DocumentResolver {
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
             read_rules(line);
+        for (const ProseLine& line : lines_of(notes_))
+            read_rules(line);
         if (options_.lead_rule != LeadRule::as_stated)
             first_is_lead_ = options_.lead_rule == LeadRule::first_is_lead;
     }
@@ -156,6 +162,8 @@ class DocumentResolver {
         if (!tagged && options_.lead_rule == LeadRule::as_stated &&
             states_first_is_lead(line.text, vocabulary_))
             state_first_is_lead(line);
+        if (const auto legend = read_mark_legend(line.text))
+            add_legend(*legend, line);
         const std::string_view supporters = default_supporters(line.text);
         if (supporters.empty() || !options_.default_supporters ||
             unit_likeness(supporters, vocabulary_) < 1)
@@ -167,6 +175,19 @@ class DocumentResolver {
                     {"this line makes supporters of every task: " + std::string(written_.as_written(supporters)),
                      "本行规定为各项任务的配合单位:" + std::string(written_.as_written(supporters))},
                     {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
+    }
+
+    void add_legend(const MarkLegend& legend, const ProseLine& line) {
+        builder_.add_mark_legend(legend);
+        ledger_.claim(line.line, line.text, LineUse::rule);
+        const std::string glyph(legend.glyph);
+        const bool leads = legend.role == Role::lead;
+        builder_.add_finding(
+            finding("rule-read", {document_.name, line.line, 0, {}},
+                    {glyph + " marks the " + (leads ? "leading" : "supporting") +
+                         " unit, says this line",
+                     "本行说明带" + glyph + "的为" + (leads ? "牵头" : "配合") + "单位"},
+                    {"check the marked units", "请核对带标记的单位"}));
     }
 
     /// A covering notice may say for the whole document that the first unit of a list leads.
@@ -223,6 +244,7 @@ class DocumentResolver {
     std::vector<Part> parts_;
     std::deque<std::vector<Paragraph>> runs_; ///< a deque: the layouts keep views of them
     std::vector<ProseLine> prose_;
+    std::vector<ProseLine> notes_; ///< rows of tables that may state a rule
     std::vector<std::uint32_t> metadata_lines_;
     std::vector<Column> last_columns_;
     bool first_is_lead_ = false;

@@ -227,7 +227,7 @@ void InlineText::read_sentence(Piece sentence) {
         }
         add_text(rest.substr(0, bracket.begin), sentence);
         emit_tag(*tag, sentence.line);
-        rest = after_tag(rest.substr(bracket.end));
+        rest = take_next_number(after_tag(rest.substr(bracket.end)), sentence.line);
         from = 0;
     }
     if (read_dashed(rest, sentence))
@@ -246,6 +246,16 @@ void InlineText::read_sentence(Piece sentence) {
         }
     }
     add_text(rest, sentence);
+}
+
+/// A page without line breaks goes on behind a tag with the next number: …负责)2.建设体育馆.
+std::string_view InlineText::take_next_number(std::string_view rest, std::uint32_t line) {
+    constexpr std::size_t longest = 12; // bytes: a year is no number of an item
+    const std::size_t number = leading_number(rest);
+    if (number == 0 || number > longest || text::is_blank(rest.substr(number)))
+        return rest;
+    item_.number = {text::trim(rest.substr(0, number)), line, 1};
+    return text::trim(rest.substr(number));
 }
 
 /// 建设图书馆。——市文旅局负责: a dash does as a bracket would.

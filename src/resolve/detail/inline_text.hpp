@@ -66,6 +66,7 @@ class InlineText {
     void read_numbered(Piece line, std::size_t number_length);
     void add_field(const TagPart& field, const Piece& line);
     std::optional<Tag> read_tags(std::string_view text, Bracket& bracket) const;
+    std::string_view take_next_number(std::string_view rest, std::uint32_t line);
     bool read_dashed(std::string_view rest, const Piece& sentence);
     void add_unread(std::string_view text, const Piece& from);
     void read_sentence(Piece text);

@@ -48,6 +48,7 @@ void ReadingBuilder::begin_document(DocumentInfo info, const WrittenText& writte
     section_.clear();
     section_leaders_.clear();
     default_supporters_.clear();
+    legends_.clear();
 }
 
 void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation where) {
@@ -212,9 +213,13 @@ void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, T
 
 void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, Task& task) {
     UnitList list = reader_.split(cell.text);
+    const MarkedRoles marked = take_role_marks(list, role, legends_, vocabulary_);
     for (std::size_t index = 0; index < list.names.size(); ++index)
-        lists.entries.push_back({list.names[index], role, cell.where, cell.inherited, false,
+        lists.entries.push_back({list.names[index], marked.roles[index], cell.where,
+                                 cell.inherited, false,
                                  elided_level(list.names, index, vocabulary_)});
+    if (!marked.unexplained.empty())
+        find_unread_mark(marked.unexplained, cell.where);
     if (list.open) {
         task.open_list = true;
         lists.open_columns.push_back(to_string(cell.column));
@@ -225,6 +230,15 @@ void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, 
                     {"a bracket or quotation mark does not close in: " + as_written(cell.text),
                      "括号或引号不配对:" + as_written(cell.text)},
                     {"mend the source and read it again", "请修正原文后重新读取"}));
+}
+
+void ReadingBuilder::find_unread_mark(std::string_view glyph, CellLocation where) {
+    const std::string mark(glyph);
+    add_finding(finding("unread-mark", place(where),
+                        {"no sentence of the document explains the mark " + mark,
+                         "文件未说明标记" + mark + "的含义"},
+                        {"say what it means in a note, for example: " + mark + " marks the lead",
+                         "请在文中注明，例如“带" + mark + "的为牵头单位”"}));
 }
 
 /// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
@@ -317,9 +331,10 @@ void ReadingBuilder::find_repeated_numbers() {
         const auto [entry, added] = first.try_emplace(
             {task.table, {section_of_task_[index - first_task_], text::match_key(task.number)}},
             index);
-        if (added)
+        const std::uint32_t first_line = reading_.tasks[entry->second].where.line;
+        if (added || first_line == task.where.line) // several tags behind one printed number
             continue;
-        const auto line = std::to_string(reading_.tasks[entry->second].where.line);
+        const auto line = std::to_string(first_line);
         add_finding(finding("repeated-number", place(task.where),
                             {"number " + task.number + " was already printed on line " + line,
                              "序号 " + task.number + " 已在第 " + line + " 行出现"},

@@ -3,6 +3,7 @@
 
 #include "resolve/detail/leaders.hpp"
 #include "resolve/detail/name_registry.hpp"
+#include "resolve/detail/role_marks.hpp"
 #include "resolve/detail/table_row.hpp"
 #include "resolve/detail/unit_list.hpp"
 #include "resolve/detail/written_text.hpp"
@@ -29,6 +30,8 @@ class ReadingBuilder {
     /// Supporters that a sentence of the document adds to every task of it; the texts must outlive
     /// the document.
     void set_default_supporters(std::string_view list, CellLocation where);
+    /// A sentence of the document explains a glyph beside names; its text must outlive the document.
+    void add_mark_legend(const MarkLegend& legend) { legends_.push_back(legend); }
     /// Known before the first row: scopes the identity of units.
     void begin_table(std::string_view title);
     void begin_section(std::string_view heading, CellLocation where);
@@ -61,6 +64,7 @@ class ReadingBuilder {
     void assign(const RowLists& lists, TaskId id, Task& task);
     void find_about_row(const TableRow& row, const TableSchema& schema, const RowLists& lists,
                         const Task& task);
+    void find_unread_mark(std::string_view glyph, CellLocation where);
     void find_repeated_numbers();
     void find_collectives();
     LeaderId leader(const NamedLeader& named, CellLocation where);
@@ -77,6 +81,7 @@ class ReadingBuilder {
     std::uint32_t section_number_ = 0; ///< within the table
     std::vector<LeaderId> section_leaders_;
     std::vector<std::pair<ListedName, CellLocation>> default_supporters_;
+    std::vector<MarkLegend> legends_;
     std::size_t first_task_ = 0;                 ///< of the document
     std::vector<std::uint32_t> section_of_task_; ///< parallel to the document's tasks
 };

@@ -95,6 +95,7 @@ class DocxReader {
 
     void read_table(pugi::xml_node node) {
         WordTable table;
+        table.grid.merges_told = table.grid.rows_whole = true;
         table.number = builder_.next_table();
         table.grid.line = line_ + 1;
         read_rows(node, table);

@@ -150,6 +150,7 @@ class PageReader {
             },
             [](const GumboNode&) {});
         Grid made = grid.finish();
+        made.merges_told = true;
         made.caption = std::move(caption);
         builder_.add_grid(std::move(made));
         blank_lines_ = 1;

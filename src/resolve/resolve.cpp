@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/card_table.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/grid_tables.hpp"
 #include "resolve/detail/inline_text.hpp"
@@ -33,6 +34,16 @@ using namespace detail;
                       "区财政局牵头,区发改局配合)”"});
 }
 
+[[noreturn]] void refuse_run_together(const std::string& file, std::uint32_t line) {
+    throw InputError(
+        "cells-run-together", {file, line, 0, {}},
+        {"the cells of a table run together in this line: nothing tells where one ends",
+         "本行表格各单元格连在一起，无法区分边界"},
+        {"copy the table with its cell borders: as HTML, from Word or a spreadsheet, or with a TAB "
+         "or an empty line between the cells",
+         "请保留单元格边界后重新复制，例如保存为网页、Word 或电子表格，或在单元格之间加制表符或空行"});
+}
+
 /// One document: its blocks sorted into the layouts that can read them, then read in document
 /// order.
 class DocumentResolver {
@@ -46,13 +57,13 @@ class DocumentResolver {
         written_.simplify(document_);
         sort_blocks();
         if (parts_.empty())
-            refuse_without_table(document_.name);
+            refuse();
         begin();
         const std::size_t before = builder_.task_count();
         for (Part& part : parts_)
             std::visit([this](auto& layout) { build(layout); }, part);
         if (builder_.task_count() == before)
-            refuse_without_table(document_.name);
+            refuse();
         claim_prose();
         builder_.end_document(ledger_.accounts(), std::move(document_.text));
     }
@@ -68,6 +79,13 @@ class DocumentResolver {
     /// A stretch of the document in the layout that reads it.
     using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
 
+    [[noreturn]] void refuse() const {
+        for (const ProseLine& line : lines_of(prose_))
+            if (has_run_together_header(line.text, vocabulary_))
+                refuse_run_together(document_.name, line.line);
+        refuse_without_table(document_.name);
+    }
+
     void sort_blocks() {
         std::vector<Paragraph> run;
         for (const Block& block : document_.blocks) {
@@ -80,6 +98,27 @@ class DocumentResolver {
             sort_grid(std::get<Grid>(block), title);
         }
         sort_paragraphs(std::move(run));
+    }
+
+    /// A table pasted one cell a line, without empty lines between the cells: its header is a run of
+    /// lines of one paragraph. Each line is then a paragraph of its own.
+    void split_cell_lines(std::vector<Paragraph>& run) {
+        std::vector<Paragraph> out;
+        bool split = false;
+        for (const Paragraph& paragraph : run) {
+            split |= paragraph.text.find('\n') != std::string_view::npos &&
+                     holds_header_lines(paragraph.text, vocabulary_);
+            if (!split) {
+                out.push_back(paragraph);
+                continue;
+            }
+            std::uint32_t blank_lines = paragraph.blank_lines;
+            const ProseLine whole{paragraph.text, paragraph.line};
+            for (const ProseLine& line : lines_of(std::span(&whole, 1)))
+                out.push_back({line.text, line.line, std::exchange(blank_lines, 0)});
+        }
+        if (split)
+            run = std::move(out);
     }
 
     /// The last short line above a grid names it, or its section.
@@ -105,7 +144,9 @@ class DocumentResolver {
                     cell.text.starts_with("备注") || cell.text.starts_with("说明"))
                     notes_.push_back({cell.text, cell.where.line});
             parts_.emplace_back(TitledGrid{std::move(table), title});
-        } else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
+        } else if (const auto card = read_card(grid, vocabulary_); !card.empty())
+            add_card(card);
+        else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
             parts_.emplace_back(std::move(matrix));
         else
             for (const GridCell& cell :
@@ -113,7 +154,22 @@ class DocumentResolver {
                 prose_.push_back({cell.text, cell.where.line});
     }
 
+    /// Cards that stand one below the other are one table.
+    void add_card(const std::vector<CardField>& fields) {
+        if (!cards_open_)
+            parts_.emplace_back(InlineText(vocabulary_, written_));
+        cards_open_ = true;
+        InlineText& cards = std::get<InlineText>(parts_.back());
+        for (const CardField& field : fields)
+            cards.add_card_field(field.part, field.line);
+        cards.finish();
+    }
+
     void sort_paragraphs(std::vector<Paragraph> run) {
+        if (run.empty())
+            return;
+        cards_open_ = false;
+        split_cell_lines(run);
         for (const Paragraph& paragraph : run)
             ledger_.note(paragraph.line, paragraph.text);
         if (are_stanzas(run)) {
@@ -123,6 +179,8 @@ class DocumentResolver {
         runs_.push_back(std::move(run));
         PastedTables pasted(runs_.back(), vocabulary_);
         const std::vector<ProseLine> prose = pasted.prose();
+        const std::vector<ProseLine> headings = pasted.headings();
+        head_.insert(head_.end(), headings.begin(), headings.end());
         if (pasted.found())
             parts_.emplace_back(std::move(pasted));
         InlineText tagged(vocabulary_, written_);
@@ -136,7 +194,7 @@ class DocumentResolver {
 
     void begin() {
         std::vector<Diagnostic> findings;
-        Metadata metadata = read_metadata(lines_of(prose_), document_.name, vocabulary_, written_, findings);
+        Metadata metadata = read_metadata(lines_of_head(), document_.name, vocabulary_, written_, findings);
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
@@ -152,6 +210,17 @@ class DocumentResolver {
             read_rules(line);
         if (options_.lead_rule != LeadRule::as_stated)
             first_is_lead_ = options_.lead_rule == LeadRule::first_is_lead;
+    }
+
+    /// Prose, and the titles of tables: the number and title of a document may stand right above one.
+    [[nodiscard]] std::vector<ProseLine> lines_of_head() const {
+        std::vector<ProseLine> lines = lines_of(prose_);
+        const std::vector<ProseLine> headings = lines_of(head_);
+        lines.insert(lines.end(), headings.begin(), headings.end());
+        std::stable_sort(lines.begin(), lines.end(), [](const ProseLine& a, const ProseLine& b) {
+            return a.line < b.line;
+        });
+        return lines;
     }
 
     /// Sentences of the covering notice that decide roles for the whole document. A tag's own rule
@@ -244,10 +313,12 @@ class DocumentResolver {
     std::vector<Part> parts_;
     std::deque<std::vector<Paragraph>> runs_; ///< a deque: the layouts keep views of them
     std::vector<ProseLine> prose_;
+    std::vector<ProseLine> head_;  ///< headings right above pasted tables
     std::vector<ProseLine> notes_; ///< rows of tables that may state a rule
     std::vector<std::uint32_t> metadata_lines_;
     std::vector<Column> last_columns_;
     bool first_is_lead_ = false;
+    bool cards_open_ = false; ///< the last part holds cards
 };
 
 } // namespace

@@ -43,6 +43,8 @@ struct Grid {
     std::vector<GridCell> cells;
     std::string caption; ///< sheet name or caption; may be empty
     std::uint32_t line = 0;
+    bool merges_told = false; ///< the carrier says which cells are merged: an empty one is empty
+    bool rows_whole = false;  ///< the carrier cannot break off in the middle of a row
 };
 
 using Block = std::variant<Paragraph, Grid>;

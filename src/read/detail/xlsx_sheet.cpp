@@ -256,6 +256,7 @@ class SheetReader {
     Grid make_grid(const std::vector<std::uint32_t>& rows,
                    const std::vector<std::uint32_t>& columns, std::uint32_t table) {
         Grid grid;
+        grid.merges_told = grid.rows_whole = true;
         grid.caption = sheet_.name;
         grid.rows = static_cast<std::uint32_t>(rows.size());
         grid.columns = static_cast<std::uint32_t>(columns.size());

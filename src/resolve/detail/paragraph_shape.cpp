@@ -76,7 +76,7 @@ Marks marks_of(std::string_view text) {
             marks.separated = true;
             break;
         default:
-            marks.digit |= is_digit(c);
+            marks.digit |= is_digit(c) || c == U'〇' || c == U'○';
         }
     }
     return marks;

@@ -147,6 +147,59 @@ std::vector<ProseLine> PastedTables::prose() const {
     return prose;
 }
 
+std::vector<ProseLine> PastedTables::headings() const {
+    std::vector<ProseLine> lines;
+    if (!regions_.empty())
+        for (const std::size_t index : regions_.front().headings)
+            lines.push_back({paragraphs_[index].text, paragraphs_[index].line});
+    return lines;
+}
+
+bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary) {
+    constexpr std::size_t searched = 600, shortest = 6, longest = 24; // bytes
+    line = line.substr(0, searched);
+    for (std::size_t begin = 0; begin < line.size();) {
+        std::vector<Column> columns;
+        std::size_t at = begin;
+        for (bool word = true; word;) {
+            word = false;
+            for (std::size_t size = longest; size >= shortest && !word; size -= 3)
+                if (at + size <= line.size())
+                    if (const auto column = vocabulary.column_named(line.substr(at, size))) {
+                        columns.push_back(*column);
+                        at += size;
+                        word = true;
+                    }
+        }
+        if (columns.size() >= 3 && is_table_header(columns))
+            return true;
+        text::next_code_point(line, begin);
+    }
+    return false;
+}
+
+bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary) {
+    std::vector<Column> columns;
+    while (!paragraph.empty()) {
+        const std::string_view line = paragraph.substr(0, paragraph.find('\n'));
+        paragraph.remove_prefix(std::min(line.size() + 1, paragraph.size()));
+        const std::string_view word = text::trim(line);
+        const bool labelled = word.find_first_of(":|\t") != std::string_view::npos ||
+                              word.find("\uFF1A") != std::string_view::npos ||
+                              word.find("\uFF5C") != std::string_view::npos;
+        const auto column = labelled || word.size() > longest_header ? std::nullopt
+                                                                     : vocabulary.column_of(word);
+        if (column) {
+            columns.push_back(*column);
+            continue;
+        }
+        if (columns.size() >= 3 && is_table_header(columns))
+            return true;
+        columns.clear();
+    }
+    return false;
+}
+
 void PastedTables::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
     const Region* before = nullptr;
     for (const Region& region : regions_) {

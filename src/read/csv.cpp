@@ -93,9 +93,9 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     if (!records.empty())
         warn_of_ragged_rows(source, records, table, findings);
     builder.add_grid(grid.finish());
-    return builder.finish("csv", std::move(decoded.encoding),
-                          static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) +
-                              (text.ends_with('\n') ? 0 : 1));
+    const auto lines = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) +
+                       (text.ends_with('\n') ? 0U : 1U);
+    return builder.finish("csv", std::move(decoded.encoding), lines, std::move(decoded.utf8));
 }
 
 } // namespace

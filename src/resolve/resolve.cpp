@@ -65,7 +65,11 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
-        builder_.end_document(ledger_.accounts(), std::move(document_.text));
+        std::vector<char>& source =
+            document_.source_text.empty() ? document_.text : document_.source_text;
+        if (!is_container())
+            ledger_.note_rest({source.data(), source.size()});
+        builder_.end_document(ledger_.accounts(), std::move(source));
     }
 
   private:
@@ -78,6 +82,11 @@ class DocumentResolver {
     };
     /// A stretch of the document in the layout that reads it.
     using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
+
+    /// A container's text is put together by its reader: its lines are not those of a file.
+    [[nodiscard]] bool is_container() const {
+        return document_.source_text.empty() && document_.reader != "text";
+    }
 
     [[noreturn]] void refuse() const {
         for (const ProseLine& line : lines_of(prose_))

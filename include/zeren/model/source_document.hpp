@@ -55,6 +55,7 @@ struct SourceDocument {
     std::string encoding;   ///< as found: "UTF-8", "GB18030", …
     std::string reader;     ///< id of the carrier's reader
     std::vector<char> text; ///< decoded UTF-8 that the paragraphs point into
+    std::vector<char> source_text; ///< the decoded source, where `text` is made from it; else empty
     std::vector<Block> blocks;
     std::uint32_t line_count = 0;
 };

@@ -62,13 +62,15 @@ void DocumentBuilder::add_grid(Grid grid) {
 }
 
 SourceDocument DocumentBuilder::finish(std::string_view reader, std::string encoding,
-                                       std::uint32_t line_count) {
+                                       std::uint32_t line_count,
+                                       std::vector<char> source_text) {
     for (const Span& span : spans_)
         std::get<Paragraph>(document_.blocks[span.block]).text = {
             document_.text.data() + span.begin, span.length};
     document_.reader = reader;
     document_.encoding = std::move(encoding);
     document_.line_count = line_count;
+    document_.source_text = std::move(source_text);
     return std::move(document_);
 }
 

@@ -178,6 +178,15 @@ std::pair<std::string, std::string> climb(const Source& source, std::string_view
     refuse(source, *fault, "UTF-8");
 }
 
+/// Word processors and web pages end lines by other characters too: VT, NEL, LS, PS. Most texts
+/// hold none, and a look for each costs little.
+std::string with_common_line_ends(std::string utf8) {
+    for (const std::string_view end : {"\v", "\u0085", "\u2028", "\u2029"})
+        if (utf8.find(end) != std::string::npos)
+            utf8 = text::replace_all(std::move(utf8), end, "\n");
+    return utf8;
+}
+
 std::vector<char> with_plain_line_ends(std::string_view utf8) {
     std::vector<char> out;
     out.reserve(utf8.size() + 1);
@@ -220,6 +229,7 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
 DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
                    Diagnostics& findings) {
     auto [utf8, encoding] = climb(source, forced, declared);
+    utf8 = with_common_line_ends(std::move(utf8));
     DecodedText out{with_plain_line_ends(utf8), std::move(encoding)};
     warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);
     return out;

@@ -288,12 +288,35 @@ bool PastedTables::inherit(TableRow& row, const TableSchema& schema, bool explai
     return true;
 }
 
+/// A row that has its supporting units but no lead, and no blank line for it, takes the lead of the
+/// row above, and so does a row without a leader. It stays a doubtful row.
+bool PastedTables::inherit_lead(TableRow& row, const TableSchema& schema, bool explained) {
+    const auto take = [&](Column column) {
+        if (explained || !schema.has(column) || row.has(column) || !previous_.has(column))
+            return false;
+        const std::size_t before = row.cells.size();
+        for (const RowCell& cell : previous_.cells)
+            if (cell.column == column)
+                row.cells.push_back(cell);
+        for (std::size_t added = before; added < row.cells.size(); ++added)
+            row.cells[added].inherited = true;
+        return true;
+    };
+    const bool goes_on = row.has(Column::support) ||
+                         (schema.has(Column::lead) && row.has(Column::responsible));
+    const bool lead = goes_on && take(schema.unit_column());
+    if (row.has(schema.unit_column()) && row.has(Column::task))
+        take(Column::leader);
+    row.ambiguous |= lead;
+    return lead;
+}
+
 void PastedTables::close_row(ReadingBuilder& builder, const TableSchema& schema, TableRow& row,
                              bool explained, bool at_end) {
     const std::size_t earlier = inherited_from_;
     const Column unit_column = schema.unit_column();
     const bool lacks_lead = schema.has(unit_column) && !row.has(unit_column);
-    const bool inherited = inherit(row, schema, explained);
+    const bool inherited = inherit(row, schema, explained) || inherit_lead(row, schema, explained);
     const bool cut = at_end && lacks_lead && !(inherited && earlier == inherited_from_);
     if (cut || !row.has(Column::task)) {
         inherited_from_ = earlier;
@@ -309,7 +332,7 @@ void PastedTables::close_row(ReadingBuilder& builder, const TableSchema& schema,
             accounts_[paragraph].use = LineUse::prose;
         return;
     }
-    row.ambiguous = lacks_lead && !inherited && !explained;
+    row.ambiguous |= lacks_lead && !inherited && !explained;
     const std::uint32_t task = builder.add_row(row, schema);
     for (const std::size_t paragraph : row_cells_)
         accounts_[paragraph].task = task;

@@ -44,6 +44,7 @@ class PastedTables {
     void close_row(ReadingBuilder& builder, const TableSchema& schema, TableRow& row,
                    bool explained, bool at_end);
     bool inherit(TableRow& row, const TableSchema& schema, bool explained);
+    bool inherit_lead(TableRow& row, const TableSchema& schema, bool explained);
     [[nodiscard]] CellLocation place(std::size_t paragraph) const {
         return {paragraphs_[paragraph].line, 1, 0, 0};
     }

@@ -64,7 +64,7 @@ void warn_of_ragged_rows(const Source& source, const std::vector<CsvRecord>& rec
          {source.name, first->line, 0, {}},
          {"the row has " + found + " fields, the first row has " + wanted + "; " + rows +
               " such row(s), all kept",
-          "本行有 " + found + " 栏,首行有 " + wanted + " 栏;此类行共 " + rows + " 行,均予保留"},
+          "本行有 " + found + " 栏，首行有 " + wanted + " 栏；此类行共 " + rows + " 行，均予保留"},
          {"check the delimiters and quotation marks of these rows", "请检查这些行的分隔符和引号"}});
 }
 

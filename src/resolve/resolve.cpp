@@ -25,13 +25,13 @@ namespace {
 using namespace detail;
 
 [[noreturn]] void refuse_without_table(const std::string& file) {
-    throw InputError("no-table", {file, 0, 0, {}},
-                     {"no responsibility table was found", "没有找到责任分解表"},
-                     {"zeren needs a table with a task column and a lead or responsible column "
-                      "(目标任务, 牵头单位), or text whose tasks "
-                      "end in a tag such as (区财政局牵头,区发改局配合)",
-                      "需要含任务栏和牵头(责任)单位栏的表格,或任务末尾带有分工标注的文本,例如“("
-                      "区财政局牵头,区发改局配合)”"});
+    throw InputError(
+        "no-table", {file, 0, 0, {}}, {"no responsibility table was found", "没有找到责任分解表"},
+        {"zeren needs a table with a task column and a lead or responsible column "
+         "(目标任务, 牵头单位), or text whose tasks "
+         "end in a tag such as (区财政局牵头,区发改局配合)",
+         "需要含任务栏和牵头（责任）单位栏的表格，或任务末尾带有分工标注的文本，例如“（"
+         "区财政局牵头，区发改局配合）”"});
 }
 
 [[noreturn]] void refuse_run_together(const std::string& file, std::uint32_t line) {
@@ -41,7 +41,8 @@ using namespace detail;
          "本行表格各单元格连在一起，无法区分边界"},
         {"copy the table with its cell borders: as HTML, from Word or a spreadsheet, or with a TAB "
          "or an empty line between the cells",
-         "请保留单元格边界后重新复制，例如保存为网页、Word 或电子表格，或在单元格之间加制表符或空行"});
+         "请保留单元格边界后重新复制，例如保存为网页、Word "
+         "或电子表格，或在单元格之间加制表符或空行"});
 }
 
 /// One document: its blocks sorted into the layouts that can read them, then read in document
@@ -109,8 +110,8 @@ class DocumentResolver {
         sort_paragraphs(std::move(run));
     }
 
-    /// A table pasted one cell a line, without empty lines between the cells: its header is a run of
-    /// lines of one paragraph. Each line is then a paragraph of its own.
+    /// A table pasted one cell a line, without empty lines between the cells: its header is a run
+    /// of lines of one paragraph. Each line is then a paragraph of its own.
     void split_cell_lines(std::vector<Paragraph>& run) {
         std::vector<Paragraph> out;
         bool split = false;
@@ -203,7 +204,8 @@ class DocumentResolver {
 
     void begin() {
         std::vector<Diagnostic> findings;
-        Metadata metadata = read_metadata(lines_of_head(), document_.name, vocabulary_, written_, findings);
+        Metadata metadata =
+            read_metadata(lines_of_head(), document_.name, vocabulary_, written_, findings);
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
@@ -221,14 +223,14 @@ class DocumentResolver {
             first_is_lead_ = options_.lead_rule == LeadRule::first_is_lead;
     }
 
-    /// Prose, and the titles of tables: the number and title of a document may stand right above one.
+    /// Prose, and the titles of tables: the number and title of a document may stand right above
+    /// one.
     [[nodiscard]] std::vector<ProseLine> lines_of_head() const {
         std::vector<ProseLine> lines = lines_of(prose_);
         const std::vector<ProseLine> headings = lines_of(head_);
         lines.insert(lines.end(), headings.begin(), headings.end());
-        std::stable_sort(lines.begin(), lines.end(), [](const ProseLine& a, const ProseLine& b) {
-            return a.line < b.line;
-        });
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const ProseLine& a, const ProseLine& b) { return a.line < b.line; });
         return lines;
     }
 
@@ -248,11 +250,12 @@ class DocumentResolver {
             return;
         builder_.set_default_supporters(supporters, {line.line, 0, 0, 0});
         ledger_.claim(line.line, line.text, LineUse::rule);
-        builder_.add_finding(
-            finding("rule-read", {document_.name, line.line, 0, {}},
-                    {"this line makes supporters of every task: " + std::string(written_.as_written(supporters)),
-                     "本行规定为各项任务的配合单位:" + std::string(written_.as_written(supporters))},
-                    {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
+        builder_.add_finding(finding(
+            "rule-read", {document_.name, line.line, 0, {}},
+            {"this line makes supporters of every task: " +
+                 std::string(written_.as_written(supporters)),
+             "本行规定为各项任务的配合单位：" + std::string(written_.as_written(supporters))},
+            {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
     }
 
     void add_legend(const MarkLegend& legend, const ProseLine& line) {
@@ -260,12 +263,11 @@ class DocumentResolver {
         ledger_.claim(line.line, line.text, LineUse::rule);
         const std::string glyph(legend.glyph);
         const bool leads = legend.role == Role::lead;
-        builder_.add_finding(
-            finding("rule-read", {document_.name, line.line, 0, {}},
-                    {glyph + " marks the " + (leads ? "leading" : "supporting") +
-                         " unit, says this line",
-                     "本行说明带" + glyph + "的为" + (leads ? "牵头" : "配合") + "单位"},
-                    {"check the marked units", "请核对带标记的单位"}));
+        builder_.add_finding(finding(
+            "rule-read", {document_.name, line.line, 0, {}},
+            {glyph + " marks the " + (leads ? "leading" : "supporting") + " unit, says this line",
+             "本行说明带" + glyph + "的为" + (leads ? "牵头" : "配合") + "单位"},
+            {"check the marked units", "请核对带标记的单位"}));
     }
 
     /// A covering notice may say for the whole document that the first unit of a list leads.

@@ -73,8 +73,7 @@ const Sections& known_sections() {
         made.push_back({"collective", {"all", "some", "classes", "bare", "belongs"}});
         made.push_back({"leader", {"verbs", "titles"}});
         made.push_back({"list", {"open", "conjunctions"}});
-        made.push_back(
-            {"tag", {"lead", "responsible", "support", "manner", "first", "before"}});
+        made.push_back({"tag", {"lead", "responsible", "support", "manner", "first", "before"}});
         made.push_back({"chrome", {"exact", "metadata"}});
         return made;
     }();
@@ -88,11 +87,11 @@ const Sections& known_sections() {
             return text::edit_distance(name, a) < text::edit_distance(name, b);
         });
     const toml::source_region& where = node.source();
-    throw InputError("bad-vocabulary", {file, where.begin.line, where.begin.column, {}},
-                     {"'" + name + "' is no name of a vocabulary file",
-                      "“" + name + "”不是词表文件中的名称"},
-                     {"did you mean '" + *nearest + "'? see data/vocabulary.toml for all names",
-                      "是否为“" + *nearest + "”？全部名称见 data/vocabulary.toml"});
+    throw InputError(
+        "bad-vocabulary", {file, where.begin.line, where.begin.column, {}},
+        {"'" + name + "' is no name of a vocabulary file", "“" + name + "”不是词表文件中的名称"},
+        {"did you mean '" + *nearest + "'? see data/vocabulary.toml for all names",
+         "是否为“" + *nearest + "”？全部名称见 data/vocabulary.toml"});
 }
 
 /// A misspelt section or key would be a word that is never used: it is refused with its line.

@@ -127,7 +127,7 @@ bool speaks_the_genre(std::string_view utf8) {
         "undecodable", {source.name, line_of(source.bytes, offset), 0, {}},
         {"byte " + at + " is not valid " + encoding, "字节 " + at + " 不是有效的 " + encoding},
         {"name the encoding, for example --encoding gb18030",
-         "请指定编码,例如 --encoding gb18030"});
+         "请指定编码，例如 --encoding gb18030"});
 }
 
 std::string decode_as(const Source& source, std::string_view bytes, const std::string& encoding) {
@@ -141,7 +141,7 @@ std::string decode_as(const Source& source, std::string_view bytes, const std::s
     throw InputError("undecodable", {source.name, 0, 0, {}},
                      {"the file is not valid " + encoding, "文件不是有效的 " + encoding},
                      {"name another encoding with --encoding, for example utf-8, gb18030, utf-16",
-                      "请用 --encoding 指定其他编码,例如 utf-8、gb18030、utf-16"});
+                      "请用 --encoding 指定其他编码，例如 utf-8、gb18030、utf-16"});
 }
 
 /// The ladder. Returns the text and the encoding's name.
@@ -215,12 +215,12 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
         throw InputError("nul-byte", {source.name, line_of(utf8, offset), 0, {}},
                          {"the text holds a NUL character", "文本中含有 NUL 字符"},
                          {"is it a text file? name the encoding with --encoding",
-                          "请确认是文本文件,或用 --encoding 指定编码"});
+                          "请确认是文本文件，或用 --encoding 指定编码"});
     findings.add({"control-character",
                   Severity::warning,
                   {source.name, line_of(utf8, offset), 0, {}},
                   {"the text holds control characters; they are kept and shown as \\xNN",
-                   "文本中含有控制字符,予以保留并显示为 \\xNN"},
+                   "文本中含有控制字符，予以保留并显示为 \\xNN"},
                   {"clean the source", "请清理原文件"}});
 }
 

@@ -62,7 +62,7 @@ class SheetReader {
                          {source_.name, 0, 0, sheet_.name + "!" + std::string(address)},
                          {"not the address of a cell", "不是单元格地址"},
                          {"the file is damaged; open it in an office program and save it again",
-                          "文件已损坏;请用办公软件打开后另存"});
+                          "文件已损坏；请用办公软件打开后另存"});
     }
 
     void mark_hidden_columns(pugi::xml_node columns) {

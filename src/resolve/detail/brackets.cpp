@@ -49,9 +49,7 @@ int open_brackets(std::string_view text) {
     int depth = 0;
     for (std::size_t position = 0; position < text.size();) {
         const char32_t c = text::narrow(text::next_code_point(text, position));
-        depth += opens_bracket(c)                                          ? 1
-                 : c == U')' || c == U'〕' || c == U']' || c == U'】' ? -1
-                                                                           : 0;
+        depth += opens_bracket(c) ? 1 : c == U')' || c == U'〕' || c == U']' || c == U'】' ? -1 : 0;
     }
     return depth;
 }

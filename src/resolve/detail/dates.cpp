@@ -93,7 +93,7 @@ class DateParser {
   public:
     DateParser(std::string_view text, int year)
         : text_(text), year_(year), parts_(text.find("季度") != std::string_view::npos ||
-                                             text.find("半年") != std::string_view::npos) {}
+                                           text.find("半年") != std::string_view::npos) {}
 
     std::optional<std::string> at(std::size_t& position) {
         if (auto found = part_of_year(position))
@@ -176,17 +176,16 @@ class DateParser {
 
     /// 第三季度, 3季度, 上半年: the last month of it.
     std::optional<std::string> part_of_year(std::size_t& position) {
-        static constexpr std::array<std::pair<std::string_view, int>, 10> parts{
-            {{"一季度", 3},
-             {"二季度", 6},
-             {"三季度", 9},
-             {"四季度", 12},
-             {"1季度", 3},
-             {"2季度", 6},
-             {"3季度", 9},
-             {"4季度", 12},
-             {"上半年", 6},
-             {"下半年", 12}}};
+        static constexpr std::array<std::pair<std::string_view, int>, 10> parts{{{"一季度", 3},
+                                                                                 {"二季度", 6},
+                                                                                 {"三季度", 9},
+                                                                                 {"四季度", 12},
+                                                                                 {"1季度", 3},
+                                                                                 {"2季度", 6},
+                                                                                 {"3季度", 9},
+                                                                                 {"4季度", 12},
+                                                                                 {"上半年", 6},
+                                                                                 {"下半年", 12}}};
         if (!parts_ || year_ == 0)
             return std::nullopt;
         std::size_t next = position;

@@ -45,10 +45,10 @@ void drop_repeated_ties(Reading& reading) {
 void find_ambiguous(Reading& reading, const Unit& unit, std::string_view level) {
     const std::string whole = std::string(level) + unit.name;
     reading.findings.push_back(finding(
-        "elided-name",
-        {reading.documents[unit.document.index()].file, unit.first.line, 0, {}},
-        {unit.name + " stands for " + whole + " in one list and without a level word in another; it "
-                                              "is kept as written",
+        "elided-name", {reading.documents[unit.document.index()].file, unit.first.line, 0, {}},
+        {unit.name + " stands for " + whole +
+             " in one list and without a level word in another; it "
+             "is kept as written",
          unit.name + "在某处名单中应为" + whole + "，另一处又单独出现，按原文保留"},
         {"if they are one unit, give --aliases a file with the line: " + unit.name + "," + whole,
          "如属同一单位，请在 --aliases 文件中写一行：" + unit.name + "," + whole}));

@@ -234,8 +234,8 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
 /// leader. True when the lead came from above.
 bool GridTable::fill_from_above(TableRow& row, const TableSchema& schema) {
     const Column unit_column = schema.unit_column();
-    const bool own_row = schema.has(Column::number) ? row.has(Column::number)
-                                                    : row.cells.size() > 1;
+    const bool own_row =
+        schema.has(Column::number) ? row.has(Column::number) : row.cells.size() > 1;
     if (grid_.merges_told || !own_row)
         return false;
     const bool lacks_lead = !row.has(unit_column) && previous_.has(unit_column);
@@ -244,8 +244,8 @@ bool GridTable::fill_from_above(TableRow& row, const TableSchema& schema) {
         --from;
     for (std::size_t index = 0; index < schema.columns.size(); ++index) {
         const Column column = schema.columns[index];
-        const bool wanted = column == Column::leader ||
-                            (lacks_lead && (column == unit_column || index >= from));
+        const bool wanted =
+            column == Column::leader || (lacks_lead && (column == unit_column || index >= from));
         if (!wanted || row.has(column) || column == Column::note)
             continue;
         const std::size_t before = row.cells.size();
@@ -269,9 +269,9 @@ bool GridTable::is_cut(std::uint32_t row, const TableRow& cells) const {
             last = column;
     bool names_units = false;
     for (const RowCell& cell : cells.cells)
-        names_units |= !cell.inherited &&
-                       (cell.column == Column::lead || cell.column == Column::responsible ||
-                        cell.column == Column::support);
+        names_units |=
+            !cell.inherited && (cell.column == Column::lead || cell.column == Column::responsible ||
+                                cell.column == Column::support);
     return last + 1 < grid_.columns && !names_units;
 }
 
@@ -286,11 +286,10 @@ void GridTable::find_unread_row(const TableRow& row, ReadingBuilder& builder, bo
                      "表格在此行中间结束，未读取：" + start},
                     {"compare with the source and paste the whole row", "请与原文核对并补全该行"}));
     else
-        builder.add_finding(
-            finding("ambiguous-row", builder.place(row.where),
-                    {"a row without a task or without units is not read: " + start,
-                     "缺少任务内容或单位的行，未读取：" + start},
-                    {"compare with the source", "请与原文核对"}));
+        builder.add_finding(finding("ambiguous-row", builder.place(row.where),
+                                    {"a row without a task or without units is not read: " + start,
+                                     "缺少任务内容或单位的行，未读取：" + start},
+                                    {"compare with the source", "请与原文核对"}));
 }
 
 } // namespace zeren::detail

@@ -54,7 +54,7 @@ class GridTable {
     std::vector<Place> places_;
     std::vector<std::optional<Column>> column_of_; ///< by grid column
     std::vector<Column> columns_;
-    TableRow previous_;          ///< the last row, for cells merged down that the carrier leaves out
+    TableRow previous_; ///< the last row, for cells merged down that the carrier leaves out
     bool has_inherited_ = false; ///< some row took its last cells from the row above
     std::uint32_t header_begin_ = 0, header_end_ = 0;
 };

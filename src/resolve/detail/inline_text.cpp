@@ -88,6 +88,29 @@ bool is_page_footer(std::string_view line) {
     return line.starts_with("上一篇") || line.starts_with("下一篇");
 }
 
+/// 2. and 3. number items of one level; (一) and 1. do not.
+bool same_numbering(std::string_view a, std::string_view b) {
+    const auto shape = [](std::string_view number) {
+        std::u32string out;
+        for (std::size_t position = 0; position < number.size();) {
+            const char32_t c = text::narrow(text::next_code_point(number, position));
+            const char32_t kind = c >= U'0' && c <= U'9' ? U'1' : text::is_han(c) ? U'一' : c;
+            if (out.empty() || out.back() != kind)
+                out.push_back(kind);
+        }
+        return out;
+    };
+    return !a.empty() && shape(a) == shape(b);
+}
+
+Diagnostic untagged_item(const ReadingBuilder& builder, std::string_view item, CellLocation where) {
+    const std::string text = text::shorten(builder.as_written(item), 40);
+    return finding("untagged-item", builder.place(where),
+                   {"an item among tasks says nobody who does it; it is not read: " + text,
+                    "任务之间的条目未写明单位，未读取：" + text},
+                   {"add who leads it, if it is a task", "如为任务，请补充牵头单位"});
+}
+
 } // namespace
 
 void InlineText::add_paragraph(const ProseLine& paragraph) {
@@ -230,7 +253,7 @@ void InlineText::read_sentence(Piece sentence) {
         rest = take_next_number(after_tag(rest.substr(bracket.end)), sentence.line);
         from = 0;
     }
-    if (read_dashed(rest, sentence))
+    if (read_dashed(rest, sentence) || read_last_sentence(rest, sentence))
         return;
     // 责任单位:A、B in mid-sentence, without a bracket
     for (std::size_t at = 0; at < rest.size();) {
@@ -276,6 +299,24 @@ bool InlineText::read_dashed(std::string_view rest, const Piece& sentence) {
         return true;
     }
     return false;
+}
+
+/// 建设图书馆。此项工作由市文旅局牵头,市财政局配合。 — the last sentence says who.
+bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence) {
+    const std::string_view whole = before_stop(rest);
+    const std::size_t stop = whole.rfind("。");
+    if (stop == std::string_view::npos)
+        return false;
+    const std::size_t begin = stop + std::string_view("。").size();
+    const std::string_view last = text::trim(whole.substr(begin));
+    if (!text::starts_with_any(last, vocabulary_.lists().tag_before))
+        return false;
+    const auto tag = read_tag(last, false, vocabulary_);
+    if (!tag)
+        return false;
+    add_text(rest.substr(0, begin), sentence);
+    emit_tag(*tag, sentence.line);
+    return true;
 }
 
 void InlineText::add_unread(std::string_view text, const Piece& from) {
@@ -366,6 +407,11 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
             build_task(row, builder, ledger, first_is_lead || (obey_tags && row.first_is_lead));
             break;
         case Row::Kind::heading:
+            if (index + 1 < rows_.size() && rows_[index + 1].kind == Row::Kind::task &&
+                same_numbering(row.number.text, rows_[index + 1].number.text)) {
+                builder.add_finding(untagged_item(builder, piece.text, where));
+                break;
+            }
             if (index + 1 == rows_.size() || rows_[index + 1].kind != Row::Kind::heading)
                 builder.begin_section(piece.text, where);
             ledger.claim(piece.line, piece.text, LineUse::heading);
@@ -375,14 +421,15 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
                 "unread-tag", builder.place(where),
                 {"this bracket looks like an assignment but names no unit that zeren knows: " +
                      std::string(written_->as_written(piece.text)),
-                 "括号疑似分工标注,但未识别出单位:" + std::string(written_->as_written(piece.text))},
+                 "括号疑似分工标注，但未识别出单位：" +
+                     std::string(written_->as_written(piece.text))},
                 {"if it names units, teach their endings with --vocabulary",
-                 "如确为单位,请用 --vocabulary 补充词表"}));
+                 "如确为单位，请用 --vocabulary 补充词表"}));
             break;
         case Row::Kind::rule:
             builder.add_finding(finding(
                 "rule-read", builder.place(where),
-                {"the first unit of each list leads, from here on", "自此起,列第一位的为牵头单位"},
+                {"the first unit of each list leads, from here on", "自此起，列第一位的为牵头单位"},
                 {"--rule joint overrules it", "可用 --rule joint 取消"}));
             break;
         }

@@ -28,7 +28,9 @@ class InlineText {
     /// paragraph joined by '\n'.
     void add_paragraph(const ProseLine& paragraph);
     /// Takes one field of a card; the first that says what is to be done begins a task.
-    void add_card_field(const TagPart& field, std::uint32_t line) { add_field(field, {{}, line, 1}); }
+    void add_card_field(const TagPart& field, std::uint32_t line) {
+        add_field(field, {{}, line, 1});
+    }
     /// Ends the last item.
     void finish();
 
@@ -69,6 +71,7 @@ class InlineText {
     void add_field(const TagPart& field, const Piece& line);
     std::optional<Tag> read_tags(std::string_view text, Bracket& bracket) const;
     std::string_view take_next_number(std::string_view rest, std::uint32_t line);
+    bool read_last_sentence(std::string_view rest, const Piece& sentence);
     bool read_dashed(std::string_view rest, const Piece& sentence);
     void add_unread(std::string_view text, const Piece& from);
     void read_sentence(Piece text);

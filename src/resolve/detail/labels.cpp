@@ -61,8 +61,7 @@ std::optional<Label> label_before(std::string_view text, std::size_t end, std::s
     label.begin = closes ? bracket_before(text, label.word) : label.word;
     if (label.begin == std::string_view::npos)
         return std::nullopt;
-    const auto column =
-        vocabulary.column_of(text.substr(label.word, label.word_end - label.word));
+    const auto column = vocabulary.column_of(text.substr(label.word, label.word_end - label.word));
     if (!column)
         return std::nullopt;
     label.column = *column;
@@ -78,7 +77,8 @@ std::string_view without_stops(std::string_view value) {
     for (bool again = true; again;) {
         again = false;
         value = text::trim(value);
-        for (const std::string_view stop : {"。", ";", "\uFF1B", ",", "\uFF0C", "、", "|", "\uFF5C"})
+        for (const std::string_view stop :
+             {"。", ";", "\uFF1B", ",", "\uFF0C", "、", "|", "\uFF5C"})
             if (value.ends_with(stop)) {
                 value.remove_suffix(stop.size());
                 again = true;

@@ -101,9 +101,9 @@ std::vector<std::string_view> names_between_blanks(std::string_view text,
         all_han &= is_han_text(piece);
         const bool single = text::code_point_count(piece) == 1;
         if (goes_on)
-            names.back() = {names.back().data(), static_cast<std::size_t>(
-                                                     piece.data() + piece.size() -
-                                                     names.back().data())};
+            names.back() = {
+                names.back().data(),
+                static_cast<std::size_t>(piece.data() + piece.size() - names.back().data())};
         else
             names.push_back(piece);
         half_name = single && !half_name;

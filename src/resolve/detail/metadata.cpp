@@ -119,8 +119,7 @@ class MetadataReader {
             use(index);
         }
         read_labels(index, line);
-        if (title_.empty() && line.find("关于") != std::string_view::npos &&
-            !line.ends_with("。"))
+        if (title_.empty() && line.find("关于") != std::string_view::npos && !line.ends_with("。"))
             read_title(index, line);
         if (is_only_date(line) && !signed_) {
             signed_ = Stated{find_dates(line)[0].iso, lines_[index].line};
@@ -224,10 +223,10 @@ class MetadataReader {
             finding("date-contradiction", {file_, signed_->line, 0, {}},
                     {"the notice is dated " + signed_->iso + " but was published on " +
                          published_->iso + " (line " + std::to_string(published_->line) + ")",
-                     "落款日期 " + signed_->iso + " 晚于发布日期 " + published_->iso + "(第 " +
-                         std::to_string(published_->line) + " 行)"},
+                     "落款日期 " + signed_->iso + " 晚于发布日期 " + published_->iso + "（第 " +
+                         std::to_string(published_->line) + " 行）"},
                     {"ask the issuer which date is right; " + signed_->iso + " is used",
-                     "请向发文机关核实,暂按 " + signed_->iso}));
+                     "请向发文机关核实，暂按 " + signed_->iso}));
     }
 
     std::span<const ProseLine> lines_;

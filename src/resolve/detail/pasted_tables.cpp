@@ -4,6 +4,7 @@
 #include "resolve/detail/cell_stream.hpp"
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/labels.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 
 #include <zeren/base/text.hpp>
@@ -184,11 +185,10 @@ bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary
         const std::string_view line = paragraph.substr(0, paragraph.find('\n'));
         paragraph.remove_prefix(std::min(line.size() + 1, paragraph.size()));
         const std::string_view word = text::trim(line);
-        const bool labelled = word.find_first_of(":|\t") != std::string_view::npos ||
-                              word.find("\uFF1A") != std::string_view::npos ||
-                              word.find("\uFF5C") != std::string_view::npos;
-        const auto column = labelled || word.size() > longest_header ? std::nullopt
-                                                                     : vocabulary.column_of(word);
+        const bool labelled = // a card, not a header: there are values behind the words
+            !read_labels(word, vocabulary).empty() || read_task_label(word, vocabulary);
+        const auto column =
+            labelled || word.size() > longest_header ? std::nullopt : vocabulary.column_of(word);
         if (column) {
             columns.push_back(*column);
             continue;
@@ -302,8 +302,8 @@ bool PastedTables::inherit_lead(TableRow& row, const TableSchema& schema, bool e
             row.cells[added].inherited = true;
         return true;
     };
-    const bool goes_on = row.has(Column::support) ||
-                         (schema.has(Column::lead) && row.has(Column::responsible));
+    const bool goes_on =
+        row.has(Column::support) || (schema.has(Column::lead) && row.has(Column::responsible));
     const bool lead = goes_on && take(schema.unit_column());
     if (row.has(schema.unit_column()) && row.has(Column::task))
         take(Column::leader);
@@ -326,7 +326,7 @@ void PastedTables::close_row(ReadingBuilder& builder, const TableSchema& schema,
             cut ? "cut-row" : "ambiguous-row", builder.place(row.where),
             {cut ? "the text ends in the middle of this row; it is not read: " + start
                  : "a row without a task is not read: " + start,
-             cut ? "文本在此行中间结束,未读取:" + start : "缺少任务内容的行,未读取:" + start},
+             cut ? "文本在此行中间结束，未读取：" + start : "缺少任务内容的行，未读取：" + start},
             {"compare with the source and paste the whole row", "请与原文核对并补全该行"}));
         for (const std::size_t paragraph : row_cells_)
             accounts_[paragraph].use = LineUse::prose;

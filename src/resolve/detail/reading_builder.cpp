@@ -215,9 +215,8 @@ void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, 
     UnitList list = reader_.split(cell.text);
     const MarkedRoles marked = take_role_marks(list, role, legends_, vocabulary_);
     for (std::size_t index = 0; index < list.names.size(); ++index)
-        lists.entries.push_back({list.names[index], marked.roles[index], cell.where,
-                                 cell.inherited, false,
-                                 elided_level(list.names, index, vocabulary_)});
+        lists.entries.push_back({list.names[index], marked.roles[index], cell.where, cell.inherited,
+                                 false, elided_level(list.names, index, vocabulary_)});
     if (!marked.unexplained.empty())
         find_unread_mark(marked.unexplained, cell.where);
     if (list.open) {
@@ -228,7 +227,7 @@ void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, 
         add_finding(
             finding("unbalanced-brackets", place(cell.where),
                     {"a bracket or quotation mark does not close in: " + as_written(cell.text),
-                     "括号或引号不配对:" + as_written(cell.text)},
+                     "括号或引号不配对：" + as_written(cell.text)},
                     {"mend the source and read it again", "请修正原文后重新读取"}));
 }
 
@@ -269,9 +268,9 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
                 add_finding(
                     finding("lead-also-support", place(entry.where),
                             {name + " leads task " + number + " and is also listed as support",
-                             name + " 牵头任务 " + number + ",又列为配合单位"},
+                             name + " 牵头任务 " + number + "，又列为配合单位"},
                             {"it counts as lead; strike it from the supporting units",
-                             "按牵头计;建议从配合单位中删去"}));
+                             "按牵头计；建议从配合单位中删去"}));
             else if (!entry.inherited && !entry.by_rule)
                 add_finding(finding("listed-twice", place(entry.where),
                                     {name + " stands twice in one list of task " + number,
@@ -290,35 +289,35 @@ void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& sche
                              [&](const auto& entry) { return entry.role == role; });
     };
     if (count(Role::lead) == 0)
-        add_finding(finding("no-lead", where, {"no unit leads: " + name, "没有牵头单位:" + name},
+        add_finding(finding("no-lead", where, {"no unit leads: " + name, "没有牵头单位：" + name},
                             {"ask who answers for it", "请核实由谁负责"}));
     else if (schema.has(Column::support) && count(Role::support) == 0)
         add_finding(finding("no-support", where,
-                            {"no unit supports: " + name, "没有配合单位:" + name},
+                            {"no unit supports: " + name, "没有配合单位：" + name},
                             {"check that the cell is meant to be empty", "请核实该栏是否应为空"}));
     if (task.joint)
         add_finding(finding(
             "joint-responsibility", where,
-            {"several units answer equally: " + name, "多个单位共同负责:" + name},
+            {"several units answer equally: " + name, "多个单位共同负责：" + name},
             {"say who leads, or read with a rule that the first one does", "请明确牵头单位"}));
     else if (count(Role::lead) > 1)
         add_finding(finding("several-leads", where,
                             {std::to_string(count(Role::lead)) + " units lead: " + name,
-                             std::to_string(count(Role::lead)) + " 个单位共同牵头:" + name},
+                             std::to_string(count(Role::lead)) + " 个单位共同牵头：" + name},
                             {"each counts as lead", "各单位均按牵头计"}));
     for (const std::string_view column : lists.open_columns)
         add_finding(finding("open-list", where,
                             {"the list of " + std::string(column) + " units is open (等): " + name,
-                             "名单以“等”结尾:" + name},
+                             "名单以“等”结尾：" + name},
                             {"the figures count the named units only", "统计只计列名单位"}));
     if (!task.inherited.empty())
         add_finding(finding(
             "inherited-cells", where,
-            {"takes merged cells from the row above: " + name, "沿用上方合并单元格:" + name},
+            {"takes merged cells from the row above: " + name, "沿用上方合并单元格：" + name},
             {"check against the original table", "请与原表核对"}));
     if (row.ambiguous)
         add_finding(finding("ambiguous-row", where,
-                            {"cells are missing or doubled: " + name, "单元格缺失或多出:" + name},
+                            {"cells are missing or doubled: " + name, "单元格缺失或多出：" + name},
                             {"compare the row with the source", "请与原文核对该行"}));
 }
 
@@ -363,13 +362,13 @@ void ReadingBuilder::find_collectives() {
             "unresolved-collective",
             {reading_.documents[collective.document.index()].file, collective.first.line, 0, {}},
             {collective.text + " stands for units that are not named (" + count + " ties)",
-             collective.text + " 未列明具体单位(" + count + " 处)"},
+             collective.text + " 未列明具体单位（" + count + " 处）"},
             {collective.quantifier == Quantifier::all
                  ? "expand it with a roster: --collectives expand --roster FILE"
                  : "it stays a collective: it does not say which members",
              collective.quantifier == Quantifier::all
-                 ? "可用名册展开:--collectives expand --roster 文件"
-                 : "未说明是哪些成员,保留为集合"}));
+                 ? "可用名册展开：--collectives expand --roster 文件"
+                 : "未说明是哪些成员，保留为集合"}));
     }
 }
 

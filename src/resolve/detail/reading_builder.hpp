@@ -30,7 +30,8 @@ class ReadingBuilder {
     /// Supporters that a sentence of the document adds to every task of it; the texts must outlive
     /// the document.
     void set_default_supporters(std::string_view list, CellLocation where);
-    /// A sentence of the document explains a glyph beside names; its text must outlive the document.
+    /// A sentence of the document explains a glyph beside names; its text must outlive the
+    /// document.
     void add_mark_legend(const MarkLegend& legend) { legends_.push_back(legend); }
     /// Known before the first row: scopes the identity of units.
     void begin_table(std::string_view title);

@@ -55,8 +55,8 @@ std::optional<Role> take_bracket(std::string_view& name, const Vocabulary& vocab
             if (at == std::string_view::npos || at == 0)
                 continue;
             const std::size_t inside = at + open.size();
-            if (const auto role =
-                    role_word(name.substr(inside, name.size() - close.size() - inside), vocabulary)) {
+            if (const auto role = role_word(
+                    name.substr(inside, name.size() - close.size() - inside), vocabulary)) {
                 name = text::trim(name.substr(0, at));
                 return role;
             }

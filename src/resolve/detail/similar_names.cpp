@@ -91,8 +91,8 @@ std::vector<SimilarPair> similar_pairs(const Reading& reading, const Vocabulary&
             continue;
         std::vector<std::string> names; // all in one script, to be compared
         for (const std::size_t member : members)
-            names.push_back(text::simplified(reading.units[member].name)
-                                .value_or(reading.units[member].name));
+            names.push_back(
+                text::simplified(reading.units[member].name).value_or(reading.units[member].name));
         std::vector<NameParts> parts;
         for (const std::string& name : names)
             parts.push_back(parts_of(name, vocabulary));
@@ -114,10 +114,10 @@ void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
             {reading.documents[second.document.index()].file, second.first.line, 0, {}},
             {first.name + " (line " + std::to_string(first.first.line) + ") and " + second.name +
                  " are probably one unit (score " + score + ")",
-             first.name + "(第 " + std::to_string(first.first.line) + " 行)与 " + second.name +
-                 " 可能是同一单位(相似度 " + score + ")"},
+             first.name + "（第 " + std::to_string(first.first.line) + " 行）与 " + second.name +
+                 " 可能是同一单位（相似度 " + score + ")"},
             {"if so, give --aliases a file with the line: " + second.name + "," + first.name,
-             "如属同一单位,请在 --aliases 文件中写一行:" + second.name + "," + first.name}));
+             "如属同一单位，请在 --aliases 文件中写一行：" + second.name + "," + first.name}));
     }
 }
 

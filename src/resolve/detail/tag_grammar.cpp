@@ -229,6 +229,11 @@ class ClauseReader {
         open_ = {};
         if (units.empty())
             return;
+        if (const auto leaders = leaders_in_cell(units, vocabulary_);
+            !label_ && !leaders.empty() && !leaders[0].title.empty()) { // 张三丰副市长牵头
+            tag_.parts.push_back({Column::leader, units});
+            return;
+        }
         const Likeness alike = likeness(units, vocabulary_);
         if (!label_ && (alike.units * 2 < alike.total || alike.units == 0)) {
             refused_ = true; // 谁主管谁负责, 专人负责: a saying, not an assignment

@@ -38,7 +38,7 @@ class WrittenText {
         stretches_[simple.data()] = {simple.size(), written};
     }
 
-    std::deque<std::string> simple_, written_; ///< deques: views of them stay valid
+    std::deque<std::string> simple_, written_;              ///< deques: views of them stay valid
     std::map<const char*, Stretch, std::less<>> stretches_; ///< by where the simplified text begins
 };
 

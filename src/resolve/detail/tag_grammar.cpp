@@ -16,6 +16,11 @@ bool is_clause_end(char32_t c) {
     return c == U',' || c == U';' || c == U'。' || c == U'\n';
 }
 
+bool holds_bracket(std::string_view text) {
+    return text.find('(') != std::string_view::npos ||
+           text.find("\uFF08") != std::string_view::npos;
+}
+
 struct Clause {
     std::string_view text;
     bool first_sentence = true; ///< no full stop stands before it
@@ -230,7 +235,8 @@ class ClauseReader {
         if (units.empty())
             return;
         if (const auto leaders = leaders_in_cell(units, vocabulary_);
-            !label_ && !leaders.empty() && !leaders[0].title.empty()) { // 张三丰副市长牵头
+            !label_ && !holds_bracket(units) && !leaders.empty() &&
+            !leaders[0].title.empty()) { // 张三丰副市长牵头
             tag_.parts.push_back({Column::leader, units});
             return;
         }

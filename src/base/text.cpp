@@ -52,6 +52,10 @@ std::size_t previous_start(std::string_view utf8, std::size_t position) {
 }
 
 std::size_t width_of(char32_t c) {
+    if (c >= 0x4E00 && c <= 0x9FFF) // the Han characters that nearly every text is made of
+        return 2;
+    if (c >= 0x20 && c < 0x7F)
+        return 1;
     const auto character = static_cast<UChar32>(c);
     const auto type = u_charType(character);
     if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR)

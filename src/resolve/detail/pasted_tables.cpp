@@ -120,8 +120,8 @@ void PastedTables::take_headings() {
             const bool plain = shape.length <= longest_heading && !shape.sentence &&
                                !shape.number && shape.dated < 0.5 &&
                                paragraphs_[above].text.find('\n') == std::string_view::npos &&
-                               paragraphs_[above].text.find("关于") == std::string_view::npos &&
-                               paragraphs_[above].text.find("〕") == std::string_view::npos &&
+                               !text::contains(paragraphs_[above].text, "关于") &&
+                               !text::contains(paragraphs_[above].text, "〕") &&
                                !paragraphs_[above].text.ends_with("\uFF1A") &&
                                !paragraphs_[above].text.ends_with(":");
             if (cell || !plain || region.headings.size() == 3)

@@ -105,6 +105,13 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
             ++position;
             continue;
         }
+        const bool usual = first > 0xE0 && first < 0xED && position + 2 < bytes.size() &&
+                           (static_cast<unsigned char>(bytes[position + 1]) >> 6U) == 2 &&
+                           (static_cast<unsigned char>(bytes[position + 2]) >> 6U) == 2;
+        if (usual) { // U+1000 … U+CFFF: all three-byte forms are what they seem
+            position += 3;
+            continue;
+        }
         const Lead lead = lead_of(first);
         if (lead.length == 0 || position + lead.length > bytes.size())
             return position;

@@ -69,6 +69,7 @@ class DocumentResolver {
 
     void sort_blocks() {
         std::vector<Paragraph> run;
+        run.reserve(document_.blocks.size());
         for (const Block& block : document_.blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
                 run.push_back(*paragraph);

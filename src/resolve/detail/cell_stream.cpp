@@ -14,10 +14,11 @@ namespace {
 
 class Alignment {
   public:
-    Alignment(std::span<const Paragraph> paragraphs, std::span<const Column> columns,
-              NameReader& names)
-        : paragraphs_(paragraphs), columns_(columns), names_(names), width_(columns.size()),
-          heading_(width_), outside_(width_ + 1), states_(width_ + 2), usual_gap_(usual_gap()) {}
+    Alignment(std::span<const Paragraph> paragraphs, std::size_t first,
+              std::span<const Column> columns, ParagraphReader& reader)
+        : paragraphs_(paragraphs), first_(first), columns_(columns), reader_(reader),
+          width_(columns.size()), heading_(width_), outside_(width_ + 1), states_(width_ + 2),
+          usual_gap_(usual_gap()) {}
 
     std::vector<StreamPlace> run() {
         if (paragraphs_.empty())
@@ -26,7 +27,7 @@ class Alignment {
         std::vector<double> cost(states_, price::impossible), next(states_);
         ParagraphShape above;
         for (std::size_t index = 0; index < paragraphs_.size(); ++index) {
-            const ParagraphShape below = shape_of(paragraphs_[index].text, names_);
+            const ParagraphShape below = reader_.shape(first_ + index);
             if (index == 0)
                 begin(below, cost);
             else
@@ -196,8 +197,9 @@ class Alignment {
     }
 
     std::span<const Paragraph> paragraphs_;
+    std::size_t first_; ///< number of the first of them in the document
     std::span<const Column> columns_;
-    NameReader& names_;
+    ParagraphReader& reader_;
     std::size_t width_, heading_, outside_, states_;
     std::uint32_t usual_gap_;
     std::vector<Step> steps_;
@@ -206,9 +208,10 @@ class Alignment {
 
 } // namespace
 
-std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs,
-                                     std::span<const Column> columns, NameReader& names) {
-    return Alignment(paragraphs, columns, names).run();
+std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs, std::size_t first,
+                                     std::size_t last, std::span<const Column> columns,
+                                     ParagraphReader& reader) {
+    return Alignment(paragraphs.subspan(first, last - first), first, columns, reader).run();
 }
 
 } // namespace zeren::detail

@@ -59,6 +59,7 @@ class DocumentResolver {
         sort_blocks();
         if (parts_.empty())
             refuse();
+        note_rest();
         begin();
         const std::size_t before = builder_.task_count();
         for (Part& part : parts_)
@@ -66,11 +67,7 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
-        std::vector<char>& source =
-            document_.source_text.empty() ? document_.text : document_.source_text;
-        if (!is_container())
-            ledger_.note_rest({source.data(), source.size()});
-        builder_.end_document(ledger_.accounts(), std::move(source));
+        builder_.end_document(ledger_.accounts());
     }
 
   private:
@@ -84,9 +81,13 @@ class DocumentResolver {
     /// A stretch of the document in the layout that reads it.
     using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
 
-    /// A container's text is put together by its reader: its lines are not those of a file.
-    [[nodiscard]] bool is_container() const {
-        return document_.source_text.empty() && document_.reader != "text";
+    /// Lines of the source that no block holds. A container's text is put together by its reader:
+    /// its lines are not those of a file.
+    void note_rest() {
+        const std::vector<char>& source =
+            document_.source_text.empty() ? document_.text : document_.source_text;
+        if (!document_.source_text.empty() || document_.reader == "text")
+            ledger_.note_rest({source.data(), source.size()});
     }
 
     [[noreturn]] void refuse() const {
@@ -98,6 +99,7 @@ class DocumentResolver {
 
     void sort_blocks() {
         std::vector<Paragraph> run;
+        run.reserve(document_.blocks.size());
         for (const Block& block : document_.blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
                 run.push_back(*paragraph);
@@ -209,10 +211,10 @@ class DocumentResolver {
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
-        builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
-                                 metadata.jurisdiction, metadata.date, document_.encoding,
-                                 document_.reader},
-                                written_);
+        builder_.begin_document(
+            {document_.name, metadata.title, metadata.number, metadata.issuer,
+             metadata.jurisdiction, metadata.date, document_.encoding, document_.reader},
+            std::move(document_.text), std::move(document_.source_text), written_);
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
@@ -237,8 +239,8 @@ class DocumentResolver {
     /// Sentences of the covering notice that decide roles for the whole document. A tag's own rule
     /// is read with it.
     void read_rules(const ProseLine& line) {
-        const bool tagged = line.text.find('(') != std::string_view::npos ||
-                            line.text.find("\uFF08") != std::string_view::npos;
+        const bool tagged =
+            line.text.find('(') != std::string_view::npos || text::contains(line.text, "\uFF08");
         if (!tagged && options_.lead_rule == LeadRule::as_stated &&
             states_first_is_lead(line.text, vocabulary_))
             state_first_is_lead(line);

@@ -91,7 +91,7 @@ constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},
 /// UTF-16 without a mark shows by its line ends, blanks and digits: each has a zero byte on one
 /// side. Other characters prove nothing (一 is U+4E00, ─ is U+2500).
 const char* utf16_by_zero_bytes(std::string_view bytes) {
-    if (bytes.size() % 2 != 0)
+    if (bytes.size() % 2 != 0 || bytes.find('\0') == std::string_view::npos)
         return nullptr;
     const auto plain = [](char c) {
         return c == '\n' || c == '\r' || c == ' ' || (c >= '0' && c <= '9');
@@ -180,11 +180,25 @@ std::pair<std::string, std::string> climb(const Source& source, std::string_view
 
 /// Word processors and web pages end lines by other characters too: VT, NEL, LS, PS. Most texts
 /// hold none, and a look for each costs little.
+constexpr std::array<std::string_view, 4> other_line_ends{"\v", "\u0085", "\u2028", "\u2029"};
+
+bool has_other_line_ends(std::string_view utf8) {
+    return std::any_of(other_line_ends.begin(), other_line_ends.end(),
+                       [&](std::string_view end) { return text::contains(utf8, end); });
+}
+
 std::string with_common_line_ends(std::string utf8) {
-    for (const std::string_view end : {"\v", "\u0085", "\u2028", "\u2029"})
-        if (utf8.find(end) != std::string::npos)
-            utf8 = text::replace_all(std::move(utf8), end, "\n");
+    for (const std::string_view end : other_line_ends)
+        utf8 = text::replace_all(std::move(utf8), end, "\n");
     return utf8;
+}
+
+/// UTF-8 without a byte order mark, found or forced: the bytes are the text.
+bool is_plain_utf8(const Source& source, std::string_view forced) {
+    const std::string_view bytes = source.bytes;
+    return (forced.empty() || canonical_encoding(forced) == "UTF-8") &&
+           !bytes.starts_with(byte_order_marks[0].bytes) && !text::first_invalid_utf8(bytes) &&
+           utf16_by_zero_bytes(bytes) == nullptr && !has_other_line_ends(bytes);
 }
 
 std::vector<char> with_plain_line_ends(std::string_view utf8) {
@@ -228,9 +242,14 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
 
 DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
                    Diagnostics& findings) {
-    auto [utf8, encoding] = climb(source, forced, declared);
-    utf8 = with_common_line_ends(std::move(utf8));
-    DecodedText out{with_plain_line_ends(utf8), std::move(encoding)};
+    DecodedText out;
+    if (is_plain_utf8(source, forced)) { // the usual case, spared a copy
+        out = {with_plain_line_ends(source.bytes), "UTF-8"};
+    } else {
+        auto [utf8, encoding] = climb(source, forced, declared);
+        utf8 = with_common_line_ends(std::move(utf8));
+        out = {with_plain_line_ends(utf8), std::move(encoding)};
+    }
     warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);
     return out;
 }

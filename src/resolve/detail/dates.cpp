@@ -92,8 +92,8 @@ bool is_day(const Number& n) {
 class DateParser {
   public:
     DateParser(std::string_view text, int year)
-        : text_(text), year_(year), parts_(text.find("季度") != std::string_view::npos ||
-                                           text.find("半年") != std::string_view::npos) {}
+        : text_(text), year_(year),
+          parts_(text::contains(text, "季度") || text::contains(text, "半年")) {}
 
     std::optional<std::string> at(std::size_t& position) {
         if (auto found = part_of_year(position))
@@ -207,9 +207,8 @@ class DateParser {
 
 std::vector<FoundDate> find_dates(std::string_view text, int year) {
     std::vector<FoundDate> dates;
-    if (text.find("年") == std::string_view::npos && text.find("月") == std::string_view::npos &&
-        text.find_first_of("-./") == std::string_view::npos &&
-        text.find("季度") == std::string_view::npos)
+    if (!text::contains(text, "年") && !text::contains(text, "月") &&
+        text.find_first_of("-./") == std::string_view::npos && !text::contains(text, "季度"))
         return dates; // most texts hold no date at all
     DateParser parser(text, year);
     for (std::size_t position = 0; position < text.size();) {
@@ -230,7 +229,7 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
 bool says_when(std::string_view text) {
     for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
                                         "即时", "常态化", "月底", "季度", "立即", "年内"})
-        if (text.find(word) != std::string_view::npos)
+        if (text::contains(text, word))
             return true;
     return false;
 }

@@ -174,8 +174,7 @@ ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
         if (shape.length <= 16 && says_when(text))
             shape.dated = std::max(shape.dated, 0.6);
     }
-    if (text.size() <= longest_list &&
-        (!marks.sentence || text.find("。") == std::string_view::npos))
+    if (text.size() <= longest_list && (!marks.sentence || !text::contains(text, "。")))
         shape.units = names.likeness(text);
     shape.single = !marks.separated;
     return shape;

@@ -12,9 +12,8 @@ void WrittenText::simplify(SourceDocument& document) {
     const std::string_view text(document.text.data(), document.text.size());
     std::string_view simple = text;
     if (auto folded = text::simplified(text)) {
-        written_.emplace_back(text); // the document gives its own text away before it is printed
         simple = simple_.emplace_back(*std::move(folded));
-        add_stretch(simple, written_.back().data());
+        add_stretch(simple, text.data()); // its characters stay where they are when it is moved
     }
     const bool changed = simple.data() != text.data();
     for (Block& block : document.blocks) {

@@ -27,7 +27,7 @@ class WrittenText {
     [[nodiscard]] std::string_view as_written(std::string_view text) const;
 
     /// True when the document holds traditional characters.
-    [[nodiscard]] bool differs() const { return !written_.empty(); }
+    [[nodiscard]] bool differs() const { return !stretches_.empty(); }
 
   private:
     struct Stretch {

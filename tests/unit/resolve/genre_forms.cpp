@@ -29,8 +29,8 @@ std::vector<std::string> read(const Reading& reading) {
     std::vector<std::string> out;
     for (std::size_t index = 0; index < reading.tasks.size(); ++index) {
         const Task& task = reading.tasks[index];
-        std::string line = (task.number.empty() ? "" : task.number + " ") + task.text + " | " +
-                           join(names(reading, index, Role::lead)) + " | " +
+        std::string line = (task.number.empty() ? "" : task.number + " ") + std::string(task.text) +
+                           " | " + join(names(reading, index, Role::lead)) + " | " +
                            join(names(reading, index, Role::support));
         if (task.joint)
             line += " | joint";

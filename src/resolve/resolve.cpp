@@ -5,12 +5,12 @@
 #include "resolve/detail/inline_text.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 #include "resolve/detail/pasted_tables.hpp"
-#include "resolve/detail/similar_names.hpp"
+#include "resolve/detail/refusals.hpp"
+#include "resolve/detail/rule_sentences.hpp"
 #include "resolve/detail/stanzas.hpp"
+#include "resolve/detail/table_header.hpp"
 #include "resolve/detail/unit_list.hpp"
 
-#include <zeren/base/csv.hpp>
-#include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/resolve.hpp>
 
@@ -23,27 +23,6 @@ namespace zeren {
 namespace {
 
 using namespace detail;
-
-[[noreturn]] void refuse_without_table(const std::string& file) {
-    throw InputError(
-        "no-table", {file, 0, 0, {}}, {"no responsibility table was found", "没有找到责任分解表"},
-        {"zeren needs a table with a task column and a lead or responsible column "
-         "(目标任务, 牵头单位), or text whose tasks "
-         "end in a tag such as (区财政局牵头,区发改局配合)",
-         "需要含任务栏和牵头（责任）单位栏的表格，或任务末尾带有分工标注的文本，例如“（"
-         "区财政局牵头，区发改局配合）”"});
-}
-
-[[noreturn]] void refuse_run_together(const std::string& file, std::uint32_t line) {
-    throw InputError(
-        "cells-run-together", {file, line, 0, {}},
-        {"the cells of a table run together in this line: nothing tells where one ends",
-         "本行表格各单元格连在一起，无法区分边界"},
-        {"copy the table with its cell borders: as HTML, from Word or a spreadsheet, or with a TAB "
-         "or an empty line between the cells",
-         "请保留单元格边界后重新复制，例如保存为网页、Word "
-         "或电子表格，或在单元格之间加制表符或空行"});
-}
 
 /// One document: its blocks sorted into the layouts that can read them, then read in document
 /// order.
@@ -112,27 +91,6 @@ class DocumentResolver {
         sort_paragraphs(std::move(run));
     }
 
-    /// A table pasted one cell a line, without empty lines between the cells: its header is a run
-    /// of lines of one paragraph. Each line is then a paragraph of its own.
-    void split_cell_lines(std::vector<Paragraph>& run) {
-        std::vector<Paragraph> out;
-        bool split = false;
-        for (const Paragraph& paragraph : run) {
-            split |= paragraph.text.find('\n') != std::string_view::npos &&
-                     holds_header_lines(paragraph.text, vocabulary_);
-            if (!split) {
-                out.push_back(paragraph);
-                continue;
-            }
-            std::uint32_t blank_lines = paragraph.blank_lines;
-            const ProseLine whole{paragraph.text, paragraph.line};
-            for (const ProseLine& line : lines_of(std::span(&whole, 1)))
-                out.push_back({line.text, line.line, std::exchange(blank_lines, 0)});
-        }
-        if (split)
-            run = std::move(out);
-    }
-
     /// The last short line above a grid names it, or its section.
     static std::string_view title_above(const std::vector<Paragraph>& run) {
         constexpr std::size_t longest_title = 60;
@@ -181,7 +139,7 @@ class DocumentResolver {
         if (run.empty())
             return;
         cards_open_ = false;
-        split_cell_lines(run);
+        split_cell_lines(run, vocabulary_);
         for (const Paragraph& paragraph : run)
             ledger_.note(paragraph.line, paragraph.text);
         if (are_stanzas(run)) {
@@ -343,22 +301,6 @@ Reading resolve(std::vector<SourceDocument> documents, const ResolveOptions& opt
     for (SourceDocument& document : documents)
         DocumentResolver(document, options, vocabulary, builder).run();
     return builder.take();
-}
-
-std::string suggest_aliases(const Reading& reading, const ResolveOptions& options) {
-    const Vocabulary& vocabulary =
-        options.vocabulary != nullptr ? *options.vocabulary : Vocabulary::built_in();
-    std::string out = "alias,name,score\n";
-    for (const SimilarPair& pair : similar_pairs(reading, vocabulary)) {
-        // the longer name says more; of equally long ones the first written is kept
-        const std::string& first = reading.units[pair.first].name;
-        const std::string& second = reading.units[pair.second].name;
-        const bool keep_first = first.size() >= second.size();
-        out += csv_field(keep_first ? second : first) + "," +
-               csv_field(keep_first ? first : second) + "," + text::format_number(pair.score) +
-               "\n";
-    }
-    return out;
 }
 
 } // namespace zeren

@@ -8,8 +8,8 @@
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
+#include <array>
 #include <filesystem>
-#include <set>
 
 using namespace zeren;
 using namespace zeren::test;
@@ -124,6 +124,31 @@ TEST_CASE("dashes, labels in brackets, bullets, numbers in one line", "[resolve]
     for (const std::string end : {"\v", "\u0085", "\u2028", "\u2029"})
         CHECK(read("1.修路。(市文旅局负责)" + end + "2.修桥。(市体育局负责)") ==
               Tasks{"1. 修路。 | 市文旅局 | ", "2. 修桥。 | 市体育局 | "});
+}
+
+TEST_CASE("a last sentence says who; items without anyone are no headings", "[resolve][inline]") {
+    CHECK(read("1.修路。此项工作由市文旅局牵头,市财政局配合。") ==
+          Tasks{"1. 修路。 | 市文旅局 | 市财政局"});
+    CHECK(read("1.修路,年内开工。由市体育局负责,2024年底前完成。") ==
+          Tasks{"1. 修路,年内开工。 | 市体育局 |  | 2024-12"});
+    // a mention in mid-sentence is none
+    CHECK(read("1.修路,由市财政局负责审核。(市文旅局负责)") ==
+          Tasks{"1. 修路,由市财政局负责审核。 | 市文旅局 | "});
+    const Reading reading =
+        read_bytes("1.修路。(市文旅局负责)\n2.修桥。\n3.修渠。(市体育局负责)\n");
+    REQUIRE(reading.tasks.size() == 2);
+    CHECK(reading.tasks[1].section.empty());
+    CHECK(count_findings(reading, "untagged-item") == 1);
+}
+
+TEST_CASE("strokes part units; a leader may answer in a tag", "[resolve][inline]") {
+    CHECK(read("1.修路。\n责任单位:市文旅局/市财政局") ==
+          Tasks{"1. 修路。 | 市文旅局、市财政局 |  | joint"});
+    CHECK(read("1.修路。(张三丰副市长牵头,市体育局负责)") ==
+          Tasks{"1. 修路。 | 市体育局 |  | 副市长张三丰"});
+    CHECK(read("1.修路。(工业和信息化部、文化和旅游部及有关部门负责)") ==
+          Tasks{"1. 修路。 | 工业和信息化部、文化和旅游部、*有关部门 |  | joint"});
+    CHECK(read("1.修路。(各县(市、区)政府负责)") == Tasks{"1. 修路。 | *各县(市、区)政府 | "});
 }
 
 TEST_CASE("names tell their own role by a bracket", "[resolve][roles]") {

@@ -309,6 +309,29 @@ TEST_CASE("a misspelt section or key of a vocabulary file is refused", "[vocabul
     CHECK(refusal("[header.leed]\nexact = []\n").find("'lead'") != std::string::npos);
 }
 
+TEST_CASE("words of a vocabulary file reach the readers of ruled text", "[vocabulary]") {
+    const Vocabulary vocabulary = Vocabulary::with_file(
+        {"mine.toml", "[header.lead]\nexact = [\"掌舵\"]\n[header.task]\nexact = [\"活儿\"]\n"
+                      "[header.support]\nexact = [\"帮手\"]\n"});
+    for (const std::string text :
+         {"编号    活儿    掌舵    帮手\n1    修路    市文旅局    市财政局\n"
+          "2    修桥    市体育局    市财政局\n",
+          "活儿|\n掌舵|\n帮手|\n修路|\n市文旅局|\n市财政局|\n修桥|\n市体育局|\n市财政局|\n"}) {
+        CAPTURE(text);
+        Diagnostics findings;
+        ReadOptions options;
+        options.header_words = vocabulary.header_words();
+        std::vector<SourceDocument> documents;
+        documents.push_back(read_source({"test.txt", text}, options, findings));
+        ResolveOptions resolving;
+        resolving.vocabulary = &vocabulary;
+        const Reading reading = resolve(std::move(documents), resolving);
+        REQUIRE(reading.tasks.size() == 2);
+        CHECK(names(reading, 0, Role::lead) == std::vector<std::string>{"市文旅局"});
+        CHECK(names(reading, 1, Role::support) == std::vector<std::string>{"市财政局"});
+    }
+}
+
 TEST_CASE("every non-empty line of every example is accounted for, once", "[resolve][lines]") {
     namespace fs = std::filesystem;
     std::size_t files = 0;

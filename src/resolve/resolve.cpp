@@ -38,7 +38,6 @@ class DocumentResolver {
         sort_blocks();
         if (parts_.empty())
             refuse();
-        note_rest();
         begin();
         const std::size_t before = builder_.task_count();
         for (Part& part : parts_)
@@ -46,7 +45,12 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
-        builder_.end_document(ledger_.accounts());
+        if (!is_container())
+            ledger_.note_rest(
+                document_.source_text.empty()
+                    ? builder_.document_text()
+                    : std::string_view(document_.source_text.data(), document_.source_text.size()));
+        builder_.end_document(ledger_.accounts(), std::move(document_.source_text));
     }
 
   private:
@@ -60,13 +64,9 @@ class DocumentResolver {
     /// A stretch of the document in the layout that reads it.
     using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
 
-    /// Lines of the source that no block holds. A container's text is put together by its reader:
-    /// its lines are not those of a file.
-    void note_rest() {
-        const std::vector<char>& source =
-            document_.source_text.empty() ? document_.text : document_.source_text;
-        if (!document_.source_text.empty() || document_.reader == "text")
-            ledger_.note_rest({source.data(), source.size()});
+    /// A container's text is put together by its reader: its lines are not those of a file.
+    [[nodiscard]] bool is_container() const {
+        return document_.source_text.empty() && document_.reader != "text";
     }
 
     [[noreturn]] void refuse() const {
@@ -169,10 +169,10 @@ class DocumentResolver {
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
-        builder_.begin_document(
-            {document_.name, metadata.title, metadata.number, metadata.issuer,
-             metadata.jurisdiction, metadata.date, document_.encoding, document_.reader},
-            std::move(document_.text), std::move(document_.source_text), written_);
+        builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
+                                 metadata.jurisdiction, metadata.date, document_.encoding,
+                                 document_.reader},
+                                written_, std::move(document_.text));
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))

@@ -35,7 +35,8 @@ class LineLedger {
                 entries_.resize(index + 1);
                 present_.resize(index + 1, false);
             }
-            entries_[index].use = LineUse::chrome;
+            if (entries_[index].use == LineUse::prose)
+                entries_[index].use = LineUse::chrome;
             present_[index] = true;
         }
     }

@@ -16,7 +16,7 @@ namespace zeren::detail {
 class WrittenText {
   public:
     /// Puts simplified characters into the paragraphs and cells of a document; the text that its
-    /// lines are printed from stays as it is.
+    /// lines are printed from stays as it is, and must stay where it is.
     void simplify(SourceDocument& document);
 
     /// Makes `copy`, a text derived from the document (a line that the page had broken), stand for

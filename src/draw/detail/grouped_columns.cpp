@@ -121,7 +121,7 @@ Order order_groups(const Grouped& grouped) {
         std::sort(list.begin(), list.end());
     Order start(neighbours.size());
     std::iota(start.begin(), start.end(), 0U);
-    return reduce_crossings(neighbours, start);
+    return reduce_crossings({&neighbours, 1}, start);
 }
 
 void draw_units(Canvas& canvas, const Analysis& analysis, const Grouped& grouped, double row) {

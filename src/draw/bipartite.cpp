@@ -241,7 +241,8 @@ constinit const View bipartite{
                  "on the right; --leader shows one leader's section.",
              .shows_zh = "谁牵头、谁配合哪项任务：左列单位按任务数排列，右列任务；--leader "
                          "只画一位领导的部分。",
-             .needs = ""},
+             .needs = "",
+             .by_leader = true},
     .draw = draw};
 
 } // namespace zeren::view

@@ -208,7 +208,8 @@ constinit const View calendar{.info = {.id = "calendar",
                                        .title_zh = "任务期限",
                                        .shows = "Which tasks fall due in which month, by unit.",
                                        .shows_zh = "各单位各月到期的任务数。",
-                                       .needs = ""},
+                                       .needs = "",
+                                       .by_leader = true},
                               .draw = draw};
 
 } // namespace zeren::view

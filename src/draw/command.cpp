@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace zeren::view {
 namespace {
@@ -20,6 +21,8 @@ constexpr std::size_t most_units = 36;
 constexpr double sheet_shape = 1.5;
 constexpr double thickest = 5;
 
+constexpr std::array measures{shared_measure, first_leads_measure, second_leads_measure};
+
 const Text measure{"a net number of tasks led", "净牵头任务数"};
 
 double line_width(double weight, double most) {
@@ -29,7 +32,7 @@ double line_width(double weight, double most) {
 /// Ties turned so that `first` is the one that leads more; the weight is the difference. Pairs that
 /// lead each other equally often have no net direction and are not in the list.
 std::vector<UnitTie> net_ties(const Analysis& analysis) {
-    std::vector<UnitTie> ties = unit_ties(analysis, "shared-task-count");
+    std::vector<UnitTie> ties = unit_ties(analysis, shared_measure.id);
     for (UnitTie& tie : ties) {
         if (tie.second_leads > tie.first_leads) {
             std::swap(tie.first, tie.second);
@@ -159,7 +162,8 @@ constinit const View command{
              .shows = "Arrows from the leading to the supporting unit, net of the other direction, "
                       "weighted by tasks; weak ones are left out.",
              .shows_zh = "箭头由牵头单位指向配合单位，双向相抵，按任务数加权，弱关系略去。",
-             .needs = ""},
+             .needs = "",
+             .measures = measures},
     .draw = draw};
 
 } // namespace zeren::view

@@ -23,6 +23,8 @@ constexpr double name_em = 16;
 constexpr double thickest = 5;
 constexpr double tie_gap = 8; ///< between the ends of two ties at the centre
 
+constexpr std::array measures{shared_measure, first_leads_measure, second_leads_measure};
+
 /// A partner, seen from the unit in the centre.
 struct Partner {
     UnitId unit;
@@ -44,7 +46,7 @@ Side side_of(const Partner& partner) {
 std::vector<Partner> partners_of(const Analysis& analysis, UnitId centre) {
     const UnitLabels labels(analysis);
     std::vector<Partner> partners;
-    for (const UnitTie& tie : unit_ties(analysis, "shared-task-count")) {
+    for (const UnitTie& tie : unit_ties(analysis, shared_measure.id)) {
         if (tie.first != centre && tie.second != centre)
             continue;
         const bool is_first = tie.first == centre;
@@ -282,7 +284,8 @@ constinit const View ego{
          .shows =
              "A unit in the centre: who leads it, whom it leads, and how many tasks they share.",
          .shows_zh = "以一个单位为中心：谁牵头它、它牵头谁、共同任务多少。",
-         .needs = "unit"},
+         .needs = "unit",
+         .measures = measures},
     .draw = draw};
 
 } // namespace zeren::view

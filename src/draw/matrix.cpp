@@ -248,7 +248,8 @@ constinit const View matrix{
              .title_zh = "单位—任务矩阵",
              .shows = "Units against tasks, a full square for lead and an open circle for support.",
              .shows_zh = "行为单位、列为任务的矩阵：实心方块为牵头，空心圆为配合。",
-             .needs = ""},
+             .needs = "",
+             .by_leader = true},
     .draw = draw};
 
 } // namespace zeren::view

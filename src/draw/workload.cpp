@@ -21,6 +21,8 @@ constexpr double longest_bar = 330;
 constexpr double curve_side = 250;
 constexpr double name_em = 18;
 
+constexpr NeededMeasure gini{Subject::network, "gini"};
+
 /// Draws both panels; the bars stand left, the curve right of them.
 class Painter {
   public:
@@ -122,12 +124,12 @@ class Painter {
 
     /// The Gini coefficient, where it was computed.
     void reading(double y) {
-        const MetricColumn* const gini = analysis_.network.column("gini");
+        const MetricColumn* const values = analysis_.network.column(gini.id);
         const auto& names = analysis_.network.names;
         const auto row = std::find(names.begin(), names.end(), "task-count");
-        if (gini == nullptr || row == names.end())
+        if (values == nullptr || row == names.end())
             return;
-        const Measured& value = (*gini)[static_cast<std::size_t>(row - names.begin())];
+        const Measured& value = (*values)[static_cast<std::size_t>(row - names.begin())];
         if (!value.value)
             return;
         canvas_.text({"gini", "reading", {}}, left_, y,
@@ -188,7 +190,9 @@ constinit const View workload{
              .title_zh = "单位任务负担",
              .shows = "Ranked bars of tasks led and supported, with the Lorenz curve.",
              .shows_zh = "各单位牵头、配合任务数排行，并附洛伦兹曲线。",
-             .needs = ""},
+             .needs = "",
+             .by_leader = true,
+             .measures = {&gini, 1}},
     .draw = draw};
 
 } // namespace zeren::view

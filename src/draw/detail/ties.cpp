@@ -13,8 +13,8 @@
 namespace zeren::draw {
 namespace {
 
-double value_at(const MetricColumn* column, std::size_t row) {
-    return column == nullptr ? 0 : (*column)[row].value.value_or(0);
+double value_at(const MetricColumn* column, std::size_t row, double missing = 0) {
+    return column == nullptr ? missing : (*column)[row].value.value_or(missing);
 }
 
 std::set<UnitId> joined_units(const std::vector<UnitTie>& ties, double minimum,
@@ -65,9 +65,10 @@ double legible_minimum(const std::vector<UnitTie>& ties, std::size_t most_ties,
 
 std::vector<UnitTie> unit_ties(const Analysis& analysis, std::string_view metric) {
     const MetricColumn* const weight = analysis.pairs.column(metric);
-    const MetricColumn* const shared = analysis.pairs.column("shared-task-count");
-    const MetricColumn* const first = analysis.pairs.column("leads-for-first");
-    const MetricColumn* const second = analysis.pairs.column("leads-for-second");
+    const MetricColumn* const shared = analysis.pairs.column(shared_measure.id);
+    const MetricColumn* const first = analysis.pairs.column(first_leads_measure.id);
+    const MetricColumn* const second = analysis.pairs.column(second_leads_measure.id);
+    const MetricColumn* const chance = analysis.pairs.column(backbone_measure.id);
     std::vector<UnitTie> ties;
     for (std::size_t row = 0; row < analysis.unit_pairs.size(); ++row) {
         const UnitPair pair = analysis.unit_pairs[row];
@@ -75,7 +76,7 @@ std::vector<UnitTie> unit_ties(const Analysis& analysis, std::string_view metric
             analysis.graph.unit(pair.second).collective)
             continue;
         ties.push_back({pair.first, pair.second, value_at(weight, row), value_at(shared, row),
-                        value_at(first, row), value_at(second, row)});
+                        value_at(first, row), value_at(second, row), value_at(chance, row, 1)});
     }
     return ties;
 }
@@ -92,6 +93,17 @@ Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<dou
     std::erase_if(ties, [&](const UnitTie& tie) { return tie.weight < thinned.minimum; });
     thinned.ties = std::move(ties);
     return thinned;
+}
+
+Text keep_backbone(std::vector<UnitTie>& ties, double alpha) {
+    const std::size_t all = ties.size();
+    std::erase_if(ties, [&](const UnitTie& tie) { return tie.q > alpha; });
+    return {fmt::format("Backbone: pairs that share more tasks than chance explains, {} of {} "
+                        "(hypergeometric test, false discovery rate {}).",
+                        ties.size(), all, alpha),
+            fmt::format("主干：只留共同任务显著多于随机的关系，{} 对中的 {} "
+                        "对（超几何检验，错误发现率 {}）。",
+                        all, ties.size(), alpha)};
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned& thinned) {

@@ -16,7 +16,13 @@ struct UnitTie {
     double weight = 0;                        ///< what the picture's line width shows
     double shared = 0;                        ///< tasks that both are on
     double first_leads = 0, second_leads = 0; ///< of these, led by one and supported by the other
+    double q = 1; ///< false discovery rate against chance; 1 where it was not computed
 };
+
+/// What `unit_ties` reads besides the weight.
+inline constexpr NeededMeasure shared_measure{Subject::pair, "shared-task-count"};
+inline constexpr NeededMeasure first_leads_measure{Subject::pair, "leads-for-first"};
+inline constexpr NeededMeasure second_leads_measure{Subject::pair, "leads-for-second"};
 
 /// All pairs of named units (collectives take no part), weighted by the pair measure `metric`.
 std::vector<UnitTie> unit_ties(const Analysis& analysis, std::string_view metric);
@@ -34,6 +40,9 @@ struct Thinned {
 /// `most_units` units.
 Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<double> minimum,
              std::size_t most_ties, std::size_t most_units);
+
+/// Drops the ties whose q is above `alpha`, and says how many are left of how many.
+Text keep_backbone(std::vector<UnitTie>& ties, double alpha);
 
 /// The two ends of each tie as places in `units`.
 std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned& thinned);

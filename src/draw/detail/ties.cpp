@@ -106,12 +106,12 @@ Text keep_backbone(std::vector<UnitTie>& ties, double alpha) {
                         all, ties.size(), alpha)};
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned& thinned) {
+Ends ends_of(const Thinned& thinned) {
     const auto place = [&](UnitId unit) {
         const auto at = std::lower_bound(thinned.units.begin(), thinned.units.end(), unit);
         return static_cast<std::size_t>(at - thinned.units.begin());
     };
-    std::vector<std::pair<std::size_t, std::size_t>> ends;
+    Ends ends;
     for (const UnitTie& tie : thinned.ties)
         ends.emplace_back(place(tie.first), place(tie.second));
     return ends;
@@ -137,6 +137,11 @@ Text thinning_note(const Thinned& thinned, const Text& measure) {
             fmt::format("All {} units and {} ties are shown.", thinned.all_units, thinned.all_ties),
             fmt::format("全部 {} 个单位、{} 对关系均已画出。", thinned.all_units,
                         thinned.all_ties)};
+    if (thinned.ties.size() == thinned.all_ties)
+        return {fmt::format("Units without such a tie are left out: {} of {}.",
+                            thinned.all_units - thinned.units.size(), thinned.all_units),
+                fmt::format("没有这种关系的单位略去（{} 个中的 {} 个）。", thinned.all_units,
+                            thinned.all_units - thinned.units.size())};
     return {fmt::format(
                 "Shown: ties with {} of {} or more, {} of {}, and the units they join, {} of {}.",
                 measure.en, short_number(thinned.minimum), thinned.ties.size(), thinned.all_ties,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "draw/detail/packing.hpp"
+
 #include <zeren/draw/view.hpp>
 
 #include <string>
@@ -45,7 +47,7 @@ Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<dou
 Text keep_backbone(std::vector<UnitTie>& ties, double alpha);
 
 /// The two ends of each tie as places in `units`.
-std::vector<std::pair<std::size_t, std::size_t>> ends_of(const Thinned& thinned);
+Ends ends_of(const Thinned& thinned);
 
 double lightest(const std::vector<UnitTie>& ties);
 double heaviest(const std::vector<UnitTie>& ties);

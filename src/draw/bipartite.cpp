@@ -105,7 +105,7 @@ class Painter {
             {name, "task", tooltip(task)},
             {columns_.ties_width, place.middle - height / 2, columns_.number_width, height},
             {Outline::box, style_.task_fill, style_.frame},
-            caption(clean_text(task.number), LineAlign::centre));
+            caption(task.number.empty() ? "–" : clean_text(task.number), LineAlign::centre));
         if (columns_.leader_width > 0)
             canvas_.text(
                 {name + "leader", "leader", {}}, columns_.leaders_left(), place.middle,

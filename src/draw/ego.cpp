@@ -20,8 +20,8 @@ using namespace zeren::draw;
 
 constexpr std::size_t most_partners = 110;
 constexpr double name_em = 16;
-constexpr double thickest = 5;
-constexpr double tie_gap = 8; ///< between the ends of two ties at the centre
+constexpr double thickest = 4;
+constexpr double tie_gap = 10; ///< between the ends of two ties at the centre
 
 constexpr std::array measures{shared_measure, first_leads_measure, second_leads_measure};
 

@@ -2,7 +2,6 @@
 #include "draw/detail/packing.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace zeren::draw {
@@ -39,33 +38,65 @@ std::vector<NetworkPart> connected_parts(std::size_t count, const Ends& ends) {
     return parts;
 }
 
-std::vector<Point> pack_boxes(const std::vector<Box>& boxes, double shape, double gap) {
-    double area = 0;
-    double highest = 0;
-    for (const Box& box : boxes) {
-        area += (box.width + gap) * (box.height + gap);
-        highest = std::max(highest, box.height);
+namespace {
+
+struct Packed {
+    std::vector<Point> corners;
+    double width = 0;
+    double height = 0;
+};
+
+/// First fit: each box goes into the first column that has room below the others.
+Packed pack_columns(const std::vector<Box>& boxes, const std::vector<std::size_t>& order,
+                    double column_height, double gap) {
+    struct Column {
+        double width = 0;
+        double filled = 0;
+    };
+    std::vector<Column> columns;
+    std::vector<std::size_t> column_of(boxes.size());
+    Packed packed{std::vector<Point>(boxes.size())};
+    for (const std::size_t index : order) {
+        std::size_t at = 0;
+        while (at < columns.size() && columns[at].filled + boxes[index].height > column_height)
+            ++at;
+        if (at == columns.size())
+            columns.emplace_back();
+        column_of[index] = at;
+        packed.corners[index].y = columns[at].filled;
+        columns[at].width = std::max(columns[at].width, boxes[index].width);
+        packed.height = std::max(packed.height, columns[at].filled + boxes[index].height);
+        columns[at].filled += boxes[index].height + gap;
     }
+    std::vector<double> lefts;
+    for (const Column& column : columns) {
+        lefts.push_back(packed.width);
+        packed.width += column.width + gap;
+    }
+    for (std::size_t index = 0; index < boxes.size(); ++index)
+        packed.corners[index].x = lefts[column_of[index]];
+    return packed;
+}
+
+} // namespace
+
+std::vector<Point> pack_boxes(const std::vector<Box>& boxes, double shape, double gap) {
+    double highest = 0;
+    for (const Box& box : boxes)
+        highest = std::max(highest, box.height);
     std::vector<std::size_t> order(boxes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return boxes[a].height > boxes[b].height;
     });
-    const double column_height = std::max(highest, std::sqrt(area / shape));
-    std::vector<Point> corners(boxes.size());
-    double left = 0;
-    double top = 0;
-    double width = 0;
-    for (const std::size_t index : order) {
-        if (top > 0 && top + boxes[index].height > column_height) {
-            left += width + gap;
-            top = width = 0;
-        }
-        corners[index] = {left, top};
-        top += boxes[index].height + gap;
-        width = std::max(width, boxes[index].width);
-    }
-    return corners;
+    const auto side = [&](const Packed& packed) {
+        return std::max(packed.width / shape, packed.height);
+    };
+    Packed best = pack_columns(boxes, order, highest, gap);
+    for (double height = highest * 1.1; height < highest * 8; height *= 1.1)
+        if (Packed other = pack_columns(boxes, order, height, gap); side(other) < side(best))
+            best = std::move(other);
+    return best.corners;
 }
 
 Box bounds_of(const std::vector<Point>& places, const std::vector<Footprint>& footprints) {

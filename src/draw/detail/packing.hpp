@@ -34,7 +34,8 @@ struct NetworkPart {
 std::vector<NetworkPart> connected_parts(std::size_t count, const Ends& ends);
 
 /// Top left corners for boxes of these sizes, such that none overlap: the highest first, in columns
-/// that together come near `shape`, width over height. Cost: O(n log n).
+/// whose height is chosen so that all fit on a small sheet of `shape`, width over height.
+/// Cost: O(n²) at worst, n log n in practice.
 std::vector<Point> pack_boxes(const std::vector<Box>& boxes, double shape, double gap);
 
 /// The box around footprints at these places.

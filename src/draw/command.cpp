@@ -18,7 +18,7 @@ namespace {
 using namespace zeren::draw;
 
 constexpr std::size_t most_ties = 70;
-constexpr std::size_t most_units = 36;
+constexpr std::size_t most_units = 42;
 constexpr double sheet_shape = 1.5;
 constexpr double thickest = 5;
 

@@ -111,9 +111,10 @@ void place_on_ring(std::vector<LeaderNode>& nodes, const std::vector<Coupling>& 
     const double radius_y = std::max(150.0, count * (highest + 40) / 2.9);
     const double radius_x = std::max(radius_y * 1.15, widest * 1.4);
     const auto order = ring_order(nodes.size(), couplings);
+    // Two lie side by side, more begin at the top.
+    const double first = nodes.size() == 2 ? std::numbers::pi : -std::numbers::pi / 2;
     for (std::size_t step = 0; step < order.size(); ++step) {
-        const double angle =
-            2 * std::numbers::pi * static_cast<double>(step) / count - std::numbers::pi / 2;
+        const double angle = 2 * std::numbers::pi * static_cast<double>(step) / count + first;
         nodes[order[step]].box = {radius_x * std::cos(angle) - widest / 2,
                                   radius_y * std::sin(angle) - highest / 2, widest, highest};
     }

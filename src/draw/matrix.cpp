@@ -90,7 +90,7 @@ class Painter {
             widest = std::max(widest, text_width(number_of(task)) * style_.label_size + 2);
         const double room =
             grid_width / static_cast<double>(std::max<std::size_t>(grid.tasks.size(), 1));
-        column_ = std::clamp(room, narrowest_column, widest / 2);
+        column_ = std::clamp(room, narrowest_column, widest);
         number_rows_ = static_cast<std::size_t>(std::ceil(widest / column_));
         row_ = style_.label_size * line_height;
     }
@@ -133,7 +133,7 @@ class Painter {
                          {style_.support, 0.3});
         }
         canvas_.text({"headsum", "heading", {}}, right + 6, -row_ * 0.6,
-                     {chinese_ ? "牵头+配合" : "led+supported", style_.label_size, style_.muted,
+                     {chinese_ ? "牵头+配合" : "led+sup.", style_.label_size, style_.muted,
                       LineAlign::left});
     }
 

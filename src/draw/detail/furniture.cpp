@@ -16,7 +16,10 @@ constexpr double mark_gap = 6;
 
 std::string document_line(const DocumentInfo& document, Language language) {
     const bool chinese = language == Language::chinese;
-    std::string line = document.title.empty() ? document.file : document.title;
+    // Without a title the file's own name stands for it; the folders are nobody's business.
+    std::string line = document.title.empty()
+                           ? document.file.substr(document.file.find_last_of('/') + 1)
+                           : document.title;
     if (!document.number.empty())
         line += chinese ? "\uFF08" + document.number + "\uFF09" : " (" + document.number + ")";
     if (!document.date.empty())

@@ -2,8 +2,10 @@
 #include "draw/detail/layered_layout.hpp"
 
 #include "draw/detail/column_order.hpp"
+#include "draw/detail/row_places.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace zeren::draw {
@@ -11,7 +13,10 @@ namespace {
 
 constexpr double slot_gap = 14;      ///< between neighbours in a row
 constexpr double passing_width = 10; ///< what a tie takes that passes a row
-constexpr double row_gap = 84;       ///< between rows: room for arrows and their numbers
+constexpr double least_row_gap = 84; ///< between rows: room for arrows and their numbers
+constexpr double row_gap_slope =
+    0.1;                         ///< the same as a share of the width, so that no tie lies flat
+constexpr double flattest = 2.5; ///< sideways to down, for a tie that ends at a vertex
 constexpr double part_gap = 40;
 constexpr int ordering_rounds = 12;
 constexpr int straightening_rounds = 40;
@@ -43,6 +48,7 @@ class Part {
         for (std::size_t vertex = 0; vertex < footprints_.size(); ++vertex)
             heights[slots_[vertex].row] =
                 std::max(heights[slots_[vertex].row], footprints_[vertex].height);
+        const double row_gap = std::max(least_row_gap, width() * row_gap_slope);
         std::vector<double> bottoms;
         for (const double height : heights)
             bottoms.push_back((bottoms.empty() ? 0 : bottoms.back() + row_gap) + height);
@@ -50,21 +56,47 @@ class Part {
         for (std::size_t vertex = 0; vertex < footprints_.size(); ++vertex)
             layers.places.push_back(
                 {slots_[vertex].x, bottoms[slots_[vertex].row] - footprints_[vertex].height / 2});
-        for (std::size_t tie = 0; tie < ends_.size(); ++tie) {
-            std::vector<Point> bends;
-            for (const std::size_t slot : passing_[tie]) {
-                const std::size_t row = slots_[slot].row;
-                bends.push_back({slots_[slot].x, bottoms[row] - heights[row]});
-                bends.push_back({slots_[slot].x, bottoms[row]});
-            }
-            if (upwards_[tie])
-                std::reverse(bends.begin(), bends.end());
-            layers.bends.push_back(std::move(bends));
-        }
+        for (std::size_t tie = 0; tie < ends_.size(); ++tie)
+            layers.bends.push_back(bends_of(tie, heights, bottoms));
         return layers;
     }
 
   private:
+    /// A tie goes straight down where it passes a row, and the last bit of the way where it comes
+    /// so flat that it would run through the vertices beside its end.
+    [[nodiscard]] std::vector<Point> bends_of(std::size_t tie, const std::vector<double>& heights,
+                                              const std::vector<double>& bottoms) const {
+        const auto [upper, lower] = downwards(tie);
+        const double gap = bottoms.size() < 2 ? 0 : bottoms[1] - bottoms[0] - heights[1];
+        Point last{slots_[upper].x, 0};
+        std::vector<Point> bends;
+        for (const std::size_t slot : passing_[tie]) {
+            const std::size_t row = slots_[slot].row;
+            bends.push_back({slots_[slot].x, bottoms[row] - heights[row]});
+            bends.push_back({slots_[slot].x, bottoms[row]});
+            last = bends.back();
+        }
+        const Slot& end = slots_[lower];
+        if (std::abs(end.x - last.x) > flattest * gap)
+            bends.push_back({end.x, bottoms[end.row] - heights[end.row] - 14});
+        if (upwards_[tie])
+            std::reverse(bends.begin(), bends.end());
+        return bends;
+    }
+
+    /// The ends of a tie, the one in the upper row first.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> downwards(std::size_t tie) const {
+        const auto [from, to] = ends_[tie];
+        return upwards_[tie] ? std::pair(to, from) : std::pair(from, to);
+    }
+
+    [[nodiscard]] double width() const {
+        double widest = 0;
+        for (const auto& row : rows_)
+            widest = std::max(widest, slots_[row.back()].x - slots_[row.front()].x);
+        return widest;
+    }
+
     /// Ties run down from the smaller level; ties against it are drawn upwards.
     void assign_rows(const std::vector<double>& levels) {
         std::vector<std::size_t> order(footprints_.size());
@@ -105,9 +137,7 @@ class Part {
     void add_slots() {
         passing_.resize(ends_.size());
         for (std::size_t tie = 0; tie < ends_.size(); ++tie) {
-            auto [upper, lower] = ends_[tie];
-            if (upwards_[tie])
-                std::swap(upper, lower);
+            const auto [upper, lower] = downwards(tie);
             std::size_t last = upper;
             for (std::size_t row = slots_[upper].row + 1; row < slots_[lower].row; ++row) {
                 slots_.push_back({passing_width, row, {}, {}, 0});
@@ -158,45 +188,52 @@ class Part {
         return moved || first;
     }
 
-    /// Moves the slots of a row as near as their order allows to where their neighbours want them:
-    /// least squares under order (pool adjacent violators).
     void settle(const std::vector<std::size_t>& row) {
-        struct Block {
-            double sum;
-            std::size_t size;
-            [[nodiscard]] double mean() const { return sum / static_cast<double>(size); }
-        };
-        std::vector<Block> blocks;
-        std::vector<double> offsets;
+        std::vector<double> places;
+        std::vector<double> widths;
         for (const std::size_t slot : row) {
-            const Slot& own = slots_[slot];
-            offsets.push_back(offsets.empty()
-                                  ? 0
-                                  : offsets.back() + slot_gap +
-                                        (slots_[row[offsets.size() - 1]].width + own.width) / 2);
-            double sum = 0;
-            for (const auto* side : {&own.above, &own.below})
-                for (const std::size_t other : *side)
-                    sum += slots_[other].x;
-            const std::size_t count = own.above.size() + own.below.size();
-            const double wanted = count == 0 ? own.x : sum / static_cast<double>(count);
-            blocks.push_back({wanted - offsets.back(), 1});
-            while (blocks.size() > 1 && blocks[blocks.size() - 2].mean() > blocks.back().mean()) {
-                const Block last = blocks.back();
-                blocks.pop_back();
-                blocks.back() = {blocks.back().sum + last.sum, blocks.back().size + last.size};
-            }
+            places.push_back(wanted(slots_[slot]));
+            widths.push_back(slots_[slot].width);
         }
-        std::size_t at = 0;
-        for (const Block& block : blocks)
-            for (std::size_t end = at + block.size; at < end; ++at)
-                slots_[row[at]].x = block.mean() + offsets[at];
+        places = row_places(places, widths, slot_gap);
+        for (std::size_t at = 0; at < row.size(); ++at)
+            slots_[row[at]].x = places[at];
+    }
+
+    [[nodiscard]] double wanted(const Slot& slot) const {
+        double sum = 0;
+        for (const auto* side : {&slot.above, &slot.below})
+            for (const std::size_t other : *side)
+                sum += slots_[other].x;
+        const std::size_t count = slot.above.size() + slot.below.size();
+        return count == 0 ? slot.x : sum / static_cast<double>(count);
+    }
+
+    /// Swaps neighbours that would rather stand the other way round, where no crossing is added.
+    void swap_free(std::vector<std::size_t>& row) {
+        for (std::size_t at = 0; at + 1 < row.size(); ++at) {
+            if (wanted(slots_[row[at]]) <= wanted(slots_[row[at + 1]]))
+                continue;
+            const std::vector<std::size_t> pair{row[at], row[at + 1]};
+            std::uint64_t as_is = 0;
+            std::uint64_t swapped = 0;
+            for (const auto side : {&Slot::above, &Slot::below}) {
+                const Neighbours own = neighbours(pair, side);
+                as_is += count_crossings(own, {0, 1});
+                swapped += count_crossings(own, {1, 0});
+            }
+            if (swapped <= as_is)
+                std::swap(row[at], row[at + 1]);
+        }
     }
 
     void straighten() {
         for (const auto& row : rows_)
             settle(row);
         for (int round = 0; round < straightening_rounds; ++round) {
+            if (round < straightening_rounds / 2)
+                for (auto& row : rows_)
+                    swap_free(row);
             for (const auto& row : rows_)
                 settle(row);
             for (auto row = rows_.rbegin(); row != rows_.rend(); ++row)
@@ -211,6 +248,12 @@ class Part {
     std::vector<std::vector<std::size_t>> passing_; ///< slots of each tie, downwards
     std::vector<bool> upwards_;
 };
+
+/// The box, widened to hold the point as well.
+Box with(const Box& box, Point point) {
+    const double left = std::min(box.left, point.x);
+    return {left, box.top, std::max(box.right(), point.x) - left, box.height};
+}
 
 /// Moves the places and bends of a part so that its upper left corner comes to `corner`.
 void move_to(Layers& layers, const Box& bounds, Point corner) {
@@ -235,6 +278,9 @@ Layers layered_layout(const std::vector<Footprint>& footprints, const Ends& ends
         const auto own = part.own(footprints);
         drawn.push_back(Part(own, part.ends, part.own(levels)).layers());
         boxes.push_back(bounds_of(drawn.back().places, own));
+        for (const auto& bends : drawn.back().bends)
+            for (const Point bend : bends)
+                boxes.back() = with(boxes.back(), bend);
     }
     const std::vector<Point> corners = pack_boxes(boxes, shape, part_gap);
     Layers all{std::vector<Point>(footprints.size()), std::vector<std::vector<Point>>(ends.size())};

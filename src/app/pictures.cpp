@@ -39,6 +39,27 @@ void warn_without_font(std::vector<Diagnostic>& notes) {
         notes.push_back(std::move(*warning));
 }
 
+bool has_chinese(std::string_view text) {
+    for (std::size_t position = 0; position < text.size();)
+        if (text::is_han(text::next_code_point(text, position)))
+            return true;
+    return false;
+}
+
+/// The letters of a PNG or PDF are painted here and now: without a font they would be lost. An SVG
+/// is painted by whoever looks at it, so a warning is enough.
+void require_font(const Diagram& diagram, Format format, std::vector<Diagnostic>& notes) {
+    if (format == Format::dot || !has_chinese(diagram.dot))
+        return;
+    auto missing = missing_chinese_font();
+    if (!missing)
+        return;
+    if (format == Format::svg)
+        notes.push_back(std::move(*missing));
+    else
+        throw OutputError(missing->code, {}, missing->message, missing->suggestion);
+}
+
 /// A diagram and the name of its files.
 struct NamedDiagram {
     std::string stem;
@@ -146,8 +167,7 @@ Picture draw_picture(const Analysis& analysis, const DrawRequest& request) {
     const Diagram diagram = view.draw(analysis, draw_options(analysis, request));
     Picture picture;
     add_notes(diagram.notes, picture.notes);
-    if (format != Format::dot)
-        warn_without_font(picture.notes);
+    require_font(diagram, format, picture.notes);
     Rendered rendered = render(diagram, format, limits_of(request));
     add_notes(rendered.notes, picture.notes);
     picture.bytes = std::move(rendered.bytes);
@@ -168,8 +188,7 @@ PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request) {
     add_pages(analysis, view, draw_options(analysis, request), diagrams);
     PictureSet set;
     const Format format = parse_format(request.format);
-    if (format != Format::dot)
-        warn_without_font(set.notes);
+    require_font(diagrams.front().diagram, format, set.notes);
     render_into(set, diagrams, format, analysis.options.jobs, limits_of(request));
     return set;
 }

@@ -120,14 +120,15 @@ class DrawCommand : public Command {
     }
 
     void check_numbers() const {
-        const auto refuse = [](const std::string& flag, const std::string& range) {
+        const auto refuse = [](const std::string& flag, const std::string& range, Text hint) {
             throw UsageError("bad-value", {flag + " must be " + range, flag + " 应为 " + range},
-                             {});
+                             std::move(hint));
         };
         if (!(request_.dpi >= 20 && request_.dpi <= 1200))
-            refuse("--dpi", "20 … 1200");
+            refuse("--dpi", "20 … 1200",
+                   {"144 suits screens, 300 print", "屏幕宜用 144，打印宜用 300"});
         if (!(alpha_ > 0 && alpha_ < 1))
-            refuse("--alpha", "0 … 1");
+            refuse("--alpha", "0 … 1", {"0.05 is usual", "通常取 0.05"});
     }
 
     static std::string views() {

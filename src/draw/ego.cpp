@@ -18,7 +18,7 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_partners = 110;
+constexpr std::size_t most_partners = 80;
 constexpr double name_em = 16;
 constexpr double thickest = 4;
 constexpr double tie_gap = 10; ///< between the ends of two ties at the centre

@@ -18,8 +18,10 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_columns = 260;
-constexpr std::size_t most_rows = 140;
+// What still prints at 7 pt on an A3 sheet.
+constexpr std::size_t most_columns = 200;
+constexpr std::size_t most_rows = 105;
+constexpr std::size_t most_collectives = 30;
 constexpr double name_em = 14;
 constexpr double grid_width = 905; ///< what fits between the names and the sums on an A3 sheet
 constexpr double narrowest_column = 4.5; ///< below, marks are too small to see
@@ -60,14 +62,17 @@ Grid arrange(const Analysis& analysis, const DrawOptions& options) {
     Grid grid;
     grid.tasks = selected_tasks(analysis, options);
     keep_first(grid.tasks, most_columns,
-               {"tasks, in document order (use --leader for a section)",
-                "任务（按原文顺序，可用 --leader 分段）"},
+               {"tasks, in document order (--leader shows a section, --pages all)",
+                "任务（按原文顺序，可用 --leader 分段、--pages 分页）"},
                grid.notes);
     grid.units = ranked_units(analysis, grid.tasks, false);
-    keep_first(grid.units, most_rows, {"units, those with most tasks", "单位（任务最多者）"},
-               grid.notes);
+    auto collectives = ranked_units(analysis, grid.tasks, true);
+    keep_first(collectives, most_collectives,
+               {"collectives, those with most tasks", "集体（任务最多者）"}, grid.notes);
+    // A note below takes the room of a few rows.
+    keep_first(grid.units, most_rows - collectives.size() - 4 * grid.notes.size(),
+               {"units, those with most tasks", "单位（任务最多者）"}, grid.notes);
     grid.named = grid.units.size();
-    const auto collectives = ranked_units(analysis, grid.tasks, true);
     grid.units.insert(grid.units.end(), collectives.begin(), collectives.end());
     std::vector<std::size_t> rank(analysis.graph.unit_count(),
                                   std::numeric_limits<std::size_t>::max());

@@ -16,7 +16,7 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_rows = 100;
+constexpr std::size_t most_rows = 90;
 constexpr double longest_bar = 330;
 constexpr double curve_side = 250;
 constexpr double name_em = 18;

@@ -14,7 +14,8 @@
 namespace zeren::draw {
 namespace {
 
-constexpr std::size_t most_wrapped_tasks = 60; ///< above, a task gets one line
+constexpr std::size_t most_wrapped_tasks =
+    40; ///< above, a task gets one line, so that the page stays an A3
 constexpr int most_rounds = 8;
 constexpr double unit_em = 17; ///< widest unit label before it is wrapped
 constexpr std::uint32_t unplaced = std::numeric_limits<std::uint32_t>::max();
@@ -158,7 +159,7 @@ double measure_units(const Analysis& analysis, const std::vector<Load>& loads, d
     double width = 0;
     for (const Load& load : loads) {
         const std::string label = wrap(labels.label(load.unit), unit_em);
-        const double padding = analysis.graph.unit(load.unit).collective ? 11 : 4;
+        const double padding = analysis.graph.unit(load.unit).collective ? 11 : 3;
         rows.push_back({label, caption_box({label, size, {}}).height + padding,
                         static_cast<double>(load.tasks())});
         width = std::max(width, widest_line(label) * size);
@@ -190,7 +191,7 @@ void measure_rows(const Analysis& analysis, Columns& columns, double size, bool 
     measure_tasks(analysis, columns, size, show_leaders);
     const double gap = columns.tasks.size() <= most_wrapped_tasks ? size * 0.55 : size * 0.08;
     columns.height = std::max({total_height(columns.task_rows, gap),
-                               total_height(columns.unit_rows, size * 0.22),
+                               total_height(columns.unit_rows, size * 0.12),
                                total_height(columns.collective_rows, size * 0.22)});
     columns.ties_width = std::clamp(columns.height * 0.32, 230.0, 720.0);
     if (!columns.collectives.empty())

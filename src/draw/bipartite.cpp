@@ -182,18 +182,19 @@ class Painter {
 
 std::vector<LegendItem> legend(const Style& style, bool chinese, bool collectives) {
     std::vector<LegendItem> items{
-        legend_line(chinese ? "牵头" : "leads", {style.lead, style.lead_width, style.lead_line}),
-        legend_line(chinese ? "配合" : "supports",
+        legend_line(style.words("leads", chinese), {style.lead, style.lead_width, style.lead_line}),
+        legend_line(style.words("supports", chinese),
                     {style.support, style.support_width, style.support_line}),
-        legend_shape(chinese ? "牵头任务数" : "tasks led",
+        legend_shape(style.words("tasks-led", chinese),
                      {Outline::box, style.lead, style.lead, 0.5}),
-        legend_shape(chinese ? "配合任务数" : "tasks supported",
+        legend_shape(style.words("tasks-supported", chinese),
                      {Outline::box, style.background, style.lead, 0.5}),
-        legend_shape(chinese ? "单位" : "unit", {Outline::rounded, style.unit_fill, style.frame})};
+        legend_shape(style.words("unit", chinese),
+                     {Outline::rounded, style.unit_fill, style.frame})};
     if (collectives)
-        items.push_back(legend_shape(chinese ? "集体" : "collective",
+        items.push_back(legend_shape(style.words("collective", chinese),
                                      {Outline::twofold, style.collective_fill, style.frame}, 30));
-    items.push_back(legend_shape(chinese ? "任务编号" : "task number",
+    items.push_back(legend_shape(style.words("task-number", chinese),
                                  {Outline::box, style.task_fill, style.frame}));
     return items;
 }

@@ -51,8 +51,7 @@ std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
         return items;
     for (const double weight : {lightest(ties), heaviest(ties)})
         items.push_back(
-            legend_line(fmt::format(fmt::runtime(chinese ? "合作强度 {}" : "Newman weight {}"),
-                                    short_number(weight)),
+            legend_line(with_number(style.words("newman-weight", chinese), short_number(weight)),
                         {style.support, line_width(weight, heaviest(ties))}));
     return items;
 }

@@ -146,8 +146,7 @@ std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
     if (ties.empty())
         return items;
     items.push_back(legend_line(
-        chinese ? "牵头单位 → 配合单位，数字为净牵头任务数"
-                : "leads → supports; the number is the net number of tasks",
+        style.words("net-arrow", chinese),
         {style.support, line_width(heaviest(ties) / 2, heaviest(ties)), "solid", true}));
     return items;
 }

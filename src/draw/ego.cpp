@@ -259,12 +259,11 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                                           partners.size(), name)
                             : fmt::format("{} partners; leads and supports are counted for {}.",
                                           partners.size(), name),
-        .legend = {legend_line(chinese ? "牵头单位 → 配合单位" : "leads → supports",
+        .legend = {legend_line(style.words("arrow", chinese),
                                {style.lead, 2, style.lead_line, true}),
-                   legend_line(chinese ? "同为配合，或牵头次数相等" : "neither leads more",
+                   legend_line(style.words("even", chinese),
                                {style.support, 2, style.support_line}),
-                   legend_line(chinese ? "线宽：共同任务数" : "width: shared tasks",
-                               {style.lead, thickest})},
+                   legend_line(style.words("shared-width", chinese), {style.lead, thickest})},
         .notes = {}};
     if (left_out > 0)
         furniture.notes.push_back(

@@ -203,11 +203,11 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .subtitle = chinese ? "两位领导的任务由同一单位承担时相连；数字和线宽为共用单位数。"
                             : "Leaders are joined by units that work on tasks of both; number and "
                               "width = shared units.",
-        .legend = {legend_shape(chinese ? "领导：任务数，参与单位数" : "leader: tasks, units",
+        .legend = {legend_shape(style.words("leader", chinese),
                                 {Outline::rounded, style.unit_fill, style.frame}),
-                   legend_line(chinese ? fmt::format("共用 {} 个单位", most)
-                                       : fmt::format("{} shared units", most),
-                               {style.support, line_width(most, most)})},
+                   legend_line(
+                       with_number(style.words("shared-units", chinese), std::to_string(most)),
+                       {style.support, line_width(most, most)})},
         .notes = {}};
     if (couplings.size() < all)
         furniture.notes.push_back(

@@ -251,8 +251,9 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                             : fmt::format("Rows: {} units, ranked by tasks, then collectives. "
                                           "Columns: {} tasks, by leader and leading unit",
                                           grid.named, grid.tasks.size()),
-        .legend = {legend_shape(chinese ? "牵头" : "leads", painter.look_of(true), 10),
-                   legend_shape(chinese ? "配合" : "supports", painter.look_of(false), 10)},
+        .legend = {legend_shape(options.style.words("leads", chinese), painter.look_of(true), 10),
+                   legend_shape(options.style.words("supports", chinese), painter.look_of(false),
+                                10)},
         .notes = grid.notes};
     for (LegendItem& item : furniture.legend)
         item.height = 10;

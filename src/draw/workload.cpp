@@ -159,12 +159,12 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .title = chinese ? "单位任务负担" : "Workload of units",
         .subtitle = chinese ? fmt::format("{} 个单位，按参与任务数排列", loads.size())
                             : fmt::format("{} units, ranked by tasks", loads.size()),
-        .legend = {legend_shape(chinese ? "牵头任务数" : "tasks led",
+        .legend = {legend_shape(style.words("tasks-led", chinese),
                                 {Outline::box, style.lead, style.lead, 0.5}),
-                   legend_shape(chinese ? "配合任务数" : "tasks supported",
+                   legend_shape(style.words("tasks-supported", chinese),
                                 {Outline::box, style.background, style.lead, 0.5}),
-                   legend_line(chinese ? "实际分布" : "as it is", {style.lead, style.lead_width}),
-                   legend_line(chinese ? "完全均等" : "all alike",
+                   legend_line(style.words("as-it-is", chinese), {style.lead, style.lead_width}),
+                   legend_line(style.words("all-alike", chinese),
                                {style.support, 0.8, style.support_line})},
         .notes = {}};
     if (!options.leader.empty())

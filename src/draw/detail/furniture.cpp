@@ -3,6 +3,8 @@
 
 #include "draw/detail/text_layout.hpp"
 
+#include <zeren/base/text.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -135,6 +137,10 @@ double header_height(const Furniture& furniture, const std::string& title, const
 }
 
 } // namespace
+
+std::string with_number(const std::string& words, const std::string& number) {
+    return zeren::text::replace_all(words, "{}", number);
+}
 
 LegendItem legend_line(std::string meaning, const LineLook& look) {
     return {std::move(meaning), 34, 0,

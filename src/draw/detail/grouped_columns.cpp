@@ -222,13 +222,13 @@ Diagram draw_grouped(const Analysis& analysis, const DrawOptions& options) {
          .subtitle = chinese
                          ? "线宽为任务数；单位旁数字为牵头+配合任务数。"
                          : "Line width is the number of tasks; numbers are tasks led+supported.",
-         .legend = {legend_line(chinese ? "有牵头任务" : "leads at least one",
+         .legend = {legend_line(style.words("group-lead", chinese),
                                 {style.lead, 2.5, style.lead_line}),
-                    legend_line(chinese ? "只有配合任务" : "only supports",
+                    legend_line(style.words("group-support", chinese),
                                 {style.support, 2.5, style.support_line}),
-                    legend_shape(chinese ? "单位" : "unit",
+                    legend_shape(style.words("unit", chinese),
                                  {Outline::rounded, style.unit_fill, style.frame}),
-                    legend_shape(chinese ? "一组任务" : "a group of tasks",
+                    legend_shape(style.words("group", chinese),
                                  {Outline::box, style.task_fill, style.frame})},
          .notes = grouped.notes});
 }

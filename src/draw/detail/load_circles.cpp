@@ -149,14 +149,14 @@ std::vector<LegendItem> circle_legend(const Style& style, const CircleScale& sca
     samples.erase(std::unique(samples.begin(), samples.end()), samples.end());
     for (const std::size_t tasks : samples) {
         const double radius = scale.radius(static_cast<double>(tasks));
-        items.push_back({fmt::format(fmt::runtime(chinese ? "{} 项任务" : "{} tasks"), tasks),
+        items.push_back({with_number(style.words("circle", chinese), std::to_string(tasks)),
                          2 * radius, 2 * radius,
                          [look = ShapeLook{Outline::ellipse, style.unit_fill, style.frame, 0.8}](
                              Canvas& canvas, const std::string& id, const Box& box) {
                              canvas.shape({id, "legend", {}}, box, look, {});
                          }});
     }
-    items.push_back({chinese ? "内圆：其中牵头" : "inner disc: led", 26, 26,
+    items.push_back({style.words("inner-disc", chinese), 26, 26,
                      [&style](Canvas& canvas, const std::string& id, const Box& box) {
                          canvas.shape({id, "legend", {}}, box,
                                       {Outline::ellipse, style.unit_fill, style.frame, 0.8}, {});

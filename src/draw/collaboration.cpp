@@ -67,6 +67,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         notes.push_back(keep_backbone(ties, *options.backbone));
     const Thinned thinned =
         thin(std::move(ties), active_units(loads), options.minimum_weight, most_ties, most_units);
+    if (thinned.raised)
+        notes.push_back(raised_note(thinned));
     notes.push_back(thinning_note(thinned, measure));
     const auto circles = circles_of(analysis, thinned.units, scale);
     const auto places = place_circles(circles, ends_of(thinned), style.label_size, sheet_shape);

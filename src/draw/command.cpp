@@ -181,6 +181,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                           "the two directions of a pair are netted.",
         .legend = legend(style, scale, thinned.ties, chinese),
         .notes = {thinning_note(thinned, measure)}};
+    if (thinned.raised)
+        furniture.notes.push_back(raised_note(thinned));
     if (const std::size_t missing = draw_numbers(canvas, picture); missing > 0)
         furniture.notes.push_back({fmt::format("{} arrows have no room for their number.", missing),
                                    fmt::format("{} 条箭头因位置不足未标数字。", missing)});

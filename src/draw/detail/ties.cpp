@@ -88,7 +88,12 @@ Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<dou
     thinned.all_units = all_units;
     thinned.minimum = minimum ? *minimum : legible_minimum(ties, most_ties, most_units);
     std::size_t count = 0;
-    const auto ends = joined_units(ties, thinned.minimum, count);
+    auto ends = joined_units(ties, thinned.minimum, count);
+    if (count > largest_ties || ends.size() > largest_units) {
+        thinned.raised = true;
+        thinned.minimum = legible_minimum(ties, largest_ties, largest_units);
+        ends = joined_units(ties, thinned.minimum, count);
+    }
     thinned.units.assign(ends.begin(), ends.end());
     std::erase_if(ties, [&](const UnitTie& tie) { return tie.weight < thinned.minimum; });
     thinned.ties = std::move(ties);
@@ -150,6 +155,15 @@ Text thinning_note(const Thinned& thinned, const Text& measure) {
                         "个），其余略去。",
                         measure.zh, short_number(thinned.minimum), thinned.all_ties,
                         thinned.ties.size(), thinned.all_units, thinned.units.size())};
+}
+
+Text raised_note(const Thinned& thinned) {
+    return {
+        fmt::format("The minimum weight was raised to {}: more than {} ties or {} units cannot be "
+                    "laid out.",
+                    short_number(thinned.minimum), largest_ties, largest_units),
+        fmt::format("最低权重已提高到 {}：超过 {} 对关系或 {} 个单位无法布局。",
+                    short_number(thinned.minimum), largest_ties, largest_units)};
 }
 
 std::string short_number(double value) {

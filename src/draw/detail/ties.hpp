@@ -34,12 +34,17 @@ struct Thinned {
     std::vector<UnitTie> ties;
     std::vector<UnitId> units; ///< ends of the ties, by number
     double minimum = 0;
+    bool raised = false; ///< the user's minimum would have left more than can be laid out
     std::size_t all_ties = 0, all_units = 0;
 };
 
-/// Keeps the ties of at least the minimum weight and the units that they join. Without a minimum of
-/// the user's, takes the smallest round number that leaves at most `most_ties` ties and
-/// `most_units` units.
+/// Above these a network is no picture, whoever asks for it, and laying it out takes minutes.
+constexpr std::size_t largest_ties = 1000;
+constexpr std::size_t largest_units = 200;
+
+/// Keeps the ties of at least the minimum weight and the units that they join. A minimum of the
+/// user's is raised where it leaves more than can be laid out; without one, takes the smallest
+/// round number that leaves at most `most_ties` ties and `most_units` units.
 Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<double> minimum,
              std::size_t most_ties, std::size_t most_units);
 
@@ -54,6 +59,9 @@ double heaviest(const std::vector<UnitTie>& ties);
 
 /// "Shown: the 78 of 1,203 ties with … of at least 0.5, and the 39 of 87 units that they join."
 Text thinning_note(const Thinned& thinned, const Text& measure);
+
+/// Says that the user's minimum was raised.
+Text raised_note(const Thinned& thinned);
 
 /// Weights as printed: whole numbers without decimals, others with at most two.
 std::string short_number(double value);

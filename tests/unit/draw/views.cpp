@@ -10,6 +10,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -257,4 +258,20 @@ TEST_CASE("collaboration: a minimum weight leaves out what is weaker, and says s
     CHECK(drawn == strong);
     REQUIRE_FALSE(diagram.notes.empty());
     CHECK(contains(diagram.notes[0].en, "1 or more, " + std::to_string(strong) + " of"));
+}
+
+TEST_CASE("networks: a minimum that leaves too much to be laid out is raised, and it says so",
+          "[draw]") {
+    const Analysis analysis = sample::generated(600, 3000, 7);
+    DrawOptions options;
+    options.minimum_weight = 0;
+    for (const char* view : {"collaboration", "command"}) {
+        CAPTURE(view);
+        const Diagram diagram = find_view(view).draw(analysis, options);
+        const bool told =
+            std::any_of(diagram.notes.begin(), diagram.notes.end(), [](const Text& note) {
+                return contains(note.en, "The minimum weight was raised to");
+            });
+        CHECK(told);
+    }
 }

@@ -165,6 +165,10 @@ std::size_t keep_legible(std::vector<Coupling>& couplings) {
     if (couplings.size() <= most_ties)
         return 1;
     const std::size_t minimum = couplings[most_ties].shared + 1;
+    if (couplings.front().shared < minimum) { // all equally strong: the first of them
+        couplings.resize(most_ties);
+        return minimum - 1;
+    }
     std::erase_if(couplings, [&](const Coupling& coupling) { return coupling.shared < minimum; });
     return minimum;
 }

@@ -61,6 +61,20 @@ double legible_minimum(const std::vector<UnitTie>& ties, std::size_t most_ties,
     return before;
 }
 
+/// The strongest ties, in the order of the table among equals, as many as a picture can bear.
+void keep_first(std::vector<UnitTie>& ties, std::size_t most_ties, std::size_t most_units) {
+    std::stable_sort(ties.begin(), ties.end(),
+                     [](const UnitTie& a, const UnitTie& b) { return a.weight > b.weight; });
+    std::set<UnitId> units;
+    std::size_t kept = 0;
+    for (; kept < std::min(ties.size(), most_ties); ++kept) {
+        units.insert({ties[kept].first, ties[kept].second});
+        if (units.size() > most_units)
+            break;
+    }
+    ties.resize(kept);
+}
+
 } // namespace
 
 std::vector<UnitTie> unit_ties(const Analysis& analysis, std::string_view metric) {
@@ -92,6 +106,12 @@ Thinned thin(std::vector<UnitTie> ties, std::size_t all_units, std::optional<dou
     if (count > largest_ties || ends.size() > largest_units) {
         thinned.raised = true;
         thinned.minimum = legible_minimum(ties, largest_ties, largest_units);
+        ends = joined_units(ties, thinned.minimum, count);
+    }
+    if (ends.empty() && !ties.empty() && !minimum) {
+        thinned.first_only = true;
+        keep_first(ties, most_ties, most_units);
+        thinned.minimum = lightest(ties);
         ends = joined_units(ties, thinned.minimum, count);
     }
     thinned.units.assign(ends.begin(), ends.end());
@@ -142,6 +162,12 @@ Text thinning_note(const Thinned& thinned, const Text& measure) {
             fmt::format("All {} units and {} ties are shown.", thinned.all_units, thinned.all_ties),
             fmt::format("全部 {} 个单位、{} 对关系均已画出。", thinned.all_units,
                         thinned.all_ties)};
+    if (thinned.first_only)
+        return {fmt::format("Shown: the first {} of {} ties, many of them equally strong ({} {}).",
+                            thinned.ties.size(), thinned.all_ties, measure.en,
+                            short_number(thinned.minimum)),
+                fmt::format("许多关系强度相同（{} {}），只画 {} 对中靠前的 {} 对。", measure.zh,
+                            short_number(thinned.minimum), thinned.all_ties, thinned.ties.size())};
     if (thinned.ties.size() == thinned.all_ties)
         return {fmt::format("Units without such a tie are left out: {} of {}.",
                             thinned.all_units - thinned.units.size(), thinned.all_units),

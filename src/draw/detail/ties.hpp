@@ -34,7 +34,8 @@ struct Thinned {
     std::vector<UnitTie> ties;
     std::vector<UnitId> units; ///< ends of the ties, by number
     double minimum = 0;
-    bool raised = false; ///< the user's minimum would have left more than can be laid out
+    bool first_only = false; ///< too many ties are equally strong: the first of them
+    bool raised = false;     ///< the user's minimum would have left more than can be laid out
     std::size_t all_ties = 0, all_units = 0;
 };
 

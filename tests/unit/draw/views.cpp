@@ -275,3 +275,23 @@ TEST_CASE("networks: a minimum that leaves too much to be laid out is raised, an
         CHECK(told);
     }
 }
+
+TEST_CASE("networks: ties that are all equally strong do not leave an empty picture", "[draw]") {
+    // 300 tasks, each of a pair of units of its own: 300 ties of weight 1, 600 units.
+    std::vector<sample::TaskRow> rows;
+    for (int task = 0; task < 300; ++task)
+        rows.push_back({std::to_string(task),
+                        "事项",
+                        "",
+                        "",
+                        {"甲" + std::to_string(task)},
+                        {"乙" + std::to_string(task)},
+                        {}});
+    const Analysis analysis = sample::analysis_of(rows);
+    for (const char* view : {"collaboration", "command"}) {
+        CAPTURE(view);
+        const Diagram diagram = find_view(view).draw(analysis, {});
+        CHECK(contains(diagram.dot, view == std::string("command") ? "u0name -> u1" : "u0 -- u1"));
+        CHECK(contains(diagram.notes.front().en, "of 300 ties, many of them equally strong"));
+    }
+}

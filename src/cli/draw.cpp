@@ -36,7 +36,8 @@ class DrawCommand : public Command {
                         "视图:" + views() + "(见“zeren list views”)"});
         input_.add_to(app, language);
         add.value("-o,--output", output_, "FILE",
-                  {"write to this file instead of standard output", "写入文件而非标准输出"});
+                  {"write to this file instead of standard output; with --pages a folder",
+                   "写入文件而非标准输出；与 --pages 同用则为文件夹"});
         add.choice("-T,--type", format_, picture_format_names,
                    {"form of the picture; by the ending of -o when not given (dot)",
                     "图形格式;不给出则依 -o 的扩展名(dot)"});
@@ -44,18 +45,14 @@ class DrawCommand : public Command {
         add.value("--leader", request_.leader, "NAME",
                   {"only the tasks of this leader", "只画该领导的任务"});
         add.value("--task", request_.task, "ID", {"the task that the view is about", "中心任务"});
+        add_pages(add);
+        add_look(add);
+    }
+
+    void add_look(OptionAdder& add) {
         add.value("--style", request_.style, "NAME",
                   {"light, print, dark, or a style file .toml (light)",
                    "样式:light、print、dark 或 .toml 文件(light)"});
-        add.flag(
-            "--pages", pages_,
-            {"one picture a leader into the folder -o (bipartite, matrix, workload, calendar): "
-             "bipartite-s01-NAME.svg",
-             "每位领导一张图，写入 -o 所指文件夹（bipartite、matrix、workload、calendar）"
-             "：bipartite-s01-姓名.svg"});
-        add.flag("--force", force_,
-                 {"with --pages: write into a folder that is not empty",
-                  "与 --pages 同用：允许写入非空文件夹"});
         add.value(
             "--dpi", request_.dpi, "N",
             {"pixels per inch of a PNG, 20 to 1200 (144)", "PNG 每英寸像素数，20 至 1200（144）"});
@@ -70,6 +67,18 @@ class DrawCommand : public Command {
                   "错误发现率 --alpha）"});
         add.value("--alpha", alpha_, "A",
                   {"false discovery rate of --backbone (0.05)", "--backbone 的错误发现率（0.05）"});
+    }
+
+    void add_pages(OptionAdder& add) {
+        add.flag(
+            "--pages", pages_,
+            {"one picture a leader into the folder -o (bipartite, matrix, workload, calendar): "
+             "bipartite-s01-NAME.svg",
+             "每位领导一张图，写入 -o 所指文件夹（bipartite、matrix、workload、calendar）"
+             "：bipartite-s01-姓名.svg"});
+        add.flag("--force", force_,
+                 {"with --pages: write into a folder that is not empty",
+                  "与 --pages 同用：允许写入非空文件夹"});
     }
 
     ExitCode run(Session& session) override {

@@ -181,10 +181,10 @@ def pictures_of(arguments):
     return {name: open(name, encoding="utf-8").read() for name in arguments}
 
 
-def main():
+def report(faults_by_picture):
+    """Prints the faults of each picture; 1 when there are any."""
     found = 0
-    for name, dot in pictures_of(sys.argv[1:]).items():
-        faults = faults_of(dot)
+    for name, faults in faults_by_picture:
         found += len(faults)
         print(f"{name}: {len(faults)} faults")
         for fault in faults[:20]:
@@ -193,4 +193,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report((name, faults_of(dot)) for name, dot in pictures_of(sys.argv[1:]).items()))

@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(__file__))
-from check_labels import VIEWS, inside, overlap, zeren  # noqa: E402
+from check_labels import VIEWS, inside, overlap, report, zeren  # noqa: E402
 
 SKIPPED = 77
 SLACK = 1.5  # points: the browser's fonts and Graphviz's differ by hairs
@@ -82,15 +82,9 @@ def main():
         return SKIPPED
     tasks = json.loads(zeren(program, "read", source, "--format", "json"))["tasks"]
     unit = next(name for task in tasks for name in task["lead"])
-    found = 0
-    for view in VIEWS:
-        svg = zeren(program, "draw", view, source, "--unit", unit, "--task", tasks[0]["id"], "-T", "svg", *options)
-        faults = faults_of(measured(chromium, svg))
-        found += len(faults)
-        print(f"{view}: {len(faults)} faults")
-        for fault in faults[:20]:
-            print(f"  {fault}")
-    return 1 if found else 0
+    wanted = ["--unit", unit, "--task", tasks[0]["id"], "-T", "svg"]
+    return report((view, faults_of(measured(chromium, zeren(program, "draw", view, source, *wanted, *options))))
+                  for view in VIEWS)
 
 
 if __name__ == "__main__":

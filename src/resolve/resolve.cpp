@@ -45,12 +45,7 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
-        if (!is_container())
-            ledger_.note_rest(
-                document_.source_text.empty()
-                    ? builder_.document_text()
-                    : std::string_view(document_.source_text.data(), document_.source_text.size()));
-        builder_.end_document(ledger_.accounts(), std::move(document_.source_text));
+        builder_.end_document(ledger_.accounts());
     }
 
   private:
@@ -169,10 +164,10 @@ class DocumentResolver {
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
-        builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
-                                 metadata.jurisdiction, metadata.date, document_.encoding,
-                                 document_.reader},
-                                written_, std::move(document_.text));
+        builder_.begin_document(
+            {document_.name, metadata.title, metadata.number, metadata.issuer,
+             metadata.jurisdiction, metadata.date, document_.encoding, document_.reader},
+            std::move(document_.text), std::move(document_.source_text), written_);
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))

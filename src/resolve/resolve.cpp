@@ -38,6 +38,7 @@ class DocumentResolver {
         sort_blocks();
         if (parts_.empty())
             refuse();
+        note_rest();
         begin();
         const std::size_t before = builder_.task_count();
         for (Part& part : parts_)
@@ -59,9 +60,13 @@ class DocumentResolver {
     /// A stretch of the document in the layout that reads it.
     using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
 
-    /// A container's text is put together by its reader: its lines are not those of a file.
-    [[nodiscard]] bool is_container() const {
-        return document_.source_text.empty() && document_.reader != "text";
+    /// Lines of the source that no block holds. A container's text is put together by its reader:
+    /// its lines are not those of a file.
+    void note_rest() {
+        const std::vector<char>& source =
+            document_.source_text.empty() ? document_.text : document_.source_text;
+        if (!document_.source_text.empty() || document_.reader == "text")
+            ledger_.note_rest({source.data(), source.size()});
     }
 
     [[noreturn]] void refuse() const {

@@ -35,8 +35,7 @@ class LineLedger {
                 entries_.resize(index + 1);
                 present_.resize(index + 1, false);
             }
-            if (entries_[index].use == LineUse::prose)
-                entries_[index].use = LineUse::chrome;
+            entries_[index].use = LineUse::chrome;
             present_[index] = true;
         }
     }

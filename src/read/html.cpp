@@ -43,9 +43,9 @@ int recognise(const Source& source) {
 }
 
 /// Tree memory: a page takes about 12 times its size, one of bare tags 40 times; the bound keeps
-/// hostile nesting in check.
+/// hostile nesting in check, and the whole process below 512 MiB.
 std::size_t memory_bound(std::size_t html_bytes) {
-    return std::min<std::size_t>((64ULL << 20) + 60 * html_bytes, 448ULL << 20);
+    return std::min<std::size_t>((64ULL << 20) + 60 * html_bytes, 288ULL << 20);
 }
 
 void note_hidden_content(const Source& source, std::uint32_t line, Diagnostics& findings) {
@@ -53,8 +53,21 @@ void note_hidden_content(const Source& source, std::uint32_t line, Diagnostics& 
         {"hidden-content",
          Severity::note,
          {source.name, line, 0, {}},
-         {"the page hides parts of itself; they are left out", "网页含有隐藏内容,未予读取"},
-         {"show them and save the page again if they matter", "如需读取,请取消隐藏后重新保存"}});
+         {"the page hides parts of itself; they are left out", "网页含有隐藏内容，未予读取"},
+         {"show them and save the page again if they matter", "如需读取，请取消隐藏后重新保存"}});
+}
+
+void warn_of_clipped_span(const Source& source, const ClippedSpan& span, Diagnostics& findings) {
+    const std::string found =
+        "rowspan " + std::to_string(span.rows) + ", colspan " + std::to_string(span.columns);
+    const std::string limits = std::to_string(GridBuilder::tallest_span) + ", " +
+                               std::to_string(GridBuilder::widest_span);
+    findings.add({"span-clipped",
+                  Severity::warning,
+                  {source.name, span.line, span.column, {}},
+                  {"the cell asks for " + found + "; the limits are " + limits + ", it is clipped",
+                   "单元格的 " + found + " 超过上限 " + limits + "，已截断"},
+                  {"mend the page if the cell is part of the table", "如属表格内容，请修正网页"}});
 }
 
 /// Reads the page from the tree of what is left without the plain rows; nothing when some of these
@@ -78,6 +91,8 @@ std::optional<SourceDocument> read_page(const Source& source, const ReadOptions&
         return {};
     if (reader.first_hidden() != 0)
         note_hidden_content(source, reader.first_hidden(), findings);
+    if (reader.clipped().line != 0)
+        warn_of_clipped_span(source, reader.clipped(), findings);
     const auto lines = std::count(page.begin(), page.end(), '\n') + 1;
     return builder.finish("html", decoded.encoding, static_cast<std::uint32_t>(lines));
 }

@@ -174,8 +174,12 @@ void PageReader::begin_row(const GumboNode& row, GridBuilder& grid) {
 
 void PageReader::add_cell(const GumboNode& cell, GridBuilder& grid) {
     const GumboSourcePosition& at = cell.v.element.start_pos;
-    grid.add_cell(cell_text(cell), at.line, plain_.column(at.offset, at.line, at.column),
-                  number_attribute(cell, "rowspan", 1), number_attribute(cell, "colspan", 1));
+    const std::uint32_t rows = number_attribute(cell, "rowspan", 1);
+    const std::uint32_t columns = number_attribute(cell, "colspan", 1);
+    const std::uint32_t column = plain_.column(at.offset, at.line, at.column);
+    if (rows > GridBuilder::tallest_span || columns > GridBuilder::widest_span)
+        clipped_ = clipped_.line > 0 ? clipped_ : ClippedSpan{at.line, column, rows, columns};
+    grid.add_cell(cell_text(cell), at.line, column, rows, columns);
 }
 
 } // namespace zeren::detail

@@ -12,6 +12,12 @@
 
 namespace zeren::detail {
 
+/// A cell whose span goes beyond what the standard allows.
+struct ClippedSpan {
+    std::uint32_t line = 0, column = 0; ///< line 0 = none
+    std::uint32_t rows = 0, columns = 0;
+};
+
 /// Walks the page and hands its paragraphs and grids to the document.
 class PageReader {
   public:
@@ -22,6 +28,8 @@ class PageReader {
     void read(const GumboNode& document);
     /// Line of the first hidden element with text or cells in it; 0 = none.
     [[nodiscard]] std::uint32_t first_hidden() const { return first_hidden_; }
+    /// The first cell whose span was clipped.
+    [[nodiscard]] const ClippedSpan& clipped() const { return clipped_; }
     /// Whether every run of plain rows turned up as rows of a data table.
     [[nodiscard]] bool saw_all_rows() const { return runs_seen_ == plain_.runs.size(); }
 
@@ -45,6 +53,7 @@ class PageReader {
     std::uint32_t line_breaks_ = 0; ///< <br> since the last text
     std::uint32_t blank_lines_ = 0; ///< before the next paragraph
     std::uint32_t first_hidden_ = 0;
+    ClippedSpan clipped_;
     bool empty_line_ = false; ///< a block so far holds nothing but no-break blanks
     int preformatted_ = 0;
 };

@@ -18,7 +18,7 @@ std::string_view line_text(const Reading& reading, const InputLocation& where) {
     for (std::size_t document = 0; document < reading.texts.size(); ++document) {
         if (reading.documents[document].file != where.file)
             continue;
-        std::string_view rest(reading.texts[document].data(), reading.texts[document].size());
+        std::string_view rest = reading.texts[document];
         for (std::uint32_t line = 1; line < where.line && !rest.empty(); ++line)
             rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
         return rest.substr(0, rest.find('\n'));

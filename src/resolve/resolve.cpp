@@ -53,7 +53,7 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse_without_table(document_.name);
         claim_prose();
-        builder_.end_document(ledger_.accounts(), std::move(document_.text));
+        builder_.end_document(ledger_.accounts());
     }
 
   private:
@@ -69,6 +69,7 @@ class DocumentResolver {
 
     void sort_blocks() {
         std::vector<Paragraph> run;
+        run.reserve(document_.blocks.size());
         for (const Block& block : document_.blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
                 run.push_back(*paragraph);
@@ -137,7 +138,8 @@ class DocumentResolver {
         metadata_lines_ = std::move(metadata.used);
         builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
                                  metadata.jurisdiction, metadata.date, document_.encoding,
-                                 document_.reader});
+                                 document_.reader},
+                                std::move(document_.text));
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
@@ -149,8 +151,8 @@ class DocumentResolver {
     /// Sentences of the covering notice that decide roles for the whole document. A tag's own rule
     /// is read with it.
     void read_rules(const ProseLine& line) {
-        const bool tagged = line.text.find('(') != std::string_view::npos ||
-                            line.text.find("\uFF08") != std::string_view::npos;
+        const bool tagged =
+            line.text.find('(') != std::string_view::npos || text::contains(line.text, "\uFF08");
         if (!tagged && options_.lead_rule == LeadRule::as_stated &&
             states_first_is_lead(line.text, vocabulary_))
             state_first_is_lead(line);

@@ -148,8 +148,8 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     constexpr std::size_t longest_header = 96; // bytes; longer text is prose, not worth folding
     if (header.empty() || header.size() > longest_header || (header[0] >= '0' && header[0] <= '9'))
         return std::nullopt;
-    if (text::code_point_count(header) > 24 || header.find("。") != std::string_view::npos ||
-        header.find("、") != std::string_view::npos)
+    if (text::code_point_count(header) > 24 || text::contains(header, "。") ||
+        text::contains(header, "、"))
         return std::nullopt; // prose or a list: not worth folding
     const std::string key = header_key(header);
     if (const auto found = exact_headers_.find(key); found != exact_headers_.end())
@@ -157,7 +157,7 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     if (text::code_point_count(key) > 12 || key.find_first_of("0123456789,;") != std::string::npos)
         return std::nullopt;
     for (const auto& [column, part] : header_parts_)
-        if (key.find(part) != std::string::npos)
+        if (text::contains(key, part))
             return column;
     return std::nullopt;
 }

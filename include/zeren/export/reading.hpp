@@ -7,6 +7,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 namespace zeren {
 
@@ -25,7 +26,7 @@ DataTable tie_table(const Reading& reading, Language language);
 DataTable line_table(const Reading& reading, Language language);
 
 /// The name of the unit or collective of a tie, as the document writes it there.
-const std::string& written_name(const Reading& reading, const Assignment& assignment);
+std::string_view written_name(const Reading& reading, const Assignment& assignment);
 
 /// How many ties a reading holds; the figures of "counts" in zeren/read/1.
 struct TieCounts {

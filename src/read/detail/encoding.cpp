@@ -91,7 +91,7 @@ constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},
 /// UTF-16 without a mark shows by its line ends, blanks and digits: each has a zero byte on one
 /// side. Other characters prove nothing (一 is U+4E00, ─ is U+2500).
 const char* utf16_by_zero_bytes(std::string_view bytes) {
-    if (bytes.size() % 2 != 0)
+    if (bytes.size() % 2 != 0 || bytes.find('\0') == std::string_view::npos)
         return nullptr;
     const auto plain = [](char c) {
         return c == '\n' || c == '\r' || c == ' ' || (c >= '0' && c <= '9');
@@ -178,6 +178,14 @@ std::pair<std::string, std::string> climb(const Source& source, std::string_view
     refuse(source, *fault, "UTF-8");
 }
 
+/// UTF-8 without a byte order mark, found or forced: the bytes are the text.
+bool is_plain_utf8(const Source& source, std::string_view forced) {
+    const std::string_view bytes = source.bytes;
+    return (forced.empty() || canonical_encoding(forced) == "UTF-8") &&
+           !bytes.starts_with(byte_order_marks[0].bytes) && !text::first_invalid_utf8(bytes) &&
+           utf16_by_zero_bytes(bytes) == nullptr;
+}
+
 std::vector<char> with_plain_line_ends(std::string_view utf8) {
     std::vector<char> out;
     out.reserve(utf8.size() + 1);
@@ -219,8 +227,13 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
 
 DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
                    Diagnostics& findings) {
-    auto [utf8, encoding] = climb(source, forced, declared);
-    DecodedText out{with_plain_line_ends(utf8), std::move(encoding)};
+    DecodedText out;
+    if (is_plain_utf8(source, forced)) { // the usual case, spared a copy
+        out = {with_plain_line_ends(source.bytes), "UTF-8"};
+    } else {
+        auto [utf8, encoding] = climb(source, forced, declared);
+        out = {with_plain_line_ends(utf8), std::move(encoding)};
+    }
     warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);
     return out;
 }

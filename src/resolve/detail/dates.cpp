@@ -56,7 +56,7 @@ bool is_day(const Number& n) {
 class DateParser {
   public:
     DateParser(std::string_view text, int year)
-        : text_(text), year_(year), quarters_(text.find("季度") != std::string_view::npos) {}
+        : text_(text), year_(year), quarters_(text::contains(text, "季度")) {}
 
     std::optional<std::string> at(std::size_t& position) {
         const auto first = number_at(text_, position);
@@ -149,9 +149,8 @@ class DateParser {
 
 std::vector<FoundDate> find_dates(std::string_view text, int year) {
     std::vector<FoundDate> dates;
-    if (text.find("年") == std::string_view::npos && text.find("月") == std::string_view::npos &&
-        text.find_first_of("-./") == std::string_view::npos &&
-        text.find("季度") == std::string_view::npos)
+    if (!text::contains(text, "年") && !text::contains(text, "月") &&
+        text.find_first_of("-./") == std::string_view::npos && !text::contains(text, "季度"))
         return dates; // most texts hold no date at all
     DateParser parser(text, year);
     for (std::size_t position = 0; position < text.size();) {

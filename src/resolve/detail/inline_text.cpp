@@ -83,8 +83,7 @@ bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary) {
     for (const std::string_view word : {"负责", "牵头", "配合"})
         if (inside.ends_with(word))
             return true;
-    return inside.find("单位") != std::string_view::npos &&
-           !read_labels(inside, vocabulary).empty();
+    return text::contains(inside, "单位") && !read_labels(inside, vocabulary).empty();
 }
 
 /// A narrow page breaks lines anywhere: a long line that ends in mid-sentence goes on below.
@@ -104,7 +103,7 @@ bool goes_on_below(std::string_view above, std::string_view below, const Vocabul
 /// Lines of the page around the document; their brackets name who runs the site.
 bool is_page_footer(std::string_view line) {
     for (const std::string_view word : {"版权所有", "ICP备", "公网安备", "网站标识码"})
-        if (line.find(word) != std::string_view::npos)
+        if (text::contains(line, word))
             return true;
     return line.starts_with("上一篇") || line.starts_with("下一篇");
 }
@@ -204,7 +203,7 @@ void InlineText::read_sentence(Piece sentence) {
     }
     // 责任单位:A、B in mid-sentence, without a bracket
     for (std::size_t at = 0; at < rest.size();) {
-        const std::size_t stop = rest.find("。", at);
+        const std::size_t stop = text::find(rest, "。", at);
         if (stop == std::string_view::npos)
             break;
         at = stop + std::string_view("。").size();

@@ -46,8 +46,9 @@ class LineLedger {
         std::size_t index = line;
         if (index < entries_.size())
             visit(index);
-        for (const char c : text)
-            if (c == '\n' && ++index < entries_.size())
+        for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+             end = text.find('\n', end + 1))
+            if (++index < entries_.size())
                 visit(index);
     }
 

@@ -119,8 +119,7 @@ class MetadataReader {
             use(index);
         }
         read_labels(index, line);
-        if (out_.title.empty() && line.find("关于") != std::string_view::npos &&
-            !line.ends_with("。"))
+        if (out_.title.empty() && text::contains(line, "关于") && !line.ends_with("。"))
             read_title(index, line);
         if (is_only_date(line) && !signed_) {
             signed_ = Stated{find_dates(line)[0].iso, lines_[index].line};
@@ -158,8 +157,7 @@ class MetadataReader {
         std::size_t last = index;
         while (!ends_as_title(title) && last + 1 < lines_.size() && last < index + 2) {
             const std::string_view next = text::trim(lines_[last + 1].text);
-            if (next.size() > 120 || next.find("。") != std::string_view::npos ||
-                document_number(next))
+            if (next.size() > 120 || text::contains(next, "。") || document_number(next))
                 break;
             title += next;
             ++last;

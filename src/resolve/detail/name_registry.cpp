@@ -7,11 +7,19 @@
 
 namespace zeren::detail {
 
+bool needs_cleaning(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == ' ' || c == '\n' || c == '\t' || (c == '\xC2' && text.substr(at, 2) == "\u00A0") ||
+            (c == '\xE3' && text.substr(at, 3) == "\u3000"))
+            return true;
+    }
+    return false;
+}
+
 std::string clean_name(std::string_view name) {
     name = text::trim(name);
-    if (name.find_first_of(" \n\t") == std::string_view::npos &&
-        name.find("\u3000") == std::string_view::npos &&
-        name.find("\u00A0") == std::string_view::npos)
+    if (!needs_cleaning(name))
         return std::string(name);
     std::string out;
     out.reserve(name.size());

@@ -52,5 +52,7 @@ class NameRegistry {
 
 /// A name without the line breaks and blanks that layout put between its characters.
 std::string clean_name(std::string_view name);
+/// Does a text hold such blanks?
+bool needs_cleaning(std::string_view text);
 
 } // namespace zeren::detail

@@ -124,7 +124,7 @@ double dated_share(std::string_view text) {
 bool says_when(std::string_view text) {
     for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
                                         "即时", "常态化", "月底", "季度", "立即", "年内"})
-        if (text.find(word) != std::string_view::npos)
+        if (text::contains(text, word))
             return true;
     return false;
 }
@@ -182,8 +182,7 @@ ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
         if (shape.length <= 16 && says_when(text))
             shape.dated = std::max(shape.dated, 0.6);
     }
-    if (text.size() <= longest_list &&
-        (!marks.sentence || text.find("。") == std::string_view::npos))
+    if (text.size() <= longest_list && (!marks.sentence || !text::contains(text, "。")))
         shape.units = names.likeness(text);
     shape.single = !marks.separated;
     return shape;

@@ -9,15 +9,11 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
-#include <optional>
-#include <unordered_map>
 
 namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 60;
-constexpr std::size_t longest_header =
-    60; // bytes: twenty Han characters, with blanks between them or a note behind
 
 /// A run of header words makes a table only if it names tasks and who does them.
 bool is_table_header(const std::vector<Column>& columns) {
@@ -54,12 +50,12 @@ std::size_t column_index(const std::vector<Column>& columns, Column column) {
 } // namespace
 
 PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary)
-    : paragraphs_(paragraphs), vocabulary_(vocabulary), names_(vocabulary),
+    : paragraphs_(paragraphs), vocabulary_(vocabulary), reader_(paragraphs, vocabulary),
       accounts_(paragraphs.size()) {
     find_regions();
     for (Region& region : regions_) {
-        region.places = align_cells(paragraphs_.subspan(region.first, region.last - region.first),
-                                    region.columns, names_);
+        region.places =
+            align_cells(paragraphs_, region.first, region.last, region.columns, reader_);
         for (std::size_t index = region.header; index < region.first; ++index)
             accounts_[index].use = LineUse::header;
         for (std::size_t index = region.first; index < region.last; ++index)
@@ -70,24 +66,11 @@ PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabula
 }
 
 void PastedTables::find_regions() {
-    std::unordered_map<std::string_view, std::optional<Column>>
-        known; // the same names stand in hundreds of cells
-    const auto column_of = [&](std::string_view text) {
-        constexpr std::size_t longest_name = 36; // bytes; longer texts hardly ever stand twice
-        if (text.size() > longest_name)
-            return vocabulary_.column_of(text);
-        const auto [entry, added] = known.try_emplace(text);
-        if (added)
-            entry->second = vocabulary_.column_of(text);
-        return entry->second;
-    };
     for (std::size_t index = 0; index < paragraphs_.size();) {
         std::vector<Column> columns;
         std::size_t end = index;
         while (end < paragraphs_.size()) {
-            const std::string_view text = paragraphs_[end].text;
-            const bool no_word = text.size() > longest_header || (text[0] >= '0' && text[0] <= '9');
-            const auto column = no_word ? std::nullopt : column_of(text);
+            const auto column = reader_.column(end);
             if (!column)
                 break;
             columns.push_back(*column);
@@ -116,12 +99,12 @@ void PastedTables::take_headings() {
             const std::size_t above = index - 1;
             const bool cell = number > 0 && regions_[number - 1].places[above - floor].column <
                                                 StreamPlace::heading;
-            const ParagraphShape shape = shape_of(paragraphs_[above].text, names_);
+            const ParagraphShape& shape = reader_.shape(above);
             const bool plain = shape.length <= longest_heading && !shape.sentence &&
                                !shape.number && shape.dated < 0.5 &&
                                paragraphs_[above].text.find('\n') == std::string_view::npos &&
-                               paragraphs_[above].text.find("关于") == std::string_view::npos &&
-                               paragraphs_[above].text.find("〕") == std::string_view::npos &&
+                               !text::contains(paragraphs_[above].text, "关于") &&
+                               !text::contains(paragraphs_[above].text, "〕") &&
                                !paragraphs_[above].text.ends_with("\uFF1A") &&
                                !paragraphs_[above].text.ends_with(":");
             if (cell || !plain || region.headings.size() == 3)

@@ -48,7 +48,7 @@ class PastedTables {
 
     std::span<const Paragraph> paragraphs_;
     const Vocabulary& vocabulary_;
-    NameReader names_;
+    ParagraphReader reader_;
     std::vector<Region> regions_;
     std::vector<LineAccount> accounts_;  ///< one a paragraph
     std::vector<std::size_t> row_cells_; ///< paragraphs of the open row

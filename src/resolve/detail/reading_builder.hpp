@@ -9,6 +9,7 @@
 #include <zeren/resolve/resolve.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -23,7 +24,8 @@ class ReadingBuilder {
   public:
     ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary);
 
-    void begin_document(DocumentInfo info);
+    /// Takes the text that the cells of the document point into.
+    void begin_document(DocumentInfo info, std::vector<char> text);
     /// Supporters that a sentence of the document adds to every task of it; the texts must outlive
     /// the document.
     void set_default_supporters(std::string_view list, CellLocation where);
@@ -32,7 +34,7 @@ class ReadingBuilder {
     void begin_section(std::string_view heading, CellLocation where);
     /// Returns the task's index.
     std::uint32_t add_row(const TableRow& row, const TableSchema& schema);
-    void end_document(std::vector<LineAccount> lines, std::vector<char> text);
+    void end_document(std::vector<LineAccount> lines);
 
     void add_finding(Diagnostic finding) { reading_.findings.push_back(std::move(finding)); }
     [[nodiscard]] InputLocation place(CellLocation where) const;
@@ -45,6 +47,9 @@ class ReadingBuilder {
     /// The lists of one row while its roles are sorted out.
     struct RowLists;
 
+    /// A text without the blanks of layout, kept.
+    PooledText cleaned(std::string_view text);
+    PooledText joined(PooledText first, PooledText more, std::string_view with);
     void copy_cells(const TableRow& row, Task& task);
     void add_leaders(const TableRow& row, Task& task);
     void read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists, Task& task);
@@ -58,6 +63,13 @@ class ReadingBuilder {
     void find_repeated_numbers();
     void find_collectives();
     LeaderId leader(const NamedLeader& named, CellLocation where);
+    /// The last task in which an actor took part, by kind of actor and group of roles: tells
+    /// whether a row names it twice, however long its lists are.
+    struct Taken {
+        std::uint32_t task = UINT32_MAX;
+        Role role = Role::lead;
+    };
+    Taken& taken(bool collective, Role group, std::uint32_t actor);
 
     const Vocabulary& vocabulary_;
     const ResolveOptions& options_;
@@ -66,10 +78,11 @@ class ReadingBuilder {
     NameReader reader_;                                               ///< of this document
     std::map<std::pair<std::string, std::string>, LeaderId> leaders_; ///< by jurisdiction and name
     std::uint32_t table_ = 0;
-    std::string section_;
+    PooledText section_;
     std::uint32_t section_number_ = 0; ///< within the table
     std::vector<LeaderId> section_leaders_;
     std::vector<std::pair<ListedName, CellLocation>> default_supporters_;
+    std::array<std::vector<Taken>, 8> taken_;    ///< four roles of units, then of collectives
     std::size_t first_task_ = 0;                 ///< of the document
     std::vector<std::uint32_t> section_of_task_; ///< parallel to the document's tasks
 };

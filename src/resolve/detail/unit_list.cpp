@@ -160,8 +160,8 @@ class Splitter {
     /// 和/及 are part of many names (工业和信息化部): they split only before a collective.
     bool split_at_conjunction(std::string_view piece) {
         for (const std::string& word : vocabulary_.lists().conjunctions) {
-            for (std::size_t at = piece.find(word); at != std::string_view::npos;
-                 at = piece.find(word, at + word.size())) {
+            for (std::size_t at = text::find(piece, word); at != std::string_view::npos;
+                 at = text::find(piece, word, at + word.size())) {
                 const std::string_view right = piece.substr(at + word.size());
                 if (at < shortest_name || inside_bracket(piece, at) ||
                     !opens_collective(right, vocabulary_))
@@ -177,7 +177,7 @@ class Splitter {
     /// Names set apart by blanks only: 区财政局 区发改局. Both sides must end as names do.
     bool split_at_blank(std::string_view piece) {
         for (const std::string_view blank : {" ", "\u3000"}) {
-            const std::size_t at = piece.find(blank);
+            const std::size_t at = text::find(piece, blank);
             if (at == std::string_view::npos || inside_bracket(piece, at))
                 continue;
             const std::string_view left = piece.substr(0, at), right = text::trim(piece.substr(at));
@@ -212,13 +212,11 @@ class Splitter {
 /// Could the piece be more than one expression? Most names hold none of the marks that split.
 bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
     const auto holds = [&](const std::vector<std::string>& words) {
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-            return piece.find(word) != std::string_view::npos;
-        });
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return text::contains(piece, word); });
     };
-    return piece.find(' ') != std::string_view::npos ||
-           piece.find("\u3000") != std::string_view::npos || holds(lists.open_marks) ||
-           holds(lists.conjunctions);
+    return piece.find(' ') != std::string_view::npos || text::contains(piece, "\u3000") ||
+           holds(lists.open_marks) || holds(lists.conjunctions);
 }
 
 } // namespace
@@ -252,9 +250,9 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
     known.plain = !marked || !may_split(piece, vocabulary_->lists());
     if (marked && piece.size() <= longest_collective)
         known.shape = collective_shape(piece, *vocabulary_);
-    const std::string_view head = piece.substr(0, std::min(piece.find('('), piece.find("\uFF08")));
-    const bool open_list =
-        !known.plain && piece.find("等") != std::string_view::npos && piece.ends_with("部门");
+    const std::string_view head =
+        piece.substr(0, std::min(piece.find('('), text::find(piece, "\uFF08")));
+    const bool open_list = !known.plain && text::contains(piece, "等") && piece.ends_with("部门");
     known.alike = known.shape || open_list ||
                   (piece.size() <= longest_name && vocabulary_->kind_by_ending(head));
     return known;

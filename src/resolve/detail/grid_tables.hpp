@@ -54,19 +54,4 @@ class GridTable {
     std::uint32_t header_begin_ = 0, header_end_ = 0;
 };
 
-/// A RACI matrix: units are column headers, cells hold the letters A, R, C, I. Lead = A, or R where
-/// a row has no A; support = R beside an A; C and I stay roles of their own.
-class RaciMatrix {
-  public:
-    RaciMatrix(const Grid& grid, const Vocabulary& vocabulary);
-
-    [[nodiscard]] bool found() const { return found_; }
-    void build(ReadingBuilder& builder, LineLedger& ledger);
-
-  private:
-    const Grid& grid_;
-    std::vector<std::vector<const GridCell*>> rows_;
-    bool found_ = false;
-};
-
 } // namespace zeren::detail

@@ -92,7 +92,9 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     }
     if (!records.empty())
         warn_of_ragged_rows(source, records, table, findings);
-    builder.add_grid(grid.finish());
+    Grid made = grid.finish();
+    made.shows_merges = false;
+    builder.add_grid(std::move(made));
     return builder.finish("csv", std::move(decoded.encoding),
                           static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) +
                               (text.ends_with('\n') ? 0 : 1));

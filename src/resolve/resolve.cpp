@@ -236,7 +236,9 @@ class DocumentResolver {
             builder_.begin_table(section ? std::string_view() : grid.title);
         if (section)
             builder_.begin_section(grid.title, {});
-        grid.table.build(builder_, ledger_, first_is_lead_);
+        const auto* last = std::get_if<Grid>(&document_.blocks.back());
+        grid.table.build(builder_, ledger_, first_is_lead_,
+                         last != nullptr && grid.table.is_of(*last));
         last_columns_ = grid.table.columns();
     }
 

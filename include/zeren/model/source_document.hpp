@@ -43,6 +43,8 @@ struct Grid {
     std::vector<GridCell> cells;
     std::string caption; ///< sheet name or caption; may be empty
     std::uint32_t line = 0;
+    bool shows_merges = true; ///< false: a blank place may stand for a cell merged down from above
+    bool ends_short = false;  ///< the last row has fewer places than the one above it
 };
 
 using Block = std::variant<Paragraph, Grid>;

@@ -181,7 +181,9 @@ class SpacedReader {
             for (std::string& cell : row.cells)
                 grid.add_cell(std::move(cell), row.line, 0);
         }
-        return grid.finish();
+        Grid made = grid.finish();
+        made.shows_merges = false;
+        return made;
     }
 
     RuledLines lines_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/grid_tables.hpp"
 
-#include "resolve/detail/findings.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 
 #include <zeren/base/text.hpp>
@@ -59,8 +58,8 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
     if (tasks.size() > 1 && column_of_[tasks[0]] == Column::task) {
         std::size_t merged = 0;
         for (std::uint32_t row = header_end_; row < grid_.rows; ++row)
-            merged += at(row, tasks[0]).covered && at(row, tasks[1]).cell != nullptr &&
-                              !at(row, tasks[1]).covered
+            merged += goes_on(row, tasks[0]) && at(row, tasks[1]).cell != nullptr &&
+                              !goes_on(row, tasks[1])
                           ? 1
                           : 0;
         if (merged > 0) {
@@ -72,6 +71,12 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
     for (std::uint32_t column = 0; column < grid_.columns; ++column)
         if (column_of_[column] && (column == 0 || column_of_[column] != column_of_[column - 1]))
             columns_.push_back(*column_of_[column]);
+}
+
+/// The place belongs to the cell above: merged, or blank where merging cannot show.
+bool GridTable::goes_on(std::uint32_t row, std::uint32_t column) const {
+    const auto [cell, covered] = at(row, column);
+    return covered || (!grid_.shows_merges && (cell == nullptr || text::is_blank(cell->text)));
 }
 
 void GridTable::lay_out() {
@@ -154,71 +159,6 @@ bool GridTable::is_section_row(std::uint32_t row) const {
 
 bool GridTable::repeats_header(std::uint32_t row) const {
     return is_table_header(header_at(row, 1));
-}
-
-void GridTable::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
-    TableSchema schema{columns_, first_is_lead};
-    for (std::uint32_t row = 0; row < grid_.rows; ++row) {
-        const bool header = (row >= header_begin_ && row < header_end_) ||
-                            (row >= header_end_ && repeats_header(row));
-        if (header || row < header_begin_ || is_section_row(row)) {
-            for (std::uint32_t column = 0; column < grid_.columns; ++column)
-                if (const auto [cell, covered] = at(row, column);
-                    cell != nullptr && !covered && !text::is_blank(cell->text))
-                    ledger.claim(cell->where.line, cell->text,
-                                 header ? LineUse::header : LineUse::heading);
-            if (!header && is_section_row(row))
-                for (std::uint32_t column = 0; column < grid_.columns; ++column)
-                    if (const GridCell* cell = at(row, column).cell;
-                        cell != nullptr && !text::is_blank(cell->text)) {
-                        builder.begin_section(text::trim(cell->text), cell->where);
-                        break;
-                    }
-            continue;
-        }
-        build_row(row, builder, ledger, schema);
-    }
-}
-
-void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger,
-                          const TableSchema& schema) {
-    TableRow out;
-    const GridCell* last = nullptr;
-    bool own = false; // a cell of its own: a row of nothing but merged cells is no task
-    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
-        const auto [cell, covered] = at(row, column);
-        if (cell == nullptr || cell == last || !column_of_[column])
-            continue;
-        last = cell;
-        const std::string_view words = text::trim(cell->text);
-        if (words.empty())
-            continue;
-        out.cells.push_back({*column_of_[column], words, cell->where, covered});
-        if (!covered && out.where.line == 0)
-            out.where = cell->where;
-        own |= !covered && *column_of_[column] != Column::note &&
-               *column_of_[column] != Column::number;
-    }
-    if (!own)
-        return;
-    out.where.row = row + 1;
-    const Column unit_column = schema.unit_column();
-    if (!out.has(Column::task)) {
-        if (out.has(unit_column) || out.has(Column::support))
-            builder.add_finding(
-                finding("ambiguous-row", builder.place(out.where),
-                        {"a row without a task is not read: " + std::string(out.cells.front().text),
-                         "缺少任务内容的行,未读取:" + std::string(out.cells.front().text)},
-                        {"compare with the source", "请与原文核对"}));
-        return;
-    }
-    if (!out.has(unit_column) && !out.has(Column::support) && !out.has(Column::deadline) &&
-        !out.has(Column::leader) && schema.columns.size() > 2)
-        return; // a note under the table
-    const std::uint32_t task = builder.add_row(out, schema);
-    for (const RowCell& cell : out.cells)
-        if (!cell.inherited)
-            ledger.claim(cell.where.line, cell.text, LineUse::task_cell, cell.column, task);
 }
 
 } // namespace zeren::detail

@@ -26,6 +26,19 @@ std::string_view line_text(const Reading& reading, const InputLocation& where) {
     return {};
 }
 
+/// The same bytes as one table, without holding all rows at once.
+void print_ties_in_stretches(const Reading& reading, Language language, TableFormat format,
+                             std::ostream& out) {
+    constexpr std::size_t stretch = 4096; // ties
+    DataTable headings = tie_table({}, language);
+    print_table(headings, format, {}, out);
+    for (std::span<const Assignment> rest = reading.assignments; !rest.empty();) {
+        const auto now = rest.first(std::min(stretch, rest.size()));
+        print_table(tie_rows(reading, now), format, {}, out);
+        rest = rest.subspan(now.size());
+    }
+}
+
 } // namespace
 
 Language language_of(TableFormat format, LanguageChoice choice) {
@@ -39,6 +52,8 @@ void print_reading(const Reading& reading, TableFormat format, LanguageChoice ch
         write_reading_json(reading, language, out);
     else if (format == TableFormat::jsonl)
         write_task_lines(reading, out);
+    else if (format == TableFormat::csv || format == TableFormat::tsv)
+        print_ties_in_stretches(reading, language, format, out);
     else
         print_table(tie_table(reading, language), format, {}, out);
 }

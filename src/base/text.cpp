@@ -184,7 +184,7 @@ bool is_blank(std::string_view utf8) {
 
 std::string match_key(std::string_view utf8) {
     if (is_plain_key(utf8))
-        return std::string(utf8);
+        return simplified(utf8).value_or(std::string(utf8));
     UErrorCode status = U_ZERO_ERROR;
     std::string folded;
     icu::StringByteSink<std::string> sink(&folded);
@@ -204,6 +204,8 @@ std::string match_key(std::string_view utf8) {
         else
             key.append(folded, start, position - start);
     }
+    if (auto simple = simplified(key))
+        return *std::move(simple);
     return key;
 }
 

@@ -60,8 +60,8 @@ void note_hidden_content(const Source& source, std::uint32_t line, Diagnostics& 
 void warn_of_clipped_span(const Source& source, const ClippedSpan& span, Diagnostics& findings) {
     const std::string found =
         "rowspan " + std::to_string(span.rows) + ", colspan " + std::to_string(span.columns);
-    const std::string limits = std::to_string(GridBuilder::tallest_span) + ", " +
-                               std::to_string(GridBuilder::widest_span);
+    const std::string limits =
+        std::to_string(GridBuilder::tallest_span) + ", " + std::to_string(GridBuilder::widest_span);
     findings.add({"span-clipped",
                   Severity::warning,
                   {source.name, span.line, span.column, {}},
@@ -73,7 +73,7 @@ void warn_of_clipped_span(const Source& source, const ClippedSpan& span, Diagnos
 /// Reads the page from the tree of what is left without the plain rows; nothing when some of these
 /// rows did not turn up in a data table.
 std::optional<SourceDocument> read_page(const Source& source, const ReadOptions& options,
-                                        const DecodedText& decoded, PlainRows plain,
+                                        DecodedText& decoded, PlainRows plain,
                                         Diagnostics& findings) {
     std::string html = std::move(plain.shortened);
     const std::size_t loose_row = check_tags(source, html);
@@ -94,12 +94,13 @@ std::optional<SourceDocument> read_page(const Source& source, const ReadOptions&
     if (reader.clipped().line != 0)
         warn_of_clipped_span(source, reader.clipped(), findings);
     const auto lines = std::count(page.begin(), page.end(), '\n') + 1;
-    return builder.finish("html", decoded.encoding, static_cast<std::uint32_t>(lines));
+    return builder.finish("html", decoded.encoding, static_cast<std::uint32_t>(lines),
+                          std::move(decoded.utf8));
 }
 
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
     constexpr std::size_t shortest_run = 64; // below that the tree costs next to nothing
-    const DecodedText decoded =
+    DecodedText decoded =
         decode(source, options.encoding, declared_charset(ascii_outline(source)), findings);
     const std::string_view page(decoded.utf8.data(), decoded.utf8.size());
     refuse_empty(source, page);

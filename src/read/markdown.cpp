@@ -65,11 +65,9 @@ class MarkdownReader {
     }
 
     void end_block() {
-        if (in_table_) {
-            Grid grid = table_.finish();
-            grid.shows_merges = false;
-            builder_.add_grid(std::move(grid));
-        } else if (!paragraph_.empty())
+        if (in_table_)
+            builder_.add_grid(table_.finish());
+        else if (!paragraph_.empty())
             builder_.add_paragraph(paragraph_, first_line_, blank_before_);
         in_table_ = false;
         paragraph_.clear();
@@ -143,7 +141,8 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
         begin = end + 1;
     }
     reader.end_block();
-    return builder.finish("markdown", std::move(decoded.encoding), reader.line_count());
+    return builder.finish("markdown", std::move(decoded.encoding), reader.line_count(),
+                          std::move(decoded.utf8));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <zeren/model/reading.hpp>
 
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,8 @@ void write_task_lines(const Reading& reading, std::ostream& out);
 
 /// One row a tie: task, number, text, leader, role, unit, collective, deadline, file, line.
 DataTable tie_table(const Reading& reading, Language language);
+/// The rows of some of the ties, without headings: a large reading is printed stretch by stretch.
+DataTable tie_rows(const Reading& reading, std::span<const Assignment> ties);
 
 /// One row a non-empty source line and what became of it: file, line, use, column, task, text.
 DataTable line_table(const Reading& reading, Language language);

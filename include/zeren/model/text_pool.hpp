@@ -4,6 +4,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zeren {
@@ -17,6 +18,9 @@ class PooledText : public std::string_view {
     constexpr PooledText(const char (&literal)[Size]) : std::string_view(literal, Size - 1) {}
 
     operator std::string() const { return std::string(data(), size()); }
+    friend std::string operator+(std::string left, PooledText right) {
+        return std::move(left.append(right));
+    }
 
   private:
     friend class TextPool;

@@ -64,7 +64,7 @@ TieCounts count_ties(const Reading& reading) {
 }
 
 DataTable tie_table(const Reading& reading, Language language) {
-    DataTable table;
+    DataTable table = tie_rows(reading, reading.assignments);
     table.columns = titled(language, {{"task", "Task", "任务编号"},
                                       {"number", "No.", "序号"},
                                       {"text", "Text", "任务"},
@@ -75,8 +75,14 @@ DataTable tie_table(const Reading& reading, Language language) {
                                       {"deadline", "Deadline", "完成时限"},
                                       {"file", "File", "文件"},
                                       {"line", "Line", "行"}});
-    for (const Assignment& assignment : reading.assignments)
-        table.rows.push_back(tie_row(reading, assignment));
+    return table;
+}
+
+DataTable tie_rows(const Reading& reading, std::span<const Assignment> ties) {
+    DataTable table;
+    table.rows.reserve(ties.size());
+    for (const Assignment& tie : ties)
+        table.rows.push_back(tie_row(reading, tie));
     return table;
 }
 

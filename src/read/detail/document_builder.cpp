@@ -16,10 +16,10 @@ void refuse_limit(const InputLocation& where, const Text& what, std::size_t foun
                    "如确需读取该文件，请提高 " + std::string(option)}
             : Text{"no table needs this much: simplify the file, or save it as .xlsx or .csv",
                    "正常表格不会如此：请简化文件，或另存为 .xlsx 或 .csv"};
-    throw InputError(
-        "limit", where,
-        {what.en + ": " + count + ", more than " + bound, what.zh + ":" + count + ",超过 " + bound},
-        hint);
+    throw InputError("limit", where,
+                     {what.en + ": " + count + ", more than " + bound,
+                      what.zh + ":" + count + "，超过 " + bound},
+                     hint);
 }
 
 void GridLimits::check(const Grid& grid) {
@@ -72,13 +72,14 @@ void DocumentBuilder::add_grid(Grid grid) {
 }
 
 SourceDocument DocumentBuilder::finish(std::string_view reader, std::string encoding,
-                                       std::uint32_t line_count) {
+                                       std::uint32_t line_count, std::vector<char> source_text) {
     for (const Span& span : spans_)
         std::get<Paragraph>(document_.blocks[span.block]).text = {
             document_.text.data() + span.begin, span.length};
     document_.reader = reader;
     document_.encoding = std::move(encoding);
     document_.line_count = line_count;
+    document_.source_text = std::move(source_text);
     return std::move(document_);
 }
 

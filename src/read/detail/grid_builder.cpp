@@ -11,15 +11,7 @@ GridBuilder::GridBuilder(std::uint32_t table, std::uint32_t line, std::string ca
     grid_.caption = std::move(caption);
 }
 
-std::uint32_t GridBuilder::row_end() const {
-    std::uint32_t end = next_column_;
-    while (end < free_from_row_.size() && free_from_row_[end] >= grid_.rows)
-        ++end;
-    return end;
-}
-
 void GridBuilder::begin_row() {
-    end_above_ = row_end();
     ++grid_.rows;
     next_column_ = 0;
 }
@@ -55,7 +47,6 @@ void GridBuilder::add_cell(std::string text, std::uint32_t line, std::uint32_t c
 }
 
 Grid GridBuilder::finish() {
-    grid_.ends_short = row_end() < end_above_;
     for (GridCell& cell : grid_.cells)
         cell.row_span = std::min(cell.row_span, grid_.rows - cell.row);
     return std::move(grid_);

@@ -31,13 +31,9 @@ class GridBuilder {
     Grid finish();
 
   private:
-    /// Columns of the open row, those that cells from above reach into with them.
-    [[nodiscard]] std::uint32_t row_end() const;
-
     Grid grid_;
     std::uint32_t table_;
     std::uint32_t next_column_ = 0;
-    std::uint32_t end_above_ = 0; ///< columns of the row before
     std::vector<std::uint32_t> free_from_row_; ///< per column: first row no cell reaches into
 };
 

@@ -149,6 +149,7 @@ void PageReader::add_grid(const GumboNode& table) {
         },
         [](const GumboNode&) {});
     Grid made = grid.finish();
+    made.merges_told = true;
     made.caption = std::move(caption);
     builder_.add_grid(std::move(made));
     blank_lines_ = 1;

@@ -159,16 +159,13 @@ Grid build(std::vector<PipeRow>& rows, std::uint32_t table) {
     for (std::size_t r = 0; r < rows.size(); ++r) {
         grid.begin_row();
         std::vector<std::string>& fields = rows[r].fields;
-        if (r + 1 < rows.size()) // the last row may have been cut off
-            fields.resize(std::max(fields.size(), columns) - missing[r]);
+        fields.resize(std::max(fields.size(), columns) - missing[r]);
         for (std::size_t f = 0; f < fields.size(); ++f) {
             const std::size_t c = f + missing[r];
             grid.add_cell(std::move(fields[f]), rows[r].line, 0, c < columns ? spans[r][c] : 1);
         }
     }
-    Grid made = grid.finish();
-    made.shows_merges = false;
-    return made;
+    return grid.finish();
 }
 
 } // namespace

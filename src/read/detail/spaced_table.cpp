@@ -181,9 +181,7 @@ class SpacedReader {
             for (std::string& cell : row.cells)
                 grid.add_cell(std::move(cell), row.line, 0);
         }
-        Grid made = grid.finish();
-        made.shows_merges = false;
-        return made;
+        return grid.finish();
     }
 
     RuledLines lines_;

@@ -75,6 +75,10 @@ bool belongs_to_level(std::string_view head, const Vocabulary::Lists& lists) {
 
 } // namespace
 
+bool ends_in_class(std::string_view name, const Vocabulary& vocabulary) {
+    return !class_ending(name, vocabulary.lists()).empty();
+}
+
 bool is_bare_class(std::string_view name, const Vocabulary& vocabulary) {
     return contains(vocabulary.lists().collective_bare, name);
 }

@@ -12,55 +12,25 @@
 namespace zeren::detail {
 namespace {
 
-bool begins_with_number(std::string_view text) {
-    return leading_number(text) > 0 || (!text.empty() && text[0] >= '0' && text[0] <= '9');
+/// Text without a number and without anybody or any date beside it.
+bool is_bare(const TableRow& row, const TableSchema& schema) {
+    const bool empty = !row.has(schema.unit_column()) && !row.has(Column::support) &&
+                       !row.has(Column::deadline) && !row.has(Column::leader);
+    return empty && schema.columns.size() > 2 && !row.has(Column::number);
 }
 
 } // namespace
 
-/// A captured text can end in the middle of its last row.
-bool GridTable::is_cut(std::uint32_t row, bool at_end) const {
-    if (!at_end || !grid_.ends_short || row + 1 != grid_.rows)
-        return false;
-    bool filled = false;
-    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
-        const GridCell* cell = at(row, column).cell;
-        const auto use = column_of_[column];
-        const bool unit = use == Column::lead || use == Column::responsible;
-        if (unit && cell != nullptr)
-            return false;
-        filled = filled || (cell != nullptr && !text::is_blank(cell->text));
-    }
-    const GridCell* first = at(row, 0).cell;
-    const bool numbered =
-        std::find(columns_.begin(), columns_.end(), Column::number) != columns_.end();
-    return filled && (!numbered || first == nullptr || begins_with_number(text::trim(first->text)));
-}
-
-void GridTable::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead,
-                      bool at_end) {
+void GridTable::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
     const TableSchema schema{columns_, first_is_lead};
     above_.assign(grid_.columns, nullptr);
     for (std::uint32_t row = 0; row < grid_.rows; ++row) {
         const bool header = (row >= header_begin_ && row < header_end_) ||
                             (row >= header_end_ && repeats_header(row));
-        if (!header && row >= header_end_ && is_cut(row, at_end)) {
-            TableRow cut;
-            for (std::uint32_t column = 0; column < grid_.columns; ++column)
-                if (const GridCell* cell = at(row, column).cell;
-                    cell != nullptr && !text::is_blank(cell->text)) {
-                    cut.where = cell->where;
-                    cut.cells = {{Column::task, text::trim(cell->text), cell->where, false}};
-                }
-            report_row("cut-row",
-                       {"the text ends in the middle of this row; it is not read: ",
-                        "文本在此行中间结束\uFF0C未读取\uFF1A"},
-                       cut, builder);
-        } else if (header || row < header_begin_ || is_section_row(row)) {
+        if (header || row < header_begin_ || is_section_row(row))
             build_heading(row, header, builder, ledger);
-        } else {
+        else
             build_row(row, builder, ledger, schema);
-        }
     }
 }
 
@@ -97,18 +67,19 @@ void GridTable::add_cell(std::uint32_t column, const GridCell& cell, bool inheri
         builder.add_finding(
             finding("run-together", builder.place(cell.where),
                     {"names with nothing between them, read as " + std::to_string(parts.size()) +
-                         " parts: " + std::string(words),
+                         " parts: " + builder.as_written(words),
                      "名称连写\uFF0C按 " + std::to_string(parts.size()) + " 段读取\uFF1A" +
                          std::string(words)},
                     {"set them apart with 、 in the source", "请在原文中用“、”分开"}));
 }
 
-/// In a carrier that cannot show merged cells a blank place may stand for the cell above: a number,
-/// group or leader always; a leading unit, since every task has one, and with it the supporting
-/// units and the deadline where they are blank too.
-void GridTable::take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
+/// In a carrier that cannot show merged cells a blank place may stand for the cell above: a group
+/// or leader always; a leading unit, since every task has one, and with it the supporting units and
+/// the deadline where they are blank too. True when the lead came from above.
+bool GridTable::take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
                                 const TableSchema& schema) {
-    const bool lacks_unit = !out.has(schema.unit_column());
+    const Column unit_column = schema.unit_column();
+    const bool lacks_unit = !out.has(unit_column);
     const bool lacks_support = !out.has(Column::support) && !out.has(Column::responsible);
     for (std::uint32_t column = 0; column < grid_.columns; ++column) {
         const GridCell* cell = at(row, column).cell;
@@ -117,32 +88,50 @@ void GridTable::take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder
             continue;
         }
         const Column use = *column_of_[column];
-        const bool heads = use == Column::number || use == Column::group || use == Column::leader;
-        const bool follows =
-            lacks_unit &&
-            (use == schema.unit_column() ||
-             (lacks_support &&
-              (use == Column::support || use == Column::responsible || use == Column::deadline)));
-        if (above_[column] != nullptr && (heads || follows))
+        const bool goes_with_unit =
+            use == unit_column ||
+            (lacks_support &&
+             (use == Column::support || use == Column::responsible || use == Column::deadline));
+        const bool wanted =
+            use == Column::group || use == Column::leader || (lacks_unit && goes_with_unit);
+        if (above_[column] != nullptr && wanted)
             add_cell(column, *above_[column], true, out, builder);
     }
+    return lacks_unit && out.has(unit_column);
 }
 
-/// A remark under the table: 注, 说明, or text in a table of numbered rows that bears no number.
-bool GridTable::is_note(const TableRow& row, const TableSchema& schema) const {
-    const std::string_view words = row.cells.front().text;
-    for (const std::string_view mark : {"注", "备注", "说明", "*", "※"})
-        if (words.starts_with(mark))
-            return true;
-    return row.cells.size() == 1 && grid_.shows_merges &&
-           (schema.has(Column::number) || row.where.row == grid_.rows);
+/// A captured page ends in mid-row: the last row of the table breaks off in front of its units.
+bool GridTable::is_cut(std::uint32_t row, const TableRow& cells) const {
+    if (row + 1 != grid_.rows || grid_.rows_whole)
+        return false;
+    std::uint32_t last = 0;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column)
+        if (const auto [cell, covered] = at(row, column);
+            cell != nullptr && (grid_.merges_told || !text::is_blank(cell->text)))
+            last = column;
+    bool names_units = false;
+    for (const RowCell& cell : cells.cells)
+        names_units |=
+            !cell.inherited && (cell.column == Column::lead || cell.column == Column::responsible ||
+                                cell.column == Column::support);
+    return last + 1 < grid_.columns && !names_units;
 }
 
-void GridTable::report_row(std::string_view code, Text what, const TableRow& row,
-                           ReadingBuilder& builder) const {
-    const std::string start(text::shorten(row.cells.front().text, 40));
-    builder.add_finding(finding(code, builder.place(row.where), {what.en + start, what.zh + start},
-                                {"compare with the source", "请与原文核对"}));
+void GridTable::find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const {
+    const auto own = std::find_if(row.cells.rbegin(), row.cells.rend(),
+                                  [](const RowCell& cell) { return !cell.inherited; });
+    const std::string start = text::shorten(builder.as_written(own->text), 40);
+    if (cut)
+        builder.add_finding(
+            finding("cut-row", builder.place(row.where),
+                    {"the table ends in the middle of this row; it is not read: " + start,
+                     "表格在此行中间结束，未读取：" + start},
+                    {"compare with the source and paste the whole row", "请与原文核对并补全该行"}));
+    else
+        builder.add_finding(finding("ambiguous-row", builder.place(row.where),
+                                    {"a row without a task or without units is not read: " + start,
+                                     "缺少任务内容或单位的行，未读取：" + start},
+                                    {"compare with the source", "请与原文核对"}));
 }
 
 void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger,
@@ -161,23 +150,29 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
         own |= !covered && *column_of_[column] != Column::note &&
                *column_of_[column] != Column::number;
     }
-    if (!own)
-        return;
     out.where.row = row + 1;
-    if (!out.has(Column::task)) {
-        if (out.has(schema.unit_column()) || out.has(Column::support))
-            report_row("ambiguous-row",
-                       {"a row without a task is not read: ", "缺少任务内容的行\uFF0C未读取\uFF1A"},
-                       out, builder);
+    if (!own) {
+        if (!out.cells.empty() && !out.cells.back().inherited && is_cut(row, out))
+            find_unread_row(out, builder, true); // not even the task is whole
         return;
     }
-    const bool bare = !out.has(schema.unit_column()) && !out.has(Column::support) &&
-                      !out.has(Column::deadline) && !out.has(Column::leader) &&
-                      schema.columns.size() > 2;
-    if (bare && is_note(out, schema))
+    if (!out.has(Column::task)) {
+        if (out.has(schema.unit_column()) || out.has(Column::support))
+            find_unread_row(out, builder, false);
         return;
-    if (!grid_.shows_merges)
-        take_from_above(row, out, builder, schema);
+    }
+    if (is_bare(out, schema)) {
+        if (!text::starts_with_any(out.cells.front().text, {"注", "备注", "说明", "合计", "总计"}))
+            find_unread_row(out, builder, false);
+        return; // a note under the table
+    }
+    const bool inherited = !grid_.merges_told && take_from_above(row, out, builder, schema);
+    if ((!out.has(schema.unit_column()) || inherited) && is_cut(row, out) &&
+        !(inherited && has_inherited_)) {
+        find_unread_row(out, builder, true);
+        return;
+    }
+    has_inherited_ |= inherited;
     const std::uint32_t task = builder.add_row(out, schema);
     for (const RowCell& cell : out.cells)
         if (!cell.inherited)

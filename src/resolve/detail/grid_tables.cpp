@@ -76,7 +76,7 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
 /// The place belongs to the cell above: merged, or blank where merging cannot show.
 bool GridTable::goes_on(std::uint32_t row, std::uint32_t column) const {
     const auto [cell, covered] = at(row, column);
-    return covered || (!grid_.shows_merges && (cell == nullptr || text::is_blank(cell->text)));
+    return covered || (!grid_.merges_told && (cell == nullptr || text::is_blank(cell->text)));
 }
 
 void GridTable::lay_out() {

@@ -22,11 +22,9 @@ class GridTable {
     /// False for a grid without a header of the vocabulary: no responsibility table (a legend, page
     /// layout).
     [[nodiscard]] bool found() const { return header_end_ > 0; }
-    [[nodiscard]] bool is_of(const Grid& grid) const { return &grid_ == &grid; }
     [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
     /// Gives the rows to the builder; the table and its section have been begun.
-    /// `at_end`: the document ends with this table, so its last row may be cut off.
-    void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead, bool at_end);
+    void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead);
 
   private:
     /// A cell as one row sees it; `covered` when it stands in a row above and is merged down.
@@ -43,17 +41,15 @@ class GridTable {
                                                                std::uint32_t count) const;
     [[nodiscard]] bool is_section_row(std::uint32_t row) const;
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
-    [[nodiscard]] bool is_cut(std::uint32_t row, bool at_end) const;
+    [[nodiscard]] bool is_cut(std::uint32_t row, const TableRow& cells) const;
     void build_heading(std::uint32_t row, bool header, ReadingBuilder& builder, LineLedger& ledger);
     void build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger,
                    const TableSchema& schema);
     void add_cell(std::uint32_t column, const GridCell& cell, bool inherited, TableRow& out,
                   ReadingBuilder& builder) const;
-    void take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
+    bool take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
                          const TableSchema& schema);
-    [[nodiscard]] bool is_note(const TableRow& row, const TableSchema& schema) const;
-    void report_row(std::string_view code, Text what, const TableRow& row,
-                    ReadingBuilder& builder) const;
+    void find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const;
     [[nodiscard]] Place at(std::uint32_t row, std::uint32_t column) const {
         return places_[row * grid_.columns + column];
     }
@@ -64,6 +60,7 @@ class GridTable {
     std::vector<std::optional<Column>> column_of_; ///< by grid column
     std::vector<Column> columns_;
     std::vector<const GridCell*> above_; ///< by grid column: the cell that a blank one stands for
+    bool has_inherited_ = false;         ///< some row took its lead from the row above
     std::uint32_t header_begin_ = 0, header_end_ = 0;
 };
 

@@ -170,7 +170,7 @@ void RaciMatrix::report_unknown_marks(ReadingBuilder& builder) {
                 continue;
             const std::string shown(mark);
             builder.add_finding(finding(
-                "unread-marks", builder.place(cell.where),
+                "matrix-marks", builder.place(cell.where),
                 {"nothing says what " + shown + " means in this matrix; its units get no role",
                  "没有说明矩阵中“" + shown + "”的含义\uFF0C相应单位未赋予角色"},
                 {"add a line such as: " + shown + " = 牵头",

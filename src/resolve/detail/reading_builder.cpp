@@ -66,9 +66,11 @@ InputLocation ReadingBuilder::place(CellLocation where) const {
     return {reading_.documents.back().file, where.line, where.column, {}};
 }
 
-void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text) {
+void ReadingBuilder::begin_document(DocumentInfo info, const WrittenText& written,
+                                    std::vector<char> text) {
+    written_ = &written;
     reading_.texts.push_back(reading_.pool->adopt(std::move(text)));
-    names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction);
+    names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction, written);
     reading_.documents.push_back(std::move(info));
     reader_ = NameReader(vocabulary_);
     first_task_ = reading_.tasks.size();
@@ -77,6 +79,7 @@ void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text) {
     section_ = {};
     section_leaders_.clear();
     default_supporters_.clear();
+    legends_.clear();
 }
 
 void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation where) {
@@ -100,14 +103,14 @@ void ReadingBuilder::begin_section(std::string_view heading, CellLocation where)
 }
 
 LeaderId ReadingBuilder::leader(const NamedLeader& named, CellLocation where) {
-    const std::string name = clean_name(named.name);
+    const std::string name = clean_name(as_written(named.name));
     const auto [entry, added] = leaders_.try_emplace({reading_.documents.back().jurisdiction, name},
                                                      LeaderId{reading_.leaders.size()});
     if (added)
         reading_.leaders.push_back({name, {}, DocumentId{reading_.documents.size() - 1}, where});
     Leader& known = reading_.leaders[entry->second.index()];
     if (known.title.empty())
-        known.title = clean_name(named.title);
+        known.title = clean_name(as_written(named.title));
     return entry->second;
 }
 
@@ -131,7 +134,7 @@ std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& sc
 }
 
 PooledText ReadingBuilder::cleaned(std::string_view text) {
-    text = text::trim(text);
+    text = text::trim(written_->as_written(text));
     return reading_.pool->keep(needs_cleaning(text) ? std::string_view(clean_name(text)) : text);
 }
 
@@ -144,7 +147,7 @@ PooledText ReadingBuilder::joined(PooledText first, PooledText more, std::string
 void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
     task.cells.reserve(row.cells.size());
     for (const RowCell& cell : row.cells) {
-        const PooledText text = reading_.pool->keep(cell.text);
+        const PooledText text = reading_.pool->keep(written_->as_written(cell.text));
         if (!task.cells.empty() && task.cells.back().column == cell.column)
             task.cells.back().text = joined(task.cells.back().text, text, "\n");
         else
@@ -249,9 +252,12 @@ void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, T
 
 void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, Task& task) {
     UnitList list = reader_.split(cell.text);
+    const MarkedRoles marked = take_role_marks(list, role, legends_, vocabulary_);
     for (std::size_t index = 0; index < list.names.size(); ++index)
-        lists.entries.push_back({list.names[index], role, cell.where, cell.inherited, false,
-                                 elided_level(list.names, index, vocabulary_)});
+        lists.entries.push_back({list.names[index], marked.roles[index], cell.where, cell.inherited,
+                                 false, elided_level(list.names, index, vocabulary_)});
+    if (!marked.unexplained.empty())
+        find_unread_mark(marked.unexplained, cell.where);
     if (list.open) {
         task.open_list = true;
         lists.open_columns.push_back(to_string(cell.column));
@@ -259,9 +265,18 @@ void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, 
     if (list.unbalanced)
         add_finding(
             finding("unbalanced-brackets", place(cell.where),
-                    {"a bracket or quotation mark does not close in: " + std::string(cell.text),
-                     "括号或引号不配对:" + std::string(cell.text)},
+                    {"a bracket or quotation mark does not close in: " + as_written(cell.text),
+                     "括号或引号不配对：" + as_written(cell.text)},
                     {"mend the source and read it again", "请修正原文后重新读取"}));
+}
+
+void ReadingBuilder::find_unread_mark(std::string_view glyph, CellLocation where) {
+    const std::string mark(glyph);
+    add_finding(finding("unread-mark", place(where),
+                        {"no sentence of the document explains the mark " + mark,
+                         "文件未说明标记" + mark + "的含义"},
+                        {"say what it means in a note, for example: " + mark + " marks the lead",
+                         "请在文中注明，例如“带" + mark + "的为牵头单位”"}));
 }
 
 /// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
@@ -280,21 +295,21 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
             Taken& before = taken(collective, group, actor);
             if (before.task != id.value) {
                 before = {id.value, role};
-                reading_.assignments.push_back({id, collective, actor, role, entry.by_rule,
-                                                entry.inherited,
-                                                reading_.pool->keep(entry.name.text), entry.where});
+                reading_.assignments.push_back(
+                    {id, collective, actor, role, entry.by_rule, entry.inherited,
+                     reading_.pool->keep(written_->as_written(entry.name.text)), entry.where});
                 continue;
             }
-            const std::string name(entry.name.text);
+            const std::string name = as_written(entry.name.text);
             const std::string number =
                 task.number.empty() ? text::shorten(task.text, 40) : task.number;
             if (before.role != role && !entry.by_rule)
                 add_finding(
                     finding("lead-also-support", place(entry.where),
                             {name + " leads task " + number + " and is also listed as support",
-                             name + " 牵头任务 " + number + ",又列为配合单位"},
+                             name + " 牵头任务 " + number + "，又列为配合单位"},
                             {"it counts as lead; strike it from the supporting units",
-                             "按牵头计;建议从配合单位中删去"}));
+                             "按牵头计；建议从配合单位中删去"}));
             else if (!entry.inherited && !entry.by_rule)
                 add_finding(finding("listed-twice", place(entry.where),
                                     {name + " stands twice in one list of task " + number,
@@ -324,37 +339,37 @@ void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& sche
     };
     if (count(Role::lead) == 0)
         add_finding(finding("no-lead", where(),
-                            {"no unit leads: " + name(), "没有牵头单位:" + name()},
+                            {"no unit leads: " + name(), "没有牵头单位：" + name()},
                             {"ask who answers for it", "请核实由谁负责"}));
     else if (schema.has(Column::support) && count(Role::support) == 0)
         add_finding(finding("no-support", where(),
-                            {"no unit supports: " + name(), "没有配合单位:" + name()},
+                            {"no unit supports: " + name(), "没有配合单位：" + name()},
                             {"check that the cell is meant to be empty", "请核实该栏是否应为空"}));
     if (task.joint)
         add_finding(finding(
             "joint-responsibility", where(),
-            {"several units answer equally: " + name(), "多个单位共同负责:" + name()},
+            {"several units answer equally: " + name(), "多个单位共同负责：" + name()},
             {"say who leads, or read with a rule that the first one does", "请明确牵头单位"}));
     else if (count(Role::lead) > 1)
         add_finding(finding("several-leads", where(),
                             {std::to_string(count(Role::lead)) + " units lead: " + name(),
-                             std::to_string(count(Role::lead)) + " 个单位共同牵头:" + name()},
+                             std::to_string(count(Role::lead)) + " 个单位共同牵头：" + name()},
                             {"each counts as lead", "各单位均按牵头计"}));
     for (const std::string_view column : lists.open_columns)
         add_finding(
             finding("open-list", where(),
                     {"the list of " + std::string(column) + " units is open (等): " + name(),
-                     "名单以“等”结尾:" + name()},
+                     "名单以“等”结尾：" + name()},
                     {"the figures count the named units only", "统计只计列名单位"}));
     if (!task.inherited.empty())
         add_finding(finding(
             "inherited-cells", where(),
-            {"takes merged cells from the row above: " + name(), "沿用上方合并单元格:" + name()},
+            {"takes merged cells from the row above: " + name(), "沿用上方合并单元格：" + name()},
             {"check against the original table", "请与原表核对"}));
     if (row.ambiguous)
         add_finding(
             finding("ambiguous-row", where(),
-                    {"cells are missing or doubled: " + name(), "单元格缺失或多出:" + name()},
+                    {"cells are missing or doubled: " + name(), "单元格缺失或多出：" + name()},
                     {"compare the row with the source", "请与原文核对该行"}));
 }
 
@@ -368,9 +383,10 @@ void ReadingBuilder::find_repeated_numbers() {
                           std::to_string(section_of_task_[index - first_task_]) + ' ' +
                           text::match_key(task.number);
         const auto [entry, added] = first.try_emplace(std::move(key), index);
-        if (added)
+        const std::uint32_t first_line = reading_.tasks[entry->second].where.line;
+        if (added || first_line == task.where.line) // several tags behind one printed number
             continue;
-        const auto line = std::to_string(reading_.tasks[entry->second].where.line);
+        const auto line = std::to_string(first_line);
         add_finding(finding("repeated-number", place(task.where),
                             {"number " + task.number + " was already printed on line " + line,
                              "序号 " + task.number + " 已在第 " + line + " 行出现"},
@@ -378,7 +394,9 @@ void ReadingBuilder::find_repeated_numbers() {
     }
 }
 
-void ReadingBuilder::end_document(std::vector<LineAccount> lines) {
+void ReadingBuilder::end_document(std::vector<LineAccount> lines, std::vector<char> source) {
+    if (!source.empty())
+        reading_.texts.back() = reading_.pool->adopt(std::move(source));
     assign_task_ids(std::span(reading_.tasks).subspan(first_task_), section_of_task_);
     find_repeated_numbers();
     reading_.lines.push_back(std::move(lines));
@@ -398,13 +416,13 @@ void ReadingBuilder::find_collectives() {
             "unresolved-collective",
             {reading_.documents[collective.document.index()].file, collective.first.line, 0, {}},
             {collective.text + " stands for units that are not named (" + count + " ties)",
-             collective.text + " 未列明具体单位(" + count + " 处)"},
+             collective.text + " 未列明具体单位（" + count + " 处）"},
             {collective.quantifier == Quantifier::all
                  ? "expand it with a roster: --collectives expand --roster FILE"
                  : "it stays a collective: it does not say which members",
              collective.quantifier == Quantifier::all
-                 ? "可用名册展开:--collectives expand --roster 文件"
-                 : "未说明是哪些成员,保留为集合"}));
+                 ? "可用名册展开：--collectives expand --roster 文件"
+                 : "未说明是哪些成员，保留为集合"}));
     }
 }
 

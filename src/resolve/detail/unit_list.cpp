@@ -159,28 +159,32 @@ class Splitter {
 
     /// 和/及 are part of many names (工业和信息化部): they split only before a collective.
     bool split_at_conjunction(std::string_view piece) {
-        for (const std::string& word : vocabulary_.lists().conjunctions) {
+        std::size_t last = 0, length = 0; // the last one: 文化和旅游部及有关部门 splits at 及
+        for (const std::string& word : vocabulary_.lists().conjunctions)
             for (std::size_t at = text::find(piece, word); at != std::string_view::npos;
-                 at = text::find(piece, word, at + word.size())) {
-                const std::string_view right = piece.substr(at + word.size());
-                if (at < shortest_name || inside_bracket(piece, at) ||
-                    !opens_collective(right, vocabulary_))
-                    continue;
-                add_piece(piece.substr(0, at));
-                add_piece(right);
-                return true;
-            }
-        }
-        return false;
+                 at = text::find(piece, word, at + word.size()))
+                if (at >= shortest_name && at + word.size() > last + length &&
+                    !inside_bracket(piece, at) &&
+                    opens_collective(piece.substr(at + word.size()), vocabulary_)) {
+                    last = at;
+                    length = word.size();
+                }
+        if (length == 0)
+            return false;
+        add_piece(piece.substr(0, last));
+        add_piece(piece.substr(last + length));
+        return true;
     }
 
-    /// Names set apart by blanks only: 区财政局 区发改局. Both sides must end as names do.
+    /// Names set apart by blanks or strokes only: 区财政局 区发改局, 区财政局/区发改局. Both sides
+    /// must end as names do.
     bool split_at_blank(std::string_view piece) {
-        for (const std::string_view blank : {" ", "\u3000"}) {
+        for (const std::string_view blank : {" ", "\u3000", "/", "\uFF0F"}) {
             const std::size_t at = text::find(piece, blank);
             if (at == std::string_view::npos || inside_bracket(piece, at))
                 continue;
-            const std::string_view left = piece.substr(0, at), right = text::trim(piece.substr(at));
+            const std::string_view left = text::trim(piece.substr(0, at)),
+                                   right = text::trim(piece.substr(at + blank.size()));
             if (!vocabulary_.kind_by_ending(left) || !looks_like_name(right))
                 continue;
             add_piece(left);
@@ -216,6 +220,7 @@ bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
                            [&](const std::string& word) { return text::contains(piece, word); });
     };
     return piece.find(' ') != std::string_view::npos || text::contains(piece, "\u3000") ||
+           piece.find('/') != std::string_view::npos || text::contains(piece, "\uFF0F") ||
            holds(lists.open_marks) || holds(lists.conjunctions);
 }
 
@@ -229,7 +234,7 @@ NameReader::NameReader(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) 
         for (const std::string& word : *words)
             if (std::size_t start = 0; !word.empty())
                 triggers_.push_back(text::next_code_point(word, start));
-    triggers_.insert(triggers_.end(), {U' ', U'\u3000'});
+    triggers_.insert(triggers_.end(), {U' ', U'\u3000', U'/', U'\uFF0F'});
     std::sort(triggers_.begin(), triggers_.end());
     triggers_.erase(std::unique(triggers_.begin(), triggers_.end()), triggers_.end());
 }

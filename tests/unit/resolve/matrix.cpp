@@ -65,7 +65,7 @@ TEST_CASE("full marks lead and hollow ones support only where both stand", "[res
         const std::string text = header + "修路," + mark + "," + mark + ",\n";
         CHECK(read(text, "m.csv") == Lines{"|||"}); // no role is made up
         const Reading reading = read_bytes(text, {}, "m.csv");
-        CHECK(count_findings(reading, "unread-marks") == 1);
+        CHECK(count_findings(reading, "matrix-marks") == 1);
         CHECK(count_findings(reading, "no-lead") == 1);
     }
 }

@@ -232,6 +232,14 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     return std::nullopt;
 }
 
+std::vector<std::string> Vocabulary::header_words() const {
+    std::vector<std::string> words;
+    for (const auto& [word, column] : exact_headers_)
+        words.push_back(word);
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
 std::optional<Column> Vocabulary::column_named(std::string_view word) const {
     const auto found = exact_headers_.find(std::string(word));
     return found == exact_headers_.end() ? std::nullopt : std::optional(found->second);

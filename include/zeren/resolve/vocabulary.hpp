@@ -28,6 +28,8 @@ class Vocabulary {
     /// do not count.
     [[nodiscard]] std::optional<Column> column_of(std::string_view header) const;
 
+    /// Every header word that is matched whole, as a match key, sorted.
+    [[nodiscard]] std::vector<std::string> header_words() const;
     /// The column that has exactly this header word.
     [[nodiscard]] std::optional<Column> column_named(std::string_view word) const;
 

@@ -16,14 +16,29 @@ struct Meeting {
     std::uint32_t second = 0;
 };
 
-/// Walks from a vertex over its neighbours to those who share them. Holds the scratch space.
+/// Walks from a vertex over its neighbours to those who share them. Keeps what it found while that
+/// fits, since every vertex is asked for once for each of its neighbours.
 class MeetingWalk {
   public:
     explicit MeetingWalk(const Adjacency& graph)
-        : graph_(graph), place_(graph.vertex_count(), nowhere) {}
+        : graph_(graph), place_(graph.vertex_count(), nowhere), kept_(graph.vertex_count()) {}
 
     /// In the order of meeting; valid until the next call.
     std::span<const Meeting> of(std::uint32_t vertex) {
+        if (!kept_[vertex].empty())
+            return kept_[vertex];
+        walk(vertex);
+        if (met_.size() <= room_) {
+            room_ -= met_.size();
+            kept_[vertex] = met_;
+        }
+        return met_;
+    }
+
+  private:
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+    void walk(std::uint32_t vertex) {
         met_.clear();
         for (const std::uint32_t middle : graph_.neighbours(vertex))
             for (const std::uint32_t end : graph_.neighbours(middle))
@@ -31,11 +46,7 @@ class MeetingWalk {
                     meet(end, middle);
         for (const Meeting& meeting : met_)
             place_[meeting.vertex] = nowhere;
-        return met_;
     }
-
-  private:
-    static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
     void meet(std::uint32_t end, std::uint32_t middle) {
         if (place_[end] == nowhere) {
@@ -51,6 +62,8 @@ class MeetingWalk {
     const Adjacency& graph_;
     std::vector<std::uint32_t> place_;
     std::vector<Meeting> met_;
+    std::vector<std::vector<Meeting>> kept_;
+    std::size_t room_ = std::size_t{1} << 22; ///< meetings that may still be kept: 64 MB in all
 };
 
 /// Four-paths a - s - v - t - b by pairs (s, t) of v's neighbours. P(s, t) counts the ends a of s

@@ -70,6 +70,19 @@ BipartiteGraph redraw_units(const BipartiteGraph& graph, SeededRandom& random) {
     return {units_of(graph), graph.task_count(), std::move(ties)};
 }
 
+BipartiteGraph drop_tasks(const BipartiteGraph& graph, SeededRandom& random) {
+    std::vector<bool> drawn(graph.task_count(), false);
+    for (std::size_t draw = 0; draw < graph.task_count(); ++draw)
+        drawn[random.below(graph.task_count())] = true;
+    std::vector<TieInput> ties;
+    for (std::size_t task = 0; task < graph.task_count(); ++task)
+        for (std::size_t place = 0; drawn[task] && place < graph.degree(TaskId(task)); ++place)
+            ties.push_back({graph.units_of(TaskId(task))[place], TaskId(task),
+                            graph.roles_of(TaskId(task))[place],
+                            graph.assignments_of(TaskId(task))[place]});
+    return {units_of(graph), graph.task_count(), std::move(ties)};
+}
+
 BipartiteGraph trade_units(const BipartiteGraph& graph, std::size_t rounds, SeededRandom& random) {
     std::vector<std::vector<UnitId>> units(graph.task_count());
     for (std::size_t task = 0; task < units.size(); ++task)

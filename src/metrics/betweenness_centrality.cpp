@@ -12,6 +12,7 @@
 /// through any vertex of the side (b_max = 0).
 /// Cost: O(vertices · edges), shared.
 /// Source: Borgatti and Halgin (2011), ch. 28.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -38,8 +39,10 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
-    explanation.quantities = {{"raw betweenness", context.betweenness()[own.first + row]},
-                              {"b_max", divisor(context, subject)}};
+    detail::explain_fraction({{"raw betweenness", context.betweenness()[own.first + row]},
+                              {"b_max", divisor(context, subject)},
+                              {}},
+                             explanation);
 }
 
 constexpr MetricInfo info{

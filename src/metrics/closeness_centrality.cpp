@@ -12,6 +12,7 @@
 /// Reads: 1 = nothing can be nearer. Range [0, 1]. An isolated vertex has 0. Always defined.
 /// Cost: O(vertices · edges), shared with harmonic-centrality.
 /// Source: Borgatti and Halgin (2011); Wasserman and Faust (1994), p. 201, for the second factor.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -60,6 +61,11 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
                               {"sum of distances", parts.sum},
                               {"vertices reached", parts.reached},
                               {"other vertices", parts.others}};
+    const double nearness = parts.reached == 0 ? 0 : parts.nearest / parts.sum;
+    const double part = parts.reached == 0 ? 0 : parts.reached / parts.others;
+    explanation.quantities.push_back({"first factor: nearness in the component", nearness});
+    explanation.quantities.push_back({"second factor: part reached", part});
+    detail::end_in(explanation, nearness * part);
 }
 
 constexpr MetricInfo info{

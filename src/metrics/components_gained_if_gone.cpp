@@ -8,6 +8,8 @@
 /// Reads: how many pieces would come loose. Range: whole numbers from 0. Always defined.
 /// Cost: O(vertices + edges), shared.
 /// Source: Hopcroft and Tarjan (1973), Communications of the ACM 16(6), 372-378.
+#include <algorithm>
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -23,6 +25,13 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
         const std::uint32_t parts = context.blocks().parts_without[own.first + row];
         return Measured::of(parts > 1 ? parts - 1 : 0);
     });
+}
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const double parts = context.blocks().parts_without[detail::range_of(context, subject).first + row];
+    explanation.quantities = {{"parts that its component falls into without it", parts}};
+    detail::end_in(explanation, std::max(0.0, parts - 1));
 }
 
 constexpr MetricInfo info{
@@ -42,6 +51,6 @@ constexpr MetricInfo info{
 
 extern const Metric components_gained_if_gone;
 constinit const Metric components_gained_if_gone{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -10,6 +10,7 @@
 /// 1. Range (0, inf). Undefined without partners.
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes, ch. 2.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -31,6 +32,18 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    explanation.additive = true;
+    for (const HoleTerm& hole : projected_hole_terms(context.graph().unit_count(), context.projection(),
+                                                    PairWeight::shared_tasks, UnitId(row))) {
+        ExplanationTerm term;
+        term.unit = hole.partner;
+        term.contribution = hole.constraint;
+        explanation.terms.push_back(std::move(term));
+    }
+}
+
 constexpr MetricInfo info{
     .id = "constraint",
     .title = "Constraint",
@@ -46,6 +59,6 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric constraint;
-constinit const Metric constraint{.info = info, .subjects = detail::of_unit, .compute = compute};
+constinit const Metric constraint{.info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

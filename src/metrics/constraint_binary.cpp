@@ -10,6 +10,7 @@
 /// 1. Range (0, 9/8]. Undefined without partners.
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes, ch. 2.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -31,6 +32,18 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    explanation.additive = true;
+    for (const HoleTerm& hole : projected_hole_terms(context.graph().unit_count(), context.projection(),
+                                                    PairWeight::one, UnitId(row))) {
+        ExplanationTerm term;
+        term.unit = hole.partner;
+        term.contribution = hole.constraint;
+        explanation.terms.push_back(std::move(term));
+    }
+}
+
 constexpr MetricInfo info{
     .id = "constraint-binary",
     .title = "Constraint, binary",
@@ -48,6 +61,6 @@ constexpr MetricInfo info{
 
 extern const Metric constraint_binary;
 constinit const Metric constraint_binary{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -7,6 +7,7 @@
 /// Undefined when there are no ties.
 /// Cost: O(vertices · edges), shared.
 /// Source: definition.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -26,6 +27,22 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
                                               : Measured::of(largest));
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t,
+             MetricExplanation& explanation) {
+    double largest = 0;
+    for (std::size_t vertex = 0; vertex < context.distances().size(); ++vertex) {
+        const double farthest = context.distances()[vertex].eccentricity;
+        if (farthest < largest)
+            continue;
+        if (farthest > largest)
+            explanation.terms.clear();
+        largest = farthest;
+        explanation.terms.push_back(detail::term_of_vertex(context, vertex));
+        explanation.terms.back().quantities = {{"largest distance", farthest}};
+    }
+    detail::end_in(explanation, largest);
+}
+
 constexpr MetricInfo info{
     .id = "diameter",
     .title = "Diameter",
@@ -43,6 +60,6 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric diameter;
-constinit const Metric diameter{.info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric diameter{.info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

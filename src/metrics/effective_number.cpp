@@ -8,6 +8,7 @@
 /// named units or Σx = 0.
 /// Cost: O(n log n).
 /// Source: Laakso and Taagepera (1979), Comparative Political Studies 12(1), 3-27.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/concentration.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -35,7 +36,10 @@ void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
     detail::explain_concentration(context, row, hhi, explanation);
     explanation.additive = false;
-    explanation.quantities.push_back({"H", 1.0 / *explanation.result.value});
+    double sum = 0;
+    for (const ExplanationTerm& entry : explanation.terms)
+        sum += entry.contribution;
+    detail::explain_fraction({{"one", 1}, {"H, sum of the terms", sum}, {}}, explanation);
 }
 
 constexpr MetricInfo info{

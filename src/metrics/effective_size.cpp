@@ -7,6 +7,7 @@
 /// without partners.
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes; Borgatti (1997), Connections 20(1), 35-38.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -28,6 +29,22 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    double met = 0;
+    for (const HoleTerm& hole : projected_hole_terms(context.graph().unit_count(), context.projection(),
+                                                    PairWeight::one, UnitId(row))) {
+        ExplanationTerm term;
+        term.unit = hole.partner;
+        term.quantities = {{"partners met through it", hole.met}};
+        met += hole.met;
+        explanation.terms.push_back(std::move(term));
+    }
+    const double partners = detail::number(explanation.terms.size());
+    explanation.quantities = {{"n, partners", partners}, {"met, in all", met}};
+    detail::end_in(explanation, partners - met / partners);
+}
+
 constexpr MetricInfo info{
     .id = "effective-size",
     .title = "Effective size",
@@ -45,6 +62,6 @@ constexpr MetricInfo info{
 
 extern const Metric effective_size;
 constinit const Metric effective_size{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

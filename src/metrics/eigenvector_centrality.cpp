@@ -13,6 +13,7 @@
 /// precision.
 /// Cost: O(k³) a component, k = its smaller side up to 200; Lanczos beyond.
 /// Source: Bonacich (1991), Social Networks 13(2), 155-168; Faust (1997), Social Networks 19(2).
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -40,13 +41,16 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
     const std::size_t vertex = detail::range_of(context, subject).first + row;
     const std::size_t component = context.components().of_vertex[vertex];
     const ComponentSpectrum& spectrum = context.singular_vectors().spectra[component];
-    CompensatedSum sum;
-    for (const std::uint32_t neighbour : context.adjacency().neighbours(vertex))
-        sum += context.singular_vectors().of_vertex[neighbour];
+    explanation.additive = true;
     explanation.quantities = {{"component", detail::number(component + 1)},
                               {"singular value", spectrum.value},
-                              {"second singular value", spectrum.second_value},
-                              {"sum of the neighbours' entries", sum.value()}};
+                              {"second singular value", spectrum.second_value}};
+    for (const std::uint32_t neighbour : context.adjacency().neighbours(vertex)) {
+        const double entry = context.singular_vectors().of_vertex[neighbour];
+        explanation.terms.push_back(detail::term_of_vertex(context, neighbour));
+        explanation.terms.back().quantities = {{"entry", entry}};
+        explanation.terms.back().contribution = entry / spectrum.value;
+    }
 }
 
 constexpr MetricInfo info{

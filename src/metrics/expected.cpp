@@ -10,6 +10,7 @@
 /// Reads: compare with shared-task-count. Range (0, m]. Always defined.
 /// Cost: O(1) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97 (FRM; there: hypergeometric model).
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
@@ -23,6 +24,13 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(detail::expected_shared(detail::counts_of(context, row)));
     });
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const detail::PairCounts counts = detail::explain_counts(context, row, explanation);
+    detail::end_in(explanation, detail::number(counts.first) * detail::number(counts.second) /
+                                    detail::number(counts.tasks));
 }
 
 constexpr MetricInfo info{
@@ -41,6 +49,6 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric expected;
-constinit const Metric expected{.info = info, .subjects = detail::of_pair, .compute = compute};
+constinit const Metric expected{.info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -12,11 +12,13 @@
 /// Cost: O(vertices · edges), shared with closeness-centrality.
 /// Source: Marchiori and Latora (2000), Physica A 285, 539-546; two-mode divisor after Borgatti
 /// and Halgin (2011).
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/distances.hpp>
 #include <zeren/metrics/metric.hpp>
+#include <vector>
 
 namespace zeren::metric {
 namespace {
@@ -37,9 +39,13 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
-    explanation.quantities = {
-        {"sum of 1/distance", context.distances()[own.first + row].reciprocal_sum},
-        {"largest possible sum", largest(own)}};
+    const std::vector<std::uint32_t> levels =
+        distance_histogram(context.adjacency(), own.first + row);
+    double sum = 0;
+    for (std::size_t distance = 1; distance < levels.size(); ++distance)
+        sum += levels[distance] / detail::number(distance);
+    detail::explain_fraction(
+        {{"sum of 1/distance", sum}, {"largest possible sum", largest(own)}, {}}, explanation);
 }
 
 constexpr MetricInfo info{

@@ -10,6 +10,9 @@
 /// neighbours, where NetworkX gives 0.
 /// Cost: the walks to second neighbours, shared.
 /// Source: Latapy, Magnien, Del Vecchio (2008), Social Networks 30(1), 31-48.
+#include <algorithm>
+#include "metrics/detail/second_neighbour_terms.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -26,6 +29,13 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
         return means.second_neighbours > 0 ? Measured::of(means.of_smaller)
                                            : Measured::undefined("it shares nothing with anyone");
     });
+}
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_second_neighbours(
+        context, subject, row, explanation,
+        [](double shared, double own, double other) { return shared / std::min(own, other); });
 }
 
 constexpr MetricInfo info{
@@ -45,6 +55,6 @@ constexpr MetricInfo info{
 
 extern const Metric latapy_clustering_min;
 constinit const Metric latapy_clustering_min{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -7,6 +7,7 @@
 /// Reads: small = hardly by chance. Range (0, 1]. Always defined.
 /// Cost: O(min(k_a, k_b)) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
@@ -21,6 +22,12 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(tail.at_least(detail::counts_of(context, row)));
     });
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const detail::PairCounts counts = detail::explain_counts(context, row, explanation);
+    detail::end_in(explanation, detail::explain_tail(counts, explanation));
 }
 
 constexpr MetricInfo info{
@@ -40,6 +47,6 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric p;
-constinit const Metric p{.info = info, .subjects = detail::of_pair, .compute = compute};
+constinit const Metric p{.info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -10,7 +10,7 @@
 /// Cost: sum over units of the walks to second neighbours.
 /// Source: Robins and Alexander (2004), Computational & Mathematical Organization Theory 10,
 /// 69-94.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/clustering.hpp>
@@ -19,10 +19,19 @@
 namespace zeren::metric {
 namespace {
 
+detail::Fraction fraction(const AnalysisContext& context) {
+    return {{"4 times the four-cycles", 4 * detail::number(count_four_cycles(context.adjacency()))},
+            {"three-paths", detail::number(count_three_paths(context.adjacency()))},
+            "no path has three ties"};
+}
+
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    const double cycles = detail::number(count_four_cycles(context.adjacency()));
-    const double paths = detail::number(count_three_paths(context.adjacency()));
-    return detail::whole_network(detail::quotient(4 * cycles, paths, "no path has three ties"));
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t,
+             MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -42,6 +51,6 @@ constexpr MetricInfo info{
 
 extern const Metric robins_alexander;
 constinit const Metric robins_alexander{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

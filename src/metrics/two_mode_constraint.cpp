@@ -9,6 +9,7 @@
 /// partners.
 /// Cost: sum over units i and tasks t of i of d_t times the tasks that i shares, shared.
 /// Source: Burchard and Cornwell (2018), Social Networks 55, 11-20.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -28,6 +29,17 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    explanation.additive = true;
+    for (const HoleTerm& hole : two_mode_hole_terms(context.graph(), UnitId(row))) {
+        ExplanationTerm term;
+        term.unit = hole.partner;
+        term.contribution = hole.constraint;
+        explanation.terms.push_back(std::move(term));
+    }
+}
+
 constexpr MetricInfo info{
     .id = "two-mode-constraint",
     .title = "Two-mode constraint",
@@ -44,6 +56,6 @@ constexpr MetricInfo info{
 
 extern const Metric two_mode_constraint;
 constinit const Metric two_mode_constraint{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

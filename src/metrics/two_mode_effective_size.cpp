@@ -9,6 +9,7 @@
 /// Reads: separate circles that the unit belongs to. Range [1, n]. Undefined without partners.
 /// Cost: sum over units i and tasks t of i of d_t times the tasks that i shares, shared.
 /// Source: Burchard and Cornwell (2018), Social Networks 55, 11-20.
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -28,6 +29,21 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    double met = 0;
+    for (const HoleTerm& hole : two_mode_hole_terms(context.graph(), UnitId(row))) {
+        ExplanationTerm term;
+        term.unit = hole.partner;
+        term.quantities = {{"partners met through it", hole.met}};
+        met += hole.met;
+        explanation.terms.push_back(std::move(term));
+    }
+    const double partners = detail::number(explanation.terms.size());
+    explanation.quantities = {{"n, partners", partners}, {"met, in all", met}};
+    detail::end_in(explanation, partners - met / partners);
+}
+
 constexpr MetricInfo info{
     .id = "two-mode-effective-size",
     .title = "Two-mode effective size",
@@ -45,6 +61,6 @@ constexpr MetricInfo info{
 
 extern const Metric two_mode_effective_size;
 constinit const Metric two_mode_effective_size{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

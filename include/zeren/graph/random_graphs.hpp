@@ -26,6 +26,11 @@ class SeededRandom {
 /// beside the roster.
 BipartiteGraph redraw_units(const BipartiteGraph& graph, SeededRandom& random);
 
+/// A bootstrap of the tasks that drops: as many tasks are drawn, with replacement, as there are,
+/// and those never drawn lose their ties (about 37 %). Drawn tasks count once, so that no task
+/// stands beside its own copy. All vertices stay. Cost: O(ties).
+BipartiteGraph drop_tasks(const BipartiteGraph& graph, SeededRandom& random);
+
 /// Both degree sequences stay; otherwise random: `rounds` rounds in which all tasks trade units in
 /// random pairs. Roles are not kept apart: all ties come out as support. 40 rounds mix a table.
 /// Cost: O(rounds · ties). Source: Strona et al. (2014), Nature Communications 5, 4114.

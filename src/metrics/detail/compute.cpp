@@ -93,8 +93,10 @@ MetricExplanation explain_metric(const AnalysisContext& context, const Metric& m
     explanation.row = context.row_name(subject, row);
     explanation.metric = &metric.info;
     explanation.result = metric.compute(context, subject)[row];
-    if (metric.explain && explanation.result.value)
+    if (explanation.result.value)
         metric.explain(context, subject, row, explanation);
+    if (explanation.additive && explanation.terms.empty())
+        explanation.quantities.push_back({"terms that add something", 0});
     return explanation;
 }
 

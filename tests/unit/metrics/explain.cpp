@@ -68,7 +68,10 @@ TEST_CASE("explain: a distance measure names the numbers of its formula", "[metr
     CHECK(why.quantities == std::vector<Quantity>{{"smallest possible sum of distances", 5},
                                                   {"sum of distances", 7},
                                                   {"vertices reached", 4},
-                                                  {"other vertices", 4}});
+                                                  {"other vertices", 4},
+                                                  {"first factor: nearness in the component", 5.0 / 7},
+                                                  {"second factor: part reached", 1},
+                                                  {"result", 5.0 / 7}});
     CHECK(why.result.value.value() == Approx(5.0 / 7));
 }
 

@@ -56,6 +56,7 @@ constexpr MetricInfo info{
     .undefined_when = "b_max = 0: no path can run through a vertex of this side",
     .citation = "Borgatti and Halgin (2011), SAGE Handbook of Social Network Analysis, ch. 28",
     .cost = "O(vertices · edges), shared",
+    .relative_to_whole = true,
 };
 
 } // namespace

@@ -80,6 +80,7 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Borgatti and Halgin (2011); Wasserman and Faust (1994), p. 201",
     .cost = "O(vertices · edges), shared",
+    .relative_to_whole = true,
 };
 
 } // namespace

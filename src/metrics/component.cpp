@@ -51,6 +51,7 @@ constexpr MetricInfo info{
     .citation = "definition",
     .cost = "O(vertices + edges), shared",
     .whole_number = true,
+    .relative_to_whole = true,
 };
 
 } // namespace

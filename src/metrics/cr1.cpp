@@ -49,6 +49,6 @@ constexpr MetricInfo info{
 
 extern const Metric cr1;
 constinit const Metric cr1{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

@@ -45,6 +45,7 @@ constexpr MetricInfo info{
     .undefined_when = "the other side is empty",
     .citation = "Borgatti and Everett (1997), Social Networks 19(3)",
     .cost = "O(vertices)",
+    .relative_to_whole = true,
 };
 
 } // namespace

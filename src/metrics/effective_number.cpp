@@ -21,14 +21,14 @@ double term(const detail::Distribution& distribution, std::size_t rank) {
     return distribution.share(rank) * distribution.share(rank);
 }
 
-constexpr detail::Concentration hhi{.undefined = detail::undefined_without_total, .term = term};
+double finish(double sum) {
+    return 1.0 / sum;
+}
+
+constexpr detail::Concentration hhi{.undefined = detail::undefined_without_total, .term = term, .finish = finish, .falls = true};
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    MetricColumn column = detail::concentration_column(context, hhi);
-    for (Measured& cell : column)
-        if (cell.value)
-            cell = Measured::of(1.0 / *cell.value);
-    return column;
+    return detail::concentration_column(context, hhi);
 }
 
 /// The contributions add up to H, not to the result.
@@ -59,6 +59,6 @@ constexpr MetricInfo info{
 
 extern const Metric effective_number;
 constinit const Metric effective_number{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &hhi};
 
 } // namespace zeren::metric

@@ -44,6 +44,7 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Neal (2014), Social Networks 39",
     .cost = "O(1) a pair",
+    .relative_to_whole = true,
 };
 
 } // namespace

@@ -53,6 +53,6 @@ constexpr MetricInfo info{
 
 extern const Metric gini;
 constinit const Metric gini{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

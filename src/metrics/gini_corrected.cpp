@@ -52,6 +52,6 @@ constexpr MetricInfo info{
 
 extern const Metric gini_corrected;
 constinit const Metric gini_corrected{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

@@ -59,6 +59,7 @@ constexpr MetricInfo info{
     .undefined_when = "the other side is empty",
     .citation = "Marchiori and Latora (2000), Physica A 285; Borgatti and Halgin (2011)",
     .cost = "O(vertices · edges), shared",
+    .relative_to_whole = true,
 };
 
 } // namespace

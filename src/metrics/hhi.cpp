@@ -49,6 +49,6 @@ constexpr MetricInfo info{
 
 extern const Metric hhi;
 constinit const Metric hhi{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

@@ -53,6 +53,6 @@ constexpr MetricInfo info{
 
 extern const Metric hhi_normalised;
 constinit const Metric hhi_normalised{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

@@ -51,6 +51,6 @@ constexpr MetricInfo info{
 
 extern const Metric hoover;
 constinit const Metric hoover{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

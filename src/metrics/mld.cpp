@@ -59,6 +59,6 @@ constexpr MetricInfo info{
 
 extern const Metric mld;
 constinit const Metric mld{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

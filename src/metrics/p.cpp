@@ -42,6 +42,7 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Neal (2014), Social Networks 39",
     .cost = "O(min(k_a, k_b)) a pair",
+    .relative_to_whole = true,
 };
 
 } // namespace

@@ -62,6 +62,7 @@ constexpr MetricInfo info{
     .undefined_when = "the iteration does not settle within 1,000 steps",
     .citation = "Brin and Page (1998), Computer Networks 30",
     .cost = "O(edges) a step",
+    .relative_to_whole = true,
 };
 
 } // namespace

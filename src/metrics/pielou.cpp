@@ -30,7 +30,7 @@ double term(const detail::Distribution& distribution, std::size_t rank) {
 }
 
 constexpr detail::Concentration measure{.undefined = detail::undefined_below_two_units,
-                                        .term = term};
+                                        .term = term, .falls = true};
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, measure);
@@ -58,6 +58,6 @@ constexpr MetricInfo info{
 
 extern const Metric pielou;
 constinit const Metric pielou{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

@@ -73,6 +73,7 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Benjamini and Hochberg (1995), J. R. Statist. Soc. B 57",
     .cost = "p, and sorting",
+    .relative_to_whole = true,
 };
 
 } // namespace

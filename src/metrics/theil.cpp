@@ -54,6 +54,6 @@ constexpr MetricInfo info{
 
 extern const Metric theil;
 constinit const Metric theil{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

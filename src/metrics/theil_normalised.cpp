@@ -54,6 +54,6 @@ constexpr MetricInfo info{
 
 extern const Metric theil_normalised;
 constinit const Metric theil_normalised{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

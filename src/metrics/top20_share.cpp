@@ -50,6 +50,6 @@ constexpr MetricInfo info{
 
 extern const Metric top20_share;
 constinit const Metric top20_share{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &measure};
 
 } // namespace zeren::metric

@@ -57,6 +57,7 @@ constexpr MetricInfo info{
     .undefined_when = "a unit is on all tasks, or there is one task",
     .citation = "Neal (2014), Social Networks 39",
     .cost = "O(1) a pair",
+    .relative_to_whole = true,
 };
 
 } // namespace

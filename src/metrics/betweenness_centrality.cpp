@@ -18,6 +18,7 @@
 
 #include <zeren/graph/betweenness.hpp>
 #include <zeren/metrics/metric.hpp>
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -45,6 +46,25 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
                              explanation);
 }
 
+MetricColumn as_ucinet(const AnalysisContext& context, Subject subject) {
+    const SideRange range = detail::range_of(context, subject);
+    const double own = detail::number(range.count);
+    const double other = detail::number(range.other_count);
+    const double smaller =
+        other * (other - 1) / 2 + (own - 1) * (own - 2) / 2 + (own - 1) * (other - 1);
+    const double largest = own > other ? 2 * (own - 1) * (other - 1) : smaller;
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        return detail::quotient(context.betweenness()[range.first + row], largest,
+                                "no path can run through a vertex of this side");
+    });
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::ucinet,
+                     .differs = "divides the larger side by 2(own-1)(other-1), the formula of Borgatti and Everett (1997), which a star can pass",
+                     .differs_zh = "较大一侧除以 2(own-1)(other-1)（Borgatti 与 Everett 1997），星形图可大于 1",
+                     .compute = as_ucinet}};
+
 constexpr MetricInfo info{
     .id = "betweenness-centrality",
     .title = "Betweenness centrality",
@@ -63,6 +83,6 @@ constexpr MetricInfo info{
 
 extern const Metric betweenness_centrality;
 constinit const Metric betweenness_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
 
 } // namespace zeren::metric

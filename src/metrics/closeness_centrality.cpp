@@ -19,6 +19,7 @@
 #include <zeren/graph/components.hpp>
 #include <zeren/graph/distances.hpp>
 #include <zeren/metrics/metric.hpp>
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -68,6 +69,35 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
     detail::end_in(explanation, nearness * part);
 }
 
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    const SideRange own = detail::range_of(context, subject);
+    const double nearest = detail::number(own.other_count) + 2 * (detail::number(own.count) - 1);
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        const Parts parts = parts_of(context, subject, row);
+        return Measured::of(
+            parts.reached == 0 ? 0 : nearest / parts.sum * (parts.reached / parts.others));
+    });
+}
+
+MetricColumn as_ucinet(const AnalysisContext& context, Subject subject) {
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        const Parts parts = parts_of(context, subject, row);
+        if (parts.reached == 0 || parts.reached < parts.others)
+            return Measured::undefined("the graph is not connected");
+        return Measured::of(parts.nearest / parts.sum);
+    });
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "takes own and other from the whole graph inside a component too, so it can pass 1 on disconnected graphs",
+                     .differs_zh = "在连通分量内仍用整个图的规模，不连通时可大于 1",
+                     .compute = as_networkx},
+    MetricConvention{.peer = Convention::ucinet,
+                     .differs = "leaves the second factor out and is defined on connected graphs only (Borgatti and Everett 1997)",
+                     .differs_zh = "不含第二个因子，仅对连通图有定义（Borgatti 与 Everett 1997）",
+                     .compute = as_ucinet}};
+
 constexpr MetricInfo info{
     .id = "closeness-centrality",
     .title = "Closeness centrality",
@@ -87,6 +117,6 @@ constexpr MetricInfo info{
 
 extern const Metric closeness_centrality;
 constinit const Metric closeness_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
 
 } // namespace zeren::metric

@@ -19,6 +19,7 @@
 #include <zeren/metrics/metric.hpp>
 
 #include <vector>
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -44,6 +45,17 @@ void explain(const AnalysisContext& context, Subject, std::size_t row,
     }
 }
 
+/// NetworkX's default, weight=None.
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    return find_metric("constraint-binary", subject)->compute(context, subject);
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "takes every partner as one tie of weight 1 unless told otherwise",
+                     .differs_zh = "默认每个合作单位权重均为 1",
+                     .compute = as_networkx}};
+
 constexpr MetricInfo info{
     .id = "constraint",
     .title = "Constraint",
@@ -59,6 +71,6 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric constraint;
-constinit const Metric constraint{.info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
+constinit const Metric constraint{.info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain, .conventions = conventions};
 
 } // namespace zeren::metric

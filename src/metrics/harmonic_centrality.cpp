@@ -19,6 +19,7 @@
 #include <zeren/graph/distances.hpp>
 #include <zeren/metrics/metric.hpp>
 #include <vector>
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -48,6 +49,19 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
         {{"sum of 1/distance", sum}, {"largest possible sum", largest(own)}, {}}, explanation);
 }
 
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    const SideRange own = detail::range_of(context, subject);
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        return Measured::of(context.distances()[own.first + row].reciprocal_sum);
+    });
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "is the sum of 1/distance, not divided",
+                     .differs_zh = "为 1/距离之和，不作标准化",
+                     .compute = as_networkx}};
+
 constexpr MetricInfo info{
     .id = "harmonic-centrality",
     .title = "Harmonic centrality",
@@ -66,6 +80,6 @@ constexpr MetricInfo info{
 
 extern const Metric harmonic_centrality;
 constinit const Metric harmonic_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
 
 } // namespace zeren::metric

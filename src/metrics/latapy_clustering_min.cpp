@@ -18,6 +18,7 @@
 
 #include <zeren/graph/latapy.hpp>
 #include <zeren/metrics/metric.hpp>
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -38,6 +39,16 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
         [](double shared, double own, double other) { return shared / std::min(own, other); });
 }
 
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    return detail::zero_where_undefined(compute(context, subject));
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "is 0 for a vertex that shares nothing",
+                     .differs_zh = "无共享者时为 0",
+                     .compute = as_networkx}};
+
 constexpr MetricInfo info{
     .id = "latapy-clustering-min",
     .title = "Latapy clustering, smaller set",
@@ -55,6 +66,6 @@ constexpr MetricInfo info{
 
 extern const Metric latapy_clustering_min;
 constinit const Metric latapy_clustering_min{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
 
 } // namespace zeren::metric

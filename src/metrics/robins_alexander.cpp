@@ -15,6 +15,7 @@
 
 #include <zeren/graph/clustering.hpp>
 #include <zeren/metrics/metric.hpp>
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -34,6 +35,19 @@ void explain(const AnalysisContext& context, Subject, std::size_t,
     detail::explain_fraction(fraction(context), explanation);
 }
 
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    MetricColumn column = compute(context, subject);
+    Measured& whole = column[static_cast<std::size_t>(NetworkRow::network)];
+    whole = Measured::of(whole.value.value_or(0));
+    return column;
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "is 0 where no path has three ties",
+                     .differs_zh = "没有三条连边的路径时为 0",
+                     .compute = as_networkx}};
+
 constexpr MetricInfo info{
     .id = "robins-alexander",
     .title = "Robins-Alexander clustering",
@@ -51,6 +65,6 @@ constexpr MetricInfo info{
 
 extern const Metric robins_alexander;
 constinit const Metric robins_alexander{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .conventions = conventions};
 
 } // namespace zeren::metric

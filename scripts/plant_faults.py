@@ -27,6 +27,7 @@ PROGRAMS = ["test_unit_metrics", "test_property"]  # the quick one first
 
 # Small slips of the kind that people make: a wrong role, a step too far, a wrong operator.
 FAULTS = [
+    (r" \? 1 : 0\)", " ? 0 : 1)"),
     (r"Brokerage::coordinator\b", "Brokerage::liaison"),
     (r"Brokerage::(itinerant|gatekeeper|representative|liaison)\b", "Brokerage::coordinator"),
     (r"SectionPart::between\b", "SectionPart::within"),

@@ -3,6 +3,7 @@
 
 #include <zeren/app/explain.hpp>
 #include <zeren/app/metric_report.hpp>
+#include <zeren/app/nearest.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/graph/projection.hpp>
@@ -24,6 +25,7 @@ std::string title_of(std::string_view id, Language language) {
         {"role", {"Role", "角色"}},         {"unit", {"Unit", "单位"}},
         {"leader", {"Leader", "牵头领导"}}, {"size", {"Units on it", "参与单位数"}},
         {"adds", {"Adds", "贡献"}},         {"text", {"Text", "任务"}},
+        {"file", {"File", "文件"}},         {"of", {"Of", "对象"}},
         {"line", {"Line", "行"}},           {"cell", {"Cell", "单元格原文"}},
         {"first", {"First", "前者"}},       {"second", {"Second", "后者"}}};
     for (const auto& [known, title] : titles)
@@ -67,8 +69,19 @@ std::string cell_behind(const Analysis& analysis, const Assignment& assignment) 
     return assignment.text;
 }
 
+std::string file_of(const Analysis& analysis, TaskId task) {
+    return analysis.reading.documents[task_at(analysis, task).document.index()].file;
+}
+
+/// Where a task stands.
+void add_task_place(const Analysis& analysis, TaskId task, Cells& row) {
+    row.emplace_back("file", file_of(analysis, task));
+    row.emplace_back("line", std::int64_t{task_at(analysis, task).where.line});
+}
+
 void add_place(const Analysis& analysis, std::uint32_t assignment, Cells& row) {
     const Assignment& claim = analysis.reading.assignments[assignment];
+    row.emplace_back("file", file_of(analysis, claim.task));
     row.emplace_back("line", std::int64_t{claim.where.line});
     row.emplace_back("cell", cell_behind(analysis, claim));
 }
@@ -124,7 +137,7 @@ std::vector<Cells> shared_tasks(const Analysis& analysis, UnitId first, UnitId s
                   {"second", std::string(to_string(graph.roles_of(second)[at_second]))},
                   {"size", static_cast<std::int64_t>(graph.degree(id))},
                   {"text", task_at(analysis, id).text}};
-        row.emplace_back("line", std::int64_t{task_at(analysis, id).where.line});
+        add_task_place(analysis, id, row);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -145,6 +158,8 @@ DataCell result_cell(double number, const MetricInfo& info) {
 Cells term_row(const Analysis& analysis, const ExplanationTerm& term,
                const MetricExplanation& explanation, const std::optional<UnitId>& own) {
     Cells row;
+    if (!term.label.empty())
+        row.emplace_back("of", std::string(term.label));
     if (term.task)
         row.emplace_back("task", task_at(analysis, *term.task).id);
     if (term.unit && term.unit != own)
@@ -161,7 +176,24 @@ Cells term_row(const Analysis& analysis, const ExplanationTerm& term,
         row.emplace_back("text", task_at(analysis, *term.task).text);
     if (term.assignment)
         add_place(analysis, *term.assignment, row);
+    else if (term.task)
+        add_task_place(analysis, *term.task, row);
     return row;
+}
+
+/// The peer's figure beside ours: the arithmetic is that of ours.
+void add_convention(const AnalysisContext& context, const Metric& metric, Subject subject,
+                    std::size_t row, Language language, ExplainReport& report) {
+    const MetricConvention* other = metric.convention_of(context.options().convention);
+    if (!other)
+        return;
+    const std::string peer(to_string(other->peer));
+    const Measured figure = other->compute(context, subject)[row];
+    report.context.facts.emplace_back(
+        "value by " + peer, figure.value ? result_cell(*figure.value, metric.info)
+                                         : NotAvailable{std::string(figure.reason)});
+    report.context.facts.emplace_back(
+        peer, std::string(language == Language::chinese ? other->differs_zh : other->differs));
 }
 
 void explain_figure(const Analysis& analysis, const std::string& metric_id, Subject subject,
@@ -177,6 +209,7 @@ void explain_figure(const Analysis& analysis, const std::string& metric_id, Subj
     if (!explanation.result.value)
         facts.emplace_back("reason", std::string(explanation.result.reason));
     facts.emplace_back("formula", std::string(metric.info.formula));
+    add_convention(context, metric, subject, row, language, report);
     for (const Quantity& quantity : explanation.quantities)
         facts.emplace_back(std::string(quantity.name), number_cell(quantity.value));
     if (explanation.terms.empty())
@@ -244,6 +277,48 @@ void explain_task(const Analysis& analysis, const ExplainRequest& request, Langu
         explain_figure(analysis, request.metric, Subject::task, id.index(), language, report);
 }
 
+/// The row with this name, or a message with the nearest ones.
+std::size_t find_row(const AnalysisContext& context, Subject subject, const std::string& name) {
+    std::vector<std::string> known;
+    for (std::size_t row = 0; row < context.row_count(subject); ++row) {
+        known.push_back(context.row_name(subject, row));
+        if (text::match_key(known.back()) == text::match_key(name))
+            return row;
+    }
+    const std::string of(to_string(subject));
+    throw UsageError("unknown-" + of,
+                     {"there is no " + of + " '" + name + "'", "没有“" + name + "”（" + of + "）"},
+                     nearest_hint(name, known));
+}
+
+void explain_leader(const Analysis& analysis, const ExplainRequest& request, Language language,
+                    ExplainReport& report) {
+    const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
+    const std::size_t leader = find_row(context, Subject::leader, request.leader);
+    report.context.facts = {{"leader", context.row_name(Subject::leader, leader)}};
+    std::vector<Cells> rows;
+    for (const TaskId id : context.tasks_of_leader(leader)) {
+        Cells row{{"task", task_at(analysis, id).id}, {"text", task_at(analysis, id).text}};
+        add_task_place(analysis, id, row);
+        rows.push_back(std::move(row));
+    }
+    report.rows = table_from(rows, language);
+    if (!request.metric.empty())
+        explain_figure(analysis, request.metric, Subject::leader, leader, language, report);
+}
+
+void explain_network(const Analysis& analysis, const ExplainRequest& request, Language language,
+                     ExplainReport& report) {
+    const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
+    const std::size_t row = find_row(context, Subject::network, request.network);
+    if (request.metric.empty())
+        throw UsageError("nothing-to-explain", {"--network needs --metric", "--network 需要 --metric"},
+                         {"for example --network lead-count --metric gini",
+                          "例如 --network lead-count --metric gini"});
+    report.context.facts = {{"network", context.row_name(Subject::network, row)}};
+    explain_figure(analysis, request.metric, Subject::network, row, language, report);
+}
+
 } // namespace
 
 ExplainReport explain(const Analysis& analysis, const ExplainRequest& request, Language language) {
@@ -256,10 +331,14 @@ ExplainReport explain(const Analysis& analysis, const ExplainRequest& request, L
         explain_pair(analysis, request, language, report);
     else if (!request.task.empty())
         explain_task(analysis, request, language, report);
+    else if (!request.leader.empty())
+        explain_leader(analysis, request, language, report);
+    else if (!request.network.empty())
+        explain_network(analysis, request, language, report);
     else
-        throw UsageError(
-            "nothing-to-explain", {"say what to explain", "请说明要解释什么"},
-            {"give --unit U, --pair A B or --task T", "请给出 --unit U、--pair A B 或 --task T"});
+        throw UsageError("nothing-to-explain", {"say what to explain", "请说明要解释什么"},
+                         {"give --unit U, --pair A B, --task T, --leader L or --network ROW",
+                          "请给出 --unit U、--pair A B、--task T、--leader L 或 --network 行名"});
     return report;
 }
 

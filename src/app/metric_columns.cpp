@@ -6,6 +6,7 @@
 #include <zeren/metrics/ranks.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zeren {
 namespace {
@@ -18,6 +19,13 @@ DataCell cell_of(const Measured& measured) {
     if (measured.value)
         return *measured.value;
     return NotAvailable{std::string(measured.reason)};
+}
+
+/// A rank: whole unless equals share one.
+DataCell rank_cell(const Measured& measured) {
+    if (measured.value && *measured.value == std::trunc(*measured.value))
+        return static_cast<std::int64_t>(*measured.value);
+    return cell_of(measured);
 }
 
 std::string title_of(const MetricInfo& info, Language language) {
@@ -59,7 +67,7 @@ void add_rank_intervals(const Analysis& analysis, std::span<const std::string> i
             append_column(table,
                           {id + part.suffix, title_of(metric.info, language) + " " +
                                                  in(language, part.en, part.zh)},
-                          [&](std::size_t row) { return cell_of(intervals[row].*part.member); });
+                          [&](std::size_t row) { return rank_cell(intervals[row].*part.member); });
     }
 }
 
@@ -71,16 +79,16 @@ void add_split_ranks(const Analysis& analysis, std::span<const std::size_t> rows
     for (const SplitRanks& split : by_split) {
         const std::string lambda = cell_text(DataCell(split.split));
         append_column(table, {"role-load-rank-" + lambda, "λ=" + lambda},
-                      [&](std::size_t row) { return cell_of(split.ranks[row]); });
+                      [&](std::size_t row) { return rank_cell(split.ranks[row]); });
         for (std::size_t row = 0; row < rows.size(); ++row) {
             best[row].value = std::min(best[row].value, split.ranks[row].value);
             worst[row].value = std::max(worst[row].value, split.ranks[row].value);
         }
     }
     append_column(table, {"role-load-rank-best", in(language, "Best rank", "最高排名")},
-                  [&](std::size_t row) { return cell_of(best[row]); });
+                  [&](std::size_t row) { return rank_cell(best[row]); });
     append_column(table, {"role-load-rank-worst", in(language, "Worst rank", "最低排名")},
-                  [&](std::size_t row) { return cell_of(worst[row]); });
+                  [&](std::size_t row) { return rank_cell(worst[row]); });
 }
 
 void add_chance(const Analysis& analysis, std::size_t draws, Language language, DataTable& table) {

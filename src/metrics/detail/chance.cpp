@@ -14,7 +14,10 @@
 namespace zeren {
 namespace {
 
-constexpr std::size_t mixing_rounds = 40;
+/// Rounds of trades before the first draw, and from one draw to the next: a round trades every task
+/// once, so the latter are 5 trades a task, as Strona et al. (2014) advise.
+constexpr std::size_t first_rounds = 40;
+constexpr std::size_t next_rounds = 10;
 
 /// One figure being gathered over the draws.
 struct Gathered {
@@ -114,7 +117,7 @@ std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext& cont
         add_draw(counts.leads(), leads);
         add_draw(counts.supports(), supports);
         add_draw(counts.tasks(), tasks);
-        traded = trade_units(traded, mixing_rounds, random);
+        traded = trade_units(traded, draw == 0 ? first_rounds : next_rounds, random);
         add_draw(loads(traded), work);
     }
     std::vector<ChanceFigure> result;

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Safariland: visits of 27 insects to 9 plants, from Vázquez and Simberloff (2003), Ecology
-// Letters 6, 1077-1083, as in the R package bipartite. Rows: plants.
 #include "support/catch.hpp"
+#include "support/safariland.hpp"
 
 #include <zeren/graph/specialisation.hpp>
 
 #include <array>
 
 using namespace zeren;
+using test::safariland_visits;
 
 namespace {
-
-constexpr std::array<std::array<std::uint32_t, 27>, 9> visits{
-    {{673, 0, 110, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1},
-     {0, 154, 0, 0, 5, 7, 1, 3, 8, 1, 1, 0, 0, 4, 0, 0, 0, 4, 0, 1, 6, 1, 1, 3, 4, 4, 0},
-     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
-     {0, 67, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
-     {0, 0, 6, 0, 4, 0, 2, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
-     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 1, 0, 0, 2, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0},
-     {0, 0, 0, 2, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
-     {0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
-     {0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}}};
 
 WeightedTable safariland(Side rows) {
     WeightedTable table;
@@ -29,9 +18,9 @@ WeightedTable safariland(Side rows) {
     table.column_count = plants ? 27 : 9;
     for (std::uint32_t plant = 0; plant < 9; ++plant)
         for (std::uint32_t insect = 0; insect < 27; ++insect)
-            if (visits[plant][insect] > 0)
+            if (safariland_visits[plant][insect] > 0)
                 table.rows[plants ? plant : insect].push_back(
-                    {plants ? insect : plant, visits[plant][insect]});
+                    {plants ? insect : plant, safariland_visits[plant][insect]});
     return table;
 }
 

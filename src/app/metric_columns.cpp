@@ -65,8 +65,8 @@ void add_rank_intervals(const Analysis& analysis, std::span<const std::string> i
         const std::vector<RankInterval> intervals = rank_intervals(context, metric, rows, draws);
         for (const Part& part : parts)
             append_column(table,
-                          {id + part.suffix, title_of(metric.info, language) + " " +
-                                                 in(language, part.en, part.zh)},
+                          {id + part.suffix,
+                           title_of(metric.info, language) + " " + in(language, part.en, part.zh)},
                           [&](std::size_t row) { return rank_cell(intervals[row].*part.member); });
     }
 }
@@ -123,13 +123,13 @@ void add_chance(const Analysis& analysis, std::size_t draws, Language language, 
         std::size_t place = column;
         for (const Part& part : parts)
             insert_column(table, ++place,
-                          {id + part.suffix, title_of(metric->info, language) + " " +
-                                                 in(language, part.en, part.zh)},
+                          {id + part.suffix,
+                           title_of(metric->info, language) + " " + in(language, part.en, part.zh)},
                           [&](std::size_t row) {
                               const ChanceFigure* figure = figure_of(id, row);
-                              return cell_of(figure ? part.value(*figure)
-                                                    : Measured::undefined(
-                                                          "there is no figure to compare"));
+                              return cell_of(
+                                  figure ? part.value(*figure)
+                                         : Measured::undefined("there is no figure to compare"));
                           });
     }
 }

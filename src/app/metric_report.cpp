@@ -236,9 +236,9 @@ std::vector<std::string> conventions_used(const AnalysisOptions& options, const 
         const MetricConvention* other =
             metric ? metric->convention_of(options.convention) : nullptr;
         if (other)
-            lines.push_back(column.id + " (" + std::string(to_string(other->peer)) + "): " +
-                            std::string(language == Language::chinese ? other->differs_zh
-                                                                      : other->differs));
+            lines.push_back(
+                column.id + " (" + std::string(to_string(other->peer)) + "): " +
+                std::string(language == Language::chinese ? other->differs_zh : other->differs));
     }
     return lines;
 }

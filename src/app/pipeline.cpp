@@ -67,8 +67,7 @@ ReadResult read_sources(std::span<const Source> sources, const PipelineOptions& 
 
 std::optional<Roster> load_roster(const PipelineOptions& options) {
     if (options.roster.empty() && options.analysis.roster_zeros)
-        throw UsageError("no-roster",
-                         {"--roster-zeros needs a roster", "--roster-zeros 需要名册"},
+        throw UsageError("no-roster", {"--roster-zeros needs a roster", "--roster-zeros 需要名册"},
                          {"give one with --roster", "请用 --roster 指定"});
     if (options.roster.empty())
         return std::nullopt;

@@ -63,8 +63,7 @@ class MetricsCommand : public Command {
     ExitCode run(Session& session) override {
         const TableFormat format = format_.get();
         if (draws_ == 0)
-            throw UsageError("bad-value",
-                             {"--draws has to be at least 1", "--draws 至少为 1"}, {});
+            throw UsageError("bad-value", {"--draws has to be at least 1", "--draws 至少为 1"}, {});
         MetricRequest request = request_;
         request.top = top_;
         request.draws = draws_;

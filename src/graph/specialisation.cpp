@@ -90,7 +90,8 @@ class EvenestTable {
         }
         std::size_t last = columns_.size();
         for (std::size_t column = 0; column < columns_.size(); ++column)
-            if (columns_[column] > 0 && (last == columns_.size() || to_column_[column] < to_column_[last]))
+            if (columns_[column] > 0 &&
+                (last == columns_.size() || to_column_[column] < to_column_[last]))
                 last = column;
         --columns_[last];
         follow_back(last);
@@ -175,8 +176,9 @@ std::vector<Spread> row_specialisation(const WeightedTable& table) {
         const auto all = static_cast<double>(row_sum);
         CompensatedSum distance;
         for (const WeightedCell cell : table.rows[row])
-            distance += cell.weight / all *
-                        std::log(cell.weight / all * whole / static_cast<double>(sums[cell.column]));
+            distance +=
+                cell.weight / all *
+                std::log(cell.weight / all * whole / static_cast<double>(sums[cell.column]));
         result[row].value = distance.value();
         result[row].least = std::min(distance.value(), least_distance(groups, row_sum, whole));
         result[row].most = std::log(whole / all);

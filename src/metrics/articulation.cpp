@@ -4,8 +4,8 @@
 /// Reads: 1 = some of the table hangs together only through it. Range: 0 or 1. Always defined.
 /// Cost: O(vertices + edges), shared.
 /// Source: Hopcroft and Tarjan (1973), Communications of the ACM 16(6), 372-378.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/blocks.hpp>
@@ -23,7 +23,8 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
-    const double parts = context.blocks().parts_without[detail::range_of(context, subject).first + row];
+    const double parts =
+        context.blocks().parts_without[detail::range_of(context, subject).first + row];
     explanation.quantities = {{"parts that its component falls into without it", parts}};
     detail::end_in(explanation, parts > 1 ? 1 : 0);
 }

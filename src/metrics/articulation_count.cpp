@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Articulation units: number of units whose removal splits their component.
 ///
-/// Reads: units that alone hold a part of the network to the rest. Range: whole numbers from 0. Always defined.
-/// Cost: O(vertices + edges), shared.
-/// Source: Hopcroft and Tarjan (1973), CACM 16(6), 372-378.
+/// Reads: units that alone hold a part of the network to the rest. Range: whole numbers from 0.
+/// Always defined. Cost: O(vertices + edges), shared. Source: Hopcroft and Tarjan (1973), CACM
+/// 16(6), 372-378.
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -17,14 +17,13 @@ namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     const Blocks& blocks = context.blocks();
-    return detail::whole_network(Measured::of(static_cast<double>(std::count(blocks.articulation.begin(),
-                                 blocks.articulation.begin() +
-                                     static_cast<std::ptrdiff_t>(context.graph().unit_count()),
-                                 true))));
+    return detail::whole_network(Measured::of(static_cast<double>(std::count(
+        blocks.articulation.begin(),
+        blocks.articulation.begin() + static_cast<std::ptrdiff_t>(context.graph().unit_count()),
+        true))));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_by_vertex(context, Side::unit, explanation, [&](std::size_t unit) {
         return context.blocks().parts_without[unit] > 1 ? 1.0 : 0.0;
     });

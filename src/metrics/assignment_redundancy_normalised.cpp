@@ -5,10 +5,9 @@
 ///     R' = -------------------------------------        n, m = vertices of the sides
 ///                      m (n - 1)
 ///
-/// Reads: 1 = everyone is on every task. Range [0, 1]. Undefined without tasks or with fewer than two
-/// vertices on the unit side. Tasks without units add 0.
-/// Cost: O(tasks).
-/// Source: after ORA (Carley and Reminga 2004, CMU-ISRI-04-106); no numeric parity is claimed.
+/// Reads: 1 = everyone is on every task. Range [0, 1]. Undefined without tasks or with fewer than
+/// two vertices on the unit side. Tasks without units add 0. Cost: O(tasks). Source: after ORA
+/// (Carley and Reminga 2004, CMU-ISRI-04-106); no numeric parity is claimed.
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -24,18 +23,17 @@ detail::Fraction fraction(const AnalysisContext& context) {
     for (std::size_t task = 0; task < context.graph().task_count(); ++task)
         spare += std::max(1.0, detail::number(context.graph().degree(TaskId(task)))) - 1;
     const double units = detail::number(context.graph().unit_count());
-    return {{"units beyond the first, over all tasks", spare},
-            {"m (n - 1)",
-             units < 2 ? 0 : detail::number(context.graph().task_count()) * (units - 1)},
-            "there are no tasks, or fewer than two units"};
+    return {
+        {"units beyond the first, over all tasks", spare},
+        {"m (n - 1)", units < 2 ? 0 : detail::number(context.graph().task_count()) * (units - 1)},
+        "there are no tasks, or fewer than two units"};
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::network_fraction(context, fraction);
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_fraction(fraction(context), explanation);
 }
 

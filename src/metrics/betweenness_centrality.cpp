@@ -12,12 +12,13 @@
 /// through any vertex of the side (b_max = 0).
 /// Cost: O(vertices · edges), shared.
 /// Source: Borgatti and Halgin (2011), ch. 28.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/betweenness.hpp>
 #include <zeren/metrics/metric.hpp>
+
 #include <array>
 
 namespace zeren::metric {
@@ -59,11 +60,12 @@ MetricColumn as_ucinet(const AnalysisContext& context, Subject subject) {
     });
 }
 
-constexpr std::array conventions{
-    MetricConvention{.peer = Convention::ucinet,
-                     .differs = "divides the larger side by 2(own-1)(other-1), the formula of Borgatti and Everett (1997), which a star can pass",
-                     .differs_zh = "较大一侧除以 2(own-1)(other-1)（Borgatti 与 Everett 1997），星形图可大于 1",
-                     .compute = as_ucinet}};
+constexpr std::array conventions{MetricConvention{
+    .peer = Convention::ucinet,
+    .differs = "divides the larger side by 2(own-1)(other-1), the formula of Borgatti and Everett "
+               "(1997), which a star can pass",
+    .differs_zh = "较大一侧除以 2(own-1)(other-1)（Borgatti 与 Everett 1997），星形图可大于 1",
+    .compute = as_ucinet}};
 
 constexpr MetricInfo info{
     .id = "betweenness-centrality",
@@ -82,7 +84,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric betweenness_centrality;
-constinit const Metric betweenness_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
+constinit const Metric betweenness_centrality{.info = info,
+                                              .subjects = detail::of_unit_and_task,
+                                              .compute = compute,
+                                              .explain = explain,
+                                              .conventions = conventions};
 
 } // namespace zeren::metric

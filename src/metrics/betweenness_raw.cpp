@@ -7,13 +7,14 @@
 /// Reads: how many pairs depend on it. Range [0, b_max]. Always defined.
 /// Cost: O(vertices · edges).
 /// Source: Freeman (1977), Sociometry 40, 35-41; Brandes (2001).
-#include <vector>
-#include <zeren/graph/betweenness.hpp>
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
+#include <zeren/graph/betweenness.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <vector>
 
 namespace zeren::metric {
 namespace {

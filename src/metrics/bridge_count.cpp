@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Bridges: number of ties whose removal splits a component.
 ///
-/// Reads: ties that alone hold a part of the network to the rest. Range: whole numbers from 0. Always defined.
-/// Cost: O(vertices + edges), shared.
-/// Source: Hopcroft and Tarjan (1973), CACM 16(6), 372-378.
+/// Reads: ties that alone hold a part of the network to the rest. Range: whole numbers from 0.
+/// Always defined. Cost: O(vertices + edges), shared. Source: Hopcroft and Tarjan (1973), CACM
+/// 16(6), 372-378.
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -20,8 +20,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(static_cast<double>(blocks.bridges.size())));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     std::vector<double> bridges(context.graph().unit_count(), 0.0);
     for (const auto& bridge : context.blocks().bridges)
         ++bridges[bridge.first];

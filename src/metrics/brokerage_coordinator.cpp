@@ -15,7 +15,6 @@
 
 #include <zeren/metrics/metric.hpp>
 
-
 namespace zeren::metric {
 namespace {
 

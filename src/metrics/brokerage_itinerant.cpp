@@ -16,7 +16,6 @@
 
 #include <zeren/metrics/metric.hpp>
 
-
 namespace zeren::metric {
 namespace {
 

@@ -12,13 +12,14 @@
 /// Reads: 1 = nothing can be nearer. Range [0, 1]. An isolated vertex has 0. Always defined.
 /// Cost: O(vertices · edges), shared with harmonic-centrality.
 /// Source: Borgatti and Halgin (2011); Wasserman and Faust (1994), p. 201, for the second factor.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
 #include <zeren/graph/distances.hpp>
 #include <zeren/metrics/metric.hpp>
+
 #include <array>
 
 namespace zeren::metric {
@@ -90,11 +91,13 @@ MetricColumn as_ucinet(const AnalysisContext& context, Subject subject) {
 
 constexpr std::array conventions{
     MetricConvention{.peer = Convention::networkx,
-                     .differs = "takes own and other from the whole graph inside a component too, so it can pass 1 on disconnected graphs",
+                     .differs = "takes own and other from the whole graph inside a component too, "
+                                "so it can pass 1 on disconnected graphs",
                      .differs_zh = "在连通分量内仍用整个图的规模，不连通时可大于 1",
                      .compute = as_networkx},
     MetricConvention{.peer = Convention::ucinet,
-                     .differs = "leaves the second factor out and is defined on connected graphs only (Borgatti and Everett 1997)",
+                     .differs = "leaves the second factor out and is defined on connected graphs "
+                                "only (Borgatti and Everett 1997)",
                      .differs_zh = "不含第二个因子，仅对连通图有定义（Borgatti 与 Everett 1997）",
                      .compute = as_ucinet}};
 
@@ -116,7 +119,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric closeness_centrality;
-constinit const Metric closeness_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
+constinit const Metric closeness_centrality{.info = info,
+                                            .subjects = detail::of_unit_and_task,
+                                            .compute = compute,
+                                            .explain = explain,
+                                            .conventions = conventions};
 
 } // namespace zeren::metric

@@ -7,8 +7,8 @@
 /// Always defined.
 /// Cost: O(1).
 /// Source: counting.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -21,8 +21,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
         detail::number(context.graph().unit_count() - context.graph().named_unit_count())));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_by_vertex(context, Side::unit, explanation, [&](std::size_t unit) {
         return context.graph().unit(UnitId(unit)).collective ? 1.0 : 0.0;
     });

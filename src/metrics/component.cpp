@@ -6,8 +6,8 @@
 /// 1. Always defined.
 /// Cost: O(vertices + edges), shared.
 /// Source: definition.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>

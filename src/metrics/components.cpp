@@ -5,8 +5,8 @@
 /// defined.
 /// Cost: O(vertices + edges), shared.
 /// Source: definition.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -19,8 +19,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.components().sizes.size())));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     double isolated = 0;
     double tied = 0;
     for (const Components::Size& size : context.components().sizes)
@@ -45,6 +44,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric components;
-constinit const Metric components{.info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric components{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -8,13 +8,14 @@
 /// Reads: how many pieces would come loose. Range: whole numbers from 0. Always defined.
 /// Cost: O(vertices + edges), shared.
 /// Source: Hopcroft and Tarjan (1973), Communications of the ACM 16(6), 372-378.
-#include <algorithm>
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/blocks.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
 
 namespace zeren::metric {
 namespace {
@@ -29,7 +30,8 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
-    const double parts = context.blocks().parts_without[detail::range_of(context, subject).first + row];
+    const double parts =
+        context.blocks().parts_without[detail::range_of(context, subject).first + row];
     explanation.quantities = {{"parts that its component falls into without it", parts}};
     detail::end_in(explanation, std::max(0.0, parts - 1));
 }

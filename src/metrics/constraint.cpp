@@ -10,16 +10,16 @@
 /// 1. Range (0, inf). Undefined without partners.
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes, ch. 2.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
 #include <zeren/graph/projection.hpp>
 #include <zeren/metrics/metric.hpp>
 
-#include <vector>
 #include <array>
+#include <vector>
 
 namespace zeren::metric {
 namespace {
@@ -35,14 +35,10 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
-    explanation.additive = true;
-    for (const HoleTerm& hole : projected_hole_terms(context.graph().unit_count(), context.projection(),
-                                                    PairWeight::shared_tasks, UnitId(row))) {
-        ExplanationTerm term;
-        term.unit = hole.partner;
-        term.contribution = hole.constraint;
-        explanation.terms.push_back(std::move(term));
-    }
+    detail::explain_constraint(projected_hole_terms(context.graph().unit_count(),
+                                                    context.projection(), PairWeight::shared_tasks,
+                                                    UnitId(row)),
+                               explanation);
 }
 
 /// NetworkX's default, weight=None.
@@ -71,6 +67,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric constraint;
-constinit const Metric constraint{.info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain, .conventions = conventions};
+constinit const Metric constraint{.info = info,
+                                  .subjects = detail::of_unit,
+                                  .compute = compute,
+                                  .explain = explain,
+                                  .conventions = conventions};
 
 } // namespace zeren::metric

@@ -10,8 +10,8 @@
 /// 1. Range (0, 9/8]. Undefined without partners.
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes, ch. 2.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
@@ -34,14 +34,10 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
-    explanation.additive = true;
-    for (const HoleTerm& hole : projected_hole_terms(context.graph().unit_count(), context.projection(),
-                                                    PairWeight::one, UnitId(row))) {
-        ExplanationTerm term;
-        term.unit = hole.partner;
-        term.contribution = hole.constraint;
-        explanation.terms.push_back(std::move(term));
-    }
+    detail::explain_constraint(projected_hole_terms(context.graph().unit_count(),
+                                                    context.projection(), PairWeight::one,
+                                                    UnitId(row)),
+                               explanation);
 }
 
 constexpr MetricInfo info{

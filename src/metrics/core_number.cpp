@@ -5,14 +5,15 @@
 /// Reads: high = in the thick of the table. Range: whole numbers from 0. Always defined.
 /// Cost: O(vertices + edges), shared.
 /// Source: Seidman (1983), Social Networks 5(3), 269-287.
-#include <vector>
-#include <functional>
-#include <algorithm>
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
 
 namespace zeren::metric {
 namespace {

@@ -5,12 +5,11 @@
 ///     d'(v) =  -----------        d = sum over its columns j of p_j ln(p_j / q_j)
 ///              d_max - d_min
 ///
-/// p_j = the part of its weight that goes to j, q_j = j's share of all weight, d_max = ln(all weight /
-/// its weight), d_min = the smallest d that whole numbers allow, found exactly. Ties weigh what the
-/// option weights says. R bipartite looks for d_min by a heuristic and can find a larger one.
-/// Reads: 0 = it takes what is common; 1 = its columns are its own. Range [0, 1]. Undefined without
-/// ties, or when it has all the weight.
-/// Cost: O(ties + rows · distinct column sums).
+/// p_j = the part of its weight that goes to j, q_j = j's share of all weight, d_max = ln(all
+/// weight / its weight), d_min = the smallest d that whole numbers allow, found exactly. Ties weigh
+/// what the option weights says. R bipartite looks for d_min by a heuristic and can find a larger
+/// one. Reads: 0 = it takes what is common; 1 = its columns are its own. Range [0, 1]. Undefined
+/// without ties, or when it has all the weight. Cost: O(ties + rows · distinct column sums).
 /// Source: Blüthgen, Menzel and Blüthgen (2006), BMC Ecology 6:9.
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"

@@ -7,8 +7,8 @@
 /// is empty.
 /// Cost: O(vertices).
 /// Source: Borgatti and Everett (1997), Social Networks 19(3), 243-269.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>

@@ -7,8 +7,8 @@
 /// Undefined when there are no ties.
 /// Cost: O(vertices · edges), shared.
 /// Source: definition.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/distances.hpp>
@@ -27,8 +27,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
                                               : Measured::of(largest));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     double largest = 0;
     for (std::size_t vertex = 0; vertex < context.distances().size(); ++vertex) {
         const double farthest = context.distances()[vertex].eccentricity;
@@ -60,6 +59,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric diameter;
-constinit const Metric diameter{.info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric diameter{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

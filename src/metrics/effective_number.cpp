@@ -8,8 +8,8 @@
 /// named units or Σx = 0.
 /// Cost: O(n log n).
 /// Source: Laakso and Taagepera (1979), Comparative Political Studies 12(1), 3-27.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/concentration.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -25,7 +25,8 @@ double finish(double sum) {
     return 1.0 / sum;
 }
 
-constexpr detail::Concentration hhi{.undefined = detail::undefined_without_total, .term = term, .finish = finish, .falls = true};
+constexpr detail::Concentration hhi{
+    .undefined = detail::undefined_without_total, .term = term, .finish = finish, .falls = true};
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, hhi);
@@ -58,7 +59,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric effective_number;
-constinit const Metric effective_number{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .concentration = &hhi};
+constinit const Metric effective_number{.info = info,
+                                        .subjects = detail::of_network,
+                                        .compute = compute,
+                                        .explain = explain,
+                                        .concentration = &hhi};
 
 } // namespace zeren::metric

@@ -7,8 +7,8 @@
 /// without partners.
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes; Borgatti (1997), Connections 20(1), 35-38.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
@@ -31,18 +31,10 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
-    double met = 0;
-    for (const HoleTerm& hole : projected_hole_terms(context.graph().unit_count(), context.projection(),
-                                                    PairWeight::one, UnitId(row))) {
-        ExplanationTerm term;
-        term.unit = hole.partner;
-        term.quantities = {{"partners met through it", hole.met}};
-        met += hole.met;
-        explanation.terms.push_back(std::move(term));
-    }
-    const double partners = detail::number(explanation.terms.size());
-    explanation.quantities = {{"n, partners", partners}, {"met, in all", met}};
-    detail::end_in(explanation, partners - met / partners);
+    detail::explain_effective_size(projected_hole_terms(context.graph().unit_count(),
+                                                        context.projection(), PairWeight::one,
+                                                        UnitId(row)),
+                                   explanation);
 }
 
 constexpr MetricInfo info{

@@ -13,16 +13,17 @@
 /// precision.
 /// Cost: O(k³) a component, k = its smaller side up to 200; Lanczos beyond.
 /// Source: Bonacich (1991), Social Networks 13(2), 155-168; Faust (1997), Social Networks 19(2).
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
 #include <zeren/graph/singular_vectors.hpp>
 #include <zeren/graph/sum.hpp>
 #include <zeren/metrics/metric.hpp>
-#include <array>
+
 #include <algorithm>
+#include <array>
 #include <numbers>
 #include <optional>
 
@@ -90,7 +91,8 @@ MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
 
 constexpr std::array conventions{
     MetricConvention{.peer = Convention::networkx,
-                     .differs = "is one vector of 2-norm 1 over both sides and all components, 0 outside the leading component",
+                     .differs = "is one vector of 2-norm 1 over both sides and all components, 0 "
+                                "outside the leading component",
                      .differs_zh = "为覆盖两侧与全部分量的单位向量（2-范数），主分量之外为 0",
                      .compute = as_networkx}};
 
@@ -110,7 +112,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric eigenvector_centrality;
-constinit const Metric eigenvector_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
+constinit const Metric eigenvector_centrality{.info = info,
+                                              .subjects = detail::of_unit_and_task,
+                                              .compute = compute,
+                                              .explain = explain,
+                                              .conventions = conventions};
 
 } // namespace zeren::metric

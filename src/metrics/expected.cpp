@@ -10,8 +10,8 @@
 /// Reads: compare with shared-task-count. Range (0, m]. Always defined.
 /// Cost: O(1) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97 (FRM; there: hypergeometric model).
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -50,6 +50,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric expected;
-constinit const Metric expected{.info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
+constinit const Metric expected{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

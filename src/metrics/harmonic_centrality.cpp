@@ -12,14 +12,15 @@
 /// Cost: O(vertices · edges), shared with closeness-centrality.
 /// Source: Marchiori and Latora (2000), Physica A 285, 539-546; two-mode divisor after Borgatti
 /// and Halgin (2011).
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/distances.hpp>
 #include <zeren/metrics/metric.hpp>
-#include <vector>
+
 #include <array>
+#include <vector>
 
 namespace zeren::metric {
 namespace {
@@ -79,7 +80,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric harmonic_centrality;
-constinit const Metric harmonic_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
+constinit const Metric harmonic_centrality{.info = info,
+                                           .subjects = detail::of_unit_and_task,
+                                           .compute = compute,
+                                           .explain = explain,
+                                           .conventions = conventions};
 
 } // namespace zeren::metric

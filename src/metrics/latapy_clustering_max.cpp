@@ -10,14 +10,15 @@
 /// neighbours, where NetworkX gives 0.
 /// Cost: the walks to second neighbours, shared.
 /// Source: Latapy, Magnien, Del Vecchio (2008), Social Networks 30(1), 31-48.
-#include <algorithm>
-#include "metrics/detail/second_neighbour_terms.hpp"
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/second_neighbour_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/latapy.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
 #include <array>
 
 namespace zeren::metric {
@@ -65,7 +66,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric latapy_clustering_max;
-constinit const Metric latapy_clustering_max{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain, .conventions = conventions};
+constinit const Metric latapy_clustering_max{.info = info,
+                                             .subjects = detail::of_unit_and_task,
+                                             .compute = compute,
+                                             .explain = explain,
+                                             .conventions = conventions};
 
 } // namespace zeren::metric

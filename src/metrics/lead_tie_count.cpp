@@ -7,8 +7,8 @@
 /// Reads: leads in the table. Range: whole numbers from 0. Always defined.
 /// Cost: O(ties).
 /// Source: counting.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 #include "metrics/detail/ties.hpp"
 
@@ -25,8 +25,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(count)));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_by_vertex(context, Side::unit, explanation, [&](std::size_t unit) {
         return context.graph().unit(UnitId(unit)).collective
                    ? 0.0

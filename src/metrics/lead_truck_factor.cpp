@@ -9,15 +9,14 @@
 /// lead.
 /// Cost: O(c · ties).
 /// Source: Avelino et al. (2016), IEEE ICPC, 1-10; applied to leads by us.
-#include "metrics/detail/removals.hpp"
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/removals.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/removal.hpp>
 #include <zeren/metrics/metric.hpp>
 
-#include <vector>
 #include <utility>
 #include <vector>
 
@@ -41,9 +40,9 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
                                               : Measured::of(detail::number(gone.size())));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
-    detail::explain_removals(removals_until_half_unstaffed(leads_only(context.graph())), explanation);
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_removals(removals_until_half_unstaffed(leads_only(context.graph())),
+                             explanation);
 }
 
 constexpr MetricInfo info{

@@ -7,9 +7,9 @@
 /// ties.
 /// Cost: shared with eigenvector-centrality.
 /// Source: Golub and Van Loan, Matrix Computations, ch. 2.
-#include "metrics/detail/singular_value.hpp"
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/singular_value.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/singular_vectors.hpp>
@@ -28,14 +28,13 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
                                               : Measured::of(largest));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     const auto& spectra = context.singular_vectors().spectra;
-    const auto largest = std::max_element(
-        spectra.begin(), spectra.end(),
-        [](const ComponentSpectrum& left, const ComponentSpectrum& right) {
-            return left.value < right.value;
-        });
+    const auto largest =
+        std::max_element(spectra.begin(), spectra.end(),
+                         [](const ComponentSpectrum& left, const ComponentSpectrum& right) {
+                             return left.value < right.value;
+                         });
     detail::explain_singular_value(context, static_cast<std::size_t>(largest - spectra.begin()),
                                    explanation);
 }

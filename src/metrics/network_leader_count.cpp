@@ -6,8 +6,8 @@
 /// Reads: how many leaders share the table. Range: whole numbers from 0. Always defined.
 /// Cost: O(1).
 /// Source: counting.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -19,8 +19,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.leaders().size())));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     explanation.additive = true;
     for (std::size_t row = 0; row < context.leaders().size(); ++row) {
         ExplanationTerm term;

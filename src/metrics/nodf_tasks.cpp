@@ -28,8 +28,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::network_fraction(context, fraction);
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_fraction(fraction(context), explanation);
 }
 
@@ -49,6 +48,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric nodf_tasks;
-constinit const Metric nodf_tasks{.info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric nodf_tasks{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -11,8 +11,8 @@
 /// without four-paths.
 /// Cost: sum over vertices of (second neighbours)², shared.
 /// Source: Opsahl (2013), Social Networks 35(2), 159-167.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/clustering.hpp>

@@ -7,8 +7,8 @@
 /// Reads: small = hardly by chance. Range (0, 1]. Always defined.
 /// Cost: O(min(k_a, k_b)) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -48,6 +48,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric p;
-constinit const Metric p{.info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
+constinit const Metric p{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -9,8 +9,8 @@
 /// Undefined when the iteration does not settle (L1 change below 1e-12 within 1,000 steps).
 /// Cost: O(edges) a step, about 170 steps.
 /// Source: Brin and Page (1998), Computer Networks 30, 107-117.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/pagerank.hpp>

@@ -9,15 +9,15 @@
 /// Always defined.
 /// Cost: p, and sorting.
 /// Source: Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57, 289-300.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
 
-#include <vector>
 #include <algorithm>
+#include <vector>
 
 namespace zeren::metric {
 namespace {
@@ -53,8 +53,8 @@ void explain(const AnalysisContext& context, Subject, std::size_t row,
     for (const double other : p) {
         if (other < p[row])
             continue;
-        const auto rank = std::count_if(p.begin(), p.end(),
-                                        [&](double one) { return one <= other; });
+        const auto rank =
+            std::count_if(p.begin(), p.end(), [&](double one) { return one <= other; });
         smallest = std::min(smallest, other * tests / static_cast<double>(rank));
     }
     detail::end_in(explanation, smallest);
@@ -79,6 +79,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric q;
-constinit const Metric q{.info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
+constinit const Metric q{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -10,16 +10,16 @@
 /// [0, 1]. Undefined when d(v) < 2, where NetworkX stops with an error.
 /// Cost: sum over ties of the degrees met.
 /// Source: Latapy, Magnien, Del Vecchio (2008), Social Networks 30(1), 31-48.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/clustering.hpp>
+#include <zeren/graph/second_neighbours.hpp>
 #include <zeren/metrics/metric.hpp>
 
-#include <vector>
-#include <zeren/graph/second_neighbours.hpp>
 #include <algorithm>
+#include <vector>
 
 namespace zeren::metric {
 namespace {
@@ -56,9 +56,10 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
         explanation.terms.push_back(detail::term_of_vertex(context, first));
         explanation.terms.back().quantities = {{"joined with later ones by others", with_later}};
     }
-    detail::explain_fraction(
-        {{"pairs also joined by others", joined}, {"pairs of neighbours", pairs_of(own.size())}, {}},
-        explanation);
+    detail::explain_fraction({{"pairs also joined by others", joined},
+                              {"pairs of neighbours", pairs_of(own.size())},
+                              {}},
+                             explanation);
 }
 
 constexpr MetricInfo info{

@@ -9,8 +9,8 @@
 /// Undefined when no task has anyone.
 /// Cost: O(ties + n log n).
 /// Source: Burgos et al. (2007), Journal of Theoretical Biology 249, 307-313.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/removal.hpp>
@@ -33,8 +33,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(doubled / (2 * whole)));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     const std::vector<UnitId> order = busiest_first(context.graph());
     const std::vector<std::size_t> staffed = staffed_after_removals(context.graph(), order);
     const double whole = detail::number(staffed.front() * order.size());

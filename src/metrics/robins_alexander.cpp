@@ -15,6 +15,7 @@
 
 #include <zeren/graph/clustering.hpp>
 #include <zeren/metrics/metric.hpp>
+
 #include <array>
 
 namespace zeren::metric {
@@ -30,8 +31,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::network_fraction(context, fraction);
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_fraction(fraction(context), explanation);
 }
 
@@ -42,11 +42,10 @@ MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
     return column;
 }
 
-constexpr std::array conventions{
-    MetricConvention{.peer = Convention::networkx,
-                     .differs = "is 0 where no path has three ties",
-                     .differs_zh = "没有三条连边的路径时为 0",
-                     .compute = as_networkx}};
+constexpr std::array conventions{MetricConvention{.peer = Convention::networkx,
+                                                  .differs = "is 0 where no path has three ties",
+                                                  .differs_zh = "没有三条连边的路径时为 0",
+                                                  .compute = as_networkx}};
 
 constexpr MetricInfo info{
     .id = "robins-alexander",
@@ -64,7 +63,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric robins_alexander;
-constinit const Metric robins_alexander{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain, .conventions = conventions};
+constinit const Metric robins_alexander{.info = info,
+                                        .subjects = detail::of_network,
+                                        .compute = compute,
+                                        .explain = explain,
+                                        .conventions = conventions};
 
 } // namespace zeren::metric

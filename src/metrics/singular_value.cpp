@@ -9,8 +9,9 @@
 /// Cost: shared with eigenvector-centrality.
 /// Source: Golub and Van Loan, Matrix Computations, ch. 2.
 #include "metrics/detail/singular_value.hpp"
-#include "metrics/detail/explaining.hpp"
+
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -32,8 +33,9 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
-    detail::explain_singular_value(context, 
-        context.components().of_vertex[detail::range_of(context, subject).first + row], explanation);
+    detail::explain_singular_value(
+        context, context.components().of_vertex[detail::range_of(context, subject).first + row],
+        explanation);
 }
 
 constexpr MetricInfo info{

@@ -26,8 +26,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::network_fraction(context, fraction);
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_fraction(fraction(context), explanation);
 }
 

@@ -5,9 +5,9 @@
 ///     E'(i) =  ---  sum over tasks j of i of exp(1 - d_j)        m = all tasks
 ///               m
 ///
-/// Reads: 1 = the unit does every task, each alone. Range [0, 1]. Undefined when there are no tasks.
-/// Cost: O(ties).
-/// Source: after ORA (Carley and Reminga 2004, CMU-ISRI-04-106); no numeric parity is claimed.
+/// Reads: 1 = the unit does every task, each alone. Range [0, 1]. Undefined when there are no
+/// tasks. Cost: O(ties). Source: after ORA (Carley and Reminga 2004, CMU-ISRI-04-106); no numeric
+/// parity is claimed.
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/subjects.hpp"
 #include "metrics/detail/ties.hpp"

@@ -3,13 +3,11 @@
 ///
 ///     sum over sections s of  S_s ln( S_s n / n_s )
 ///
-/// S_s = the section's share of the total, n_s of the n named units are in it. A unit belongs to the
-/// leader under whom most of its tasks stand; units without one form a section of their own. The parts
-/// between and within add up to theil.
-/// Reads: large beside the other part = the inequality lies between sections. Range [0, ln n]. Undefined
-/// when there are no named units or the total is zero.
-/// Cost: O(ties).
-/// Source: Theil (1967), Economics and Information Theory, ch. 4.
+/// S_s = the section's share of the total, n_s of the n named units are in it. A unit belongs to
+/// the leader under whom most of its tasks stand; units without one form a section of their own.
+/// The parts between and within add up to theil. Reads: large beside the other part = the
+/// inequality lies between sections. Range [0, ln n]. Undefined when there are no named units or
+/// the total is zero. Cost: O(ties). Source: Theil (1967), Economics and Information Theory, ch. 4.
 #include "metrics/detail/subjects.hpp"
 #include "metrics/detail/theil_parts.hpp"
 

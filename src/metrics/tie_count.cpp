@@ -6,8 +6,8 @@
 /// Reads: how many claims the table makes. Range: whole numbers from 0. Always defined.
 /// Cost: O(1).
 /// Source: counting.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -19,8 +19,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.graph().tie_count())));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_by_vertex(context, Side::task, explanation, [&](std::size_t task) {
         return detail::number(context.adjacency().degree(task));
     });
@@ -42,6 +41,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric tie_count;
-constinit const Metric tie_count{.info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric tie_count{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -11,9 +11,9 @@
 /// anyone.
 /// Cost: O(c · ties).
 /// Source: Avelino et al. (2016), IEEE ICPC, 1-10.
-#include "metrics/detail/removals.hpp"
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/removals.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/removal.hpp>
@@ -30,8 +30,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
                                               : Measured::of(detail::number(gone.size())));
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_removals(removals_until_half_unstaffed(context.graph()), explanation);
 }
 

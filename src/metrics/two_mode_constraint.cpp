@@ -9,8 +9,8 @@
 /// partners.
 /// Cost: sum over units i and tasks t of i of d_t times the tasks that i shares, shared.
 /// Source: Burchard and Cornwell (2018), Social Networks 55, 11-20.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
@@ -31,13 +31,7 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
-    explanation.additive = true;
-    for (const HoleTerm& hole : two_mode_hole_terms(context.graph(), UnitId(row))) {
-        ExplanationTerm term;
-        term.unit = hole.partner;
-        term.contribution = hole.constraint;
-        explanation.terms.push_back(std::move(term));
-    }
+    detail::explain_constraint(two_mode_hole_terms(context.graph(), UnitId(row)), explanation);
 }
 
 constexpr MetricInfo info{

@@ -9,8 +9,8 @@
 /// Reads: separate circles that the unit belongs to. Range [1, n]. Undefined without partners.
 /// Cost: sum over units i and tasks t of i of d_t times the tasks that i shares, shared.
 /// Source: Burchard and Cornwell (2018), Social Networks 55, 11-20.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
@@ -31,17 +31,7 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
-    double met = 0;
-    for (const HoleTerm& hole : two_mode_hole_terms(context.graph(), UnitId(row))) {
-        ExplanationTerm term;
-        term.unit = hole.partner;
-        term.quantities = {{"partners met through it", hole.met}};
-        met += hole.met;
-        explanation.terms.push_back(std::move(term));
-    }
-    const double partners = detail::number(explanation.terms.size());
-    explanation.quantities = {{"n, partners", partners}, {"met, in all", met}};
-    detail::end_in(explanation, partners - met / partners);
+    detail::explain_effective_size(two_mode_hole_terms(context.graph(), UnitId(row)), explanation);
 }
 
 constexpr MetricInfo info{

@@ -5,9 +5,9 @@
 ///     Z =  --------------------------------        H = harmonic-centrality
 ///           the same sum on the extremal graph
 ///
-/// The extremal graph is written out, not copied as algebra: a centre tied to all of the other side,
-/// some vertices hung evenly on the other ends of its ties, the rest idle; the number that hang is
-/// the one that makes the sum largest. No graph of up to 4 x 3 vertices passes it (tests).
+/// The extremal graph is written out, not copied as algebra: a centre tied to all of the other
+/// side, some vertices hung evenly on the other ends of its ties, the rest idle; the number that
+/// hang is the one that makes the sum largest. No graph of up to 4 x 3 vertices passes it (tests).
 /// Reads: 1 = one is near to all and the others are not. Range [0, 1]. Undefined when the side has
 /// fewer than two vertices or the other side none.
 /// Cost: O(vertices · edges), shared.
@@ -28,8 +28,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::network_fraction(context, fraction);
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_fraction(fraction(context), explanation);
 }
 

@@ -5,12 +5,11 @@
 ///     C(v) =  ----------- · -----------        a tie of weight w is w^-a long
 ///              sum of d        N - 1
 ///
-/// The second factor is the part of the graph that is reached, as in closeness-centrality. The weights
-/// of leads and supports and a are options (weights, weight-exponent).
-/// Reads: high = near to everything by heavy ties. Range [0, inf). An isolated vertex has 0. Undefined
-/// when there is one vertex only.
-/// Cost: O(vertices · edges · log vertices).
-/// Source: Opsahl, Agneessens and Skvoretz (2010), Social Networks 32(3), 245-251.
+/// The second factor is the part of the graph that is reached, as in closeness-centrality. The
+/// weights of leads and supports and a are options (weights, weight-exponent). Reads: high = near
+/// to everything by heavy ties. Range [0, inf). An isolated vertex has 0. Undefined when there is
+/// one vertex only. Cost: O(vertices · edges · log vertices). Source: Opsahl, Agneessens and
+/// Skvoretz (2010), Social Networks 32(3), 245-251.
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 

@@ -3,11 +3,10 @@
 ///
 ///     D(v) = k^(1 - a) s^a        k = ties of v,  s = sum of their weights
 ///
-/// The weights of leads and supports and a are options (weights, weight-exponent); with equal weights
-/// of 1 it is the degree.
-/// Reads: ties, heavy ones counting more. Range [0, inf). Always defined.
-/// Cost: O(ties).
-/// Source: Opsahl, Agneessens and Skvoretz (2010), Social Networks 32(3), 245-251.
+/// The weights of leads and supports and a are options (weights, weight-exponent); with equal
+/// weights of 1 it is the degree. Reads: ties, heavy ones counting more. Range [0, inf). Always
+/// defined. Cost: O(ties). Source: Opsahl, Agneessens and Skvoretz (2010), Social Networks 32(3),
+/// 245-251.
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -38,9 +37,8 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const double exponent = context.options().weight_exponent;
     return detail::per_row(context, subject, [&](std::size_t row) {
         const Strength strength = strength_of(table, row);
-        return Measured::of(strength.ties == 0 ? 0
-                                               : std::pow(strength.ties, 1 - exponent) *
-                                                     std::pow(strength.weight, exponent));
+        return Measured::of(std::pow(strength.ties, 1 - exponent) *
+                            std::pow(strength.weight, exponent)); // 0 without ties
     });
 }
 
@@ -50,10 +48,10 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
     const double exponent = context.options().weight_exponent;
     explanation.quantities = {
         {"k", strength.ties}, {"s", strength.weight}, {"weight exponent", exponent}};
-    detail::end_in(explanation, strength.ties == 0
-                                    ? 0
-                                    : strength.ties *
-                                          std::pow(strength.weight / strength.ties, exponent));
+    detail::end_in(explanation,
+                   strength.ties == 0
+                       ? 0
+                       : strength.ties * std::pow(strength.weight / strength.ties, exponent));
 }
 
 constexpr MetricInfo info{

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Weighted nestedness of both sides.
 ///
-///     W = 100 · sum over pairs of a side of ( shared ties that weigh more for the one with more ties,
+///     W = 100 · sum over pairs of a side of ( shared ties that weigh more for the one with more
+///     ties,
 ///         over the ties of the other ) / pairs
 ///
 /// Pairs of equal degrees add 0. Ties weigh what the option weights says.
@@ -39,8 +40,7 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::network_fraction(context, fraction);
 }
 
-void explain(const AnalysisContext& context, Subject, std::size_t,
-             MetricExplanation& explanation) {
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
     detail::explain_fraction(fraction(context), explanation);
 }
 

@@ -12,8 +12,8 @@
 /// leader, or the section's units are fewer than two or all alike.
 /// Cost: O(ties · leaders of a task).
 /// Source: Guimerà and Amaral (2005), Nature 433, 895-900.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/sections.hpp"
 #include "metrics/detail/subjects.hpp"
 

@@ -11,8 +11,8 @@
 /// task.
 /// Cost: O(1) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97.
-#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -63,6 +63,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric z;
-constinit const Metric z{.info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
+constinit const Metric z{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

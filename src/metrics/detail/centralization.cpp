@@ -72,8 +72,7 @@ double harmonic_gap(const Star& star, double at) {
     const double centre = (star.other + star.hanging / 2) / most;
     if (at == 0)
         return centre;
-    const double sum =
-        1 + (star.other - 1) / 3 + .5 + (at - 1) / 2 + (star.hanging - at) / 4;
+    const double sum = 1 + (star.other - 1) / 3 + .5 + (at - 1) / 2 + (star.hanging - at) / 4;
     return centre - sum / most;
 }
 
@@ -100,10 +99,10 @@ Fraction degree_centralization(const AnalysisContext& context, Side side) {
 Fraction betweenness_centralization(const AnalysisContext& context, Side side) {
     const SideRange own = context.adjacency().range(side);
     const bool none = own.count < 2 || largest_betweenness(own.count, own.other_count) == 0;
-    return {{"sum of (max B - B)",
-             none ? 0 : gap_to_largest(context, side, "betweenness-centrality")},
-            {"largest possible sum", none ? 0 : number(own.count) - 1},
-            "no path can run through this side"};
+    return {
+        {"sum of (max B - B)", none ? 0 : gap_to_largest(context, side, "betweenness-centrality")},
+        {"largest possible sum", none ? 0 : number(own.count) - 1},
+        "no path can run through this side"};
 }
 
 Fraction closeness_centralization(const AnalysisContext& context, Side side) {
@@ -114,9 +113,8 @@ Fraction closeness_centralization(const AnalysisContext& context, Side side) {
 
 Fraction harmonic_centralization(const AnalysisContext& context, Side side) {
     const SideRange own = context.adjacency().range(side);
-    return {{"sum of (max H - H)", own.other_count == 0
-                                       ? 0
-                                       : gap_to_largest(context, side, "harmonic-centrality")},
+    return {{"sum of (max H - H)",
+             own.other_count == 0 ? 0 : gap_to_largest(context, side, "harmonic-centrality")},
             {"largest possible sum", largest_gap(own, harmonic_gap)},
             side_too_small};
 }

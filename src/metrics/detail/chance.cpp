@@ -94,7 +94,7 @@ ChanceFigure summarise(Gathered& one) {
     const double slack = 1e-12; // equal figures may differ in the last digit
     const auto extreme = std::count_if(one.drawn.begin(), one.drawn.end(), [&](double value) {
         return one.measure->falls ? value <= *figure.observed.value + slack
-                     : value >= *figure.observed.value - slack;
+                                  : value >= *figure.observed.value - slack;
     });
     figure.p = static_cast<double>(extreme + 1) / static_cast<double>(count + 1);
     return figure;

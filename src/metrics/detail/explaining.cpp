@@ -25,8 +25,7 @@ void explain_fraction(const Fraction& fraction, MetricExplanation& explanation) 
 
 MetricColumn network_fraction(const AnalysisContext& context, FractionOf fraction) {
     const Fraction parts = fraction(context);
-    return whole_network(
-        quotient(parts.numerator.value, parts.denominator.value, parts.undefined));
+    return whole_network(quotient(parts.numerator.value, parts.denominator.value, parts.undefined));
 }
 
 } // namespace zeren::detail

@@ -49,16 +49,15 @@ TEST_CASE("Safariland: the table is the published one", "[graph][reference]") {
 
 TEST_CASE("Safariland: specialisation d' of the plants and the insects", "[graph][reference]") {
     // cross-tool: R bipartite, specieslevel(Safariland, index = "d"), as printed
-    constexpr std::array plants{.9613968, .8043229, .9846607, .5619798, .5590405,
+    constexpr std::array plants{.9613968,  .8043229, .9846607, .5619798, .5590405,
                                 1.0000000, .9036839, .6625752, .9106928};
     const std::vector<Spread> of_plants = row_specialisation(safariland(Side::unit));
     for (std::size_t plant = 0; plant < plants.size(); ++plant)
         CHECK(position(of_plants[plant]) == near(plants[plant]));
-    constexpr std::array insects{.6905693, .8581794, .1554289, .8474066, .3859789, .3202602,
-                                 .6482363, .2647268, .3916793, .0000000, .2000132, .8115396,
-                                 .5510016, .4092484, .9007713, .6165417, .9500994, .2834746,
-                                 .8322740, .2000132, .3083018, .2000132, .2000132, .1209998,
-                                 .2834746, .2834746, .0000000};
+    constexpr std::array insects{
+        .6905693, .8581794, .1554289, .8474066, .3859789, .3202602, .6482363, .2647268, .3916793,
+        .0000000, .2000132, .8115396, .5510016, .4092484, .9007713, .6165417, .9500994, .2834746,
+        .8322740, .2000132, .3083018, .2000132, .2000132, .1209998, .2834746, .2834746, .0000000};
     const std::vector<Spread> of_insects = row_specialisation(safariland(Side::task));
     for (std::size_t insect = 0; insect < insects.size(); ++insect)
         if (insect != 2)

@@ -70,7 +70,8 @@ TEST_CASE("the same seed gives the same draws, another seed others", "[metrics]"
           under_chance(women, "gini", "fractional-load", "degree-preserving", 20).mean);
 }
 
-TEST_CASE("redrawing keeps how many ties a role has, trading keeps both degree sequences", "[graph]") {
+TEST_CASE("redrawing keeps how many ties a role has, trading keeps both degree sequences",
+          "[graph]") {
     const Network women = davis();
     SeededRandom random(3);
     RandomUnits redrawn(women.graph);

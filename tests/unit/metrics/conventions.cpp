@@ -32,8 +32,7 @@ Network star_of_stars(std::size_t units, std::size_t tasks) {
 
 } // namespace
 
-TEST_CASE("NetworkX: closeness takes the whole graph inside a component",
-          "[metrics][reference]") {
+TEST_CASE("NetworkX: closeness takes the whole graph inside a component", "[metrics][reference]") {
     // measures.md §1.1: NetworkX 2.8.8 gives 1.4737 to a private task's unit in a graph of 10 × 10:
     // (10 + 2 · 9)/1 · 1/19
     Shape shape{.units = 10, .tasks = 10, .ties = {{0, 0}}};
@@ -54,14 +53,13 @@ TEST_CASE("NetworkX: closeness takes the whole graph inside a component",
     CHECK(figure(idle, Convention::networkx, Subject::unit, "closeness-centrality", 1).value == 0);
 }
 
-TEST_CASE("UCINET: betweenness of the larger side by the formula of 1997",
-          "[metrics][reference]") {
+TEST_CASE("UCINET: betweenness of the larger side by the formula of 1997", "[metrics][reference]") {
     const auto centre = [](std::size_t units, std::size_t tasks) {
         return figure(star_of_stars(units, tasks), Convention::ucinet, Subject::unit,
                       "betweenness-centrality")
             .value.value();
     };
-    CHECK(centre(17, 8) == near(252.0 / 224)); // measures.md §1.1: 1.125
+    CHECK(centre(17, 8) == near(252.0 / 224));  // measures.md §1.1: 1.125
     CHECK(centre(31, 5) == near(2.04, 5.1e-3)); // measures.md §1.1
     // measures.md §1.1: 442 for the women of Davis, 452 for the events as in ours
     CHECK(figure(davis(), Convention::ucinet, Subject::unit, "betweenness-centrality", evelyn)
@@ -74,14 +72,17 @@ TEST_CASE("NetworkX: harmonic, eigenvector, clustering and constraint", "[metric
     // measures.md §2.3: 18.5; §2.9: .2211
     CHECK(figure(davis(), Convention::networkx, Subject::unit, "harmonic-centrality", evelyn)
               .value.value() == near(18.5));
-    CHECK(figure(davis(), Convention::networkx, Subject::unit, "constraint", evelyn)
-              .value.value() == near(.2211, 5.1e-5));
+    CHECK(
+        figure(davis(), Convention::networkx, Subject::unit, "constraint", evelyn).value.value() ==
+        near(.2211, 5.1e-5));
     // reliability.md §4, star K1,3
     const Network star = from_rows({"111"});
-    CHECK(figure(star, Convention::networkx, Subject::unit, "eigenvector-centrality")
-              .value.value() == near(.707107, 5.1e-7));
-    CHECK(figure(star, Convention::networkx, Subject::task, "eigenvector-centrality")
-              .value.value() == near(.408248, 5.1e-7));
+    CHECK(
+        figure(star, Convention::networkx, Subject::unit, "eigenvector-centrality").value.value() ==
+        near(.707107, 5.1e-7));
+    CHECK(
+        figure(star, Convention::networkx, Subject::task, "eigenvector-centrality").value.value() ==
+        near(.408248, 5.1e-7));
     // K2,2 + K2,3: the leading vector lies on the larger; two K1,1 share their leading value
     const Network uneven = from_rows({"11000", "11000", "00111", "00111"});
     CHECK(figure(uneven, Convention::networkx, Subject::unit, "eigenvector-centrality", 0).value ==
@@ -97,6 +98,7 @@ TEST_CASE("NetworkX: harmonic, eigenvector, clustering and constraint", "[metric
          {"latapy-clustering", "latapy-clustering-min", "latapy-clustering-max"})
         CHECK(figure(pair, Convention::networkx, Subject::unit, id).value == 0);
     CHECK(figure(pair, Convention::networkx, Subject::network, "robins-alexander").value == 0);
-    CHECK(figure(davis(), Convention::networkx, Subject::network, "robins-alexander")
-              .value.value() == near(.467764, 5.1e-7));
+    CHECK(
+        figure(davis(), Convention::networkx, Subject::network, "robins-alexander").value.value() ==
+        near(.467764, 5.1e-7));
 }

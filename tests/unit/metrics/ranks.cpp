@@ -69,14 +69,13 @@ TEST_CASE("dropping keeps about 63 % of the tasks, whole", "[graph]") {
 
 TEST_CASE("ranks by the role split: leading gains, supporting loses", "[metrics][reference]") {
     // by hand: u0 leads what u1 supports: λ for u0, 1 - λ for u1; u2 has half a task by itself
-    const Network of = network({.units = 3,
-                                .tasks = 2,
-                                .ties = {{0, 0, Role::lead}, {1, 0, Role::support}, {2, 1}}});
+    const Network of = network(
+        {.units = 3, .tasks = 2, .ties = {{0, 0, Role::lead}, {1, 0, Role::support}, {2, 1}}});
     const AnalysisContext context(of.graph, of.reading, of.options);
     const std::vector<SplitRanks> found = ranks_by_split(context, rows);
     REQUIRE(found.size() == 11);
     CHECK(found.front().split == 0);
-    CHECK(found.front().ranks[0].value == 3);  // 0, beside 1 and 1
+    CHECK(found.front().ranks[0].value == 3); // 0, beside 1 and 1
     CHECK(found.front().ranks[1].value == 1.5);
     CHECK(found[5].ranks[0].value == 2.5); // ½ and ½
     CHECK(found.back().ranks[0].value == 1.5);

@@ -20,9 +20,10 @@ Approx near(double figure, double digits = 1e-12) {
 
 /// u0 leads t0 and supports t1; u1 supports t0.
 Network nested() {
-    Network of = network({.units = 2,
-                          .tasks = 2,
-                          .ties = {{0, 0, Role::lead}, {0, 1, Role::support}, {1, 0, Role::support}}});
+    Network of =
+        network({.units = 2,
+                 .tasks = 2,
+                 .ties = {{0, 0, Role::lead}, {0, 1, Role::support}, {1, 0, Role::support}}});
     of.options.weights = {.lead = 4, .support = 1};
     return of;
 }
@@ -36,8 +37,7 @@ TEST_CASE("Davis: shares of exclusivity and redundancy", "[metrics][reference]")
     // by hand: 75 / (14 · 17)
     CHECK(network_value(davis(), "assignment-redundancy-normalised") == near(75.0 / 238));
     // by hand: 8/14, 17 partners of 17, and 50 places of 14 · 17
-    CHECK(unit_value(davis(), "cognitive-demand", evelyn) ==
-          near((8.0 / 14 + 1 + 50.0 / 238) / 3));
+    CHECK(unit_value(davis(), "cognitive-demand", evelyn) == near((8.0 / 14 + 1 + 50.0 / 238) / 3));
     CHECK(is_undefined(from_rows({"1"}), Subject::unit, "cognitive-demand", 0));
 }
 
@@ -61,17 +61,15 @@ TEST_CASE("weighted degree, closeness and nestedness by hand", "[metrics][refere
 TEST_CASE("specialisation by hand", "[metrics][reference]") {
     // two units on tasks of their own in a table of 400 × 400: the margins 2, 1 and 2, 1 allow
     // entropies from that of (2, 1) to that of (1, 1, 1), and the table has the least
-    Network apart = network({.units = 400,
-                             .tasks = 400,
-                             .ties = {{0, 0, Role::lead}, {1, 1, Role::support}}});
+    Network apart =
+        network({.units = 400, .tasks = 400, .ties = {{0, 0, Role::lead}, {1, 1, Role::support}}});
     apart.options.weights = {.lead = 2, .support = 1};
     CHECK(network_value(apart, "h2-prime") == near(1));
     CHECK(unit_value(apart, "d-prime", 0) == near(1));
     CHECK(unit_value(apart, "d-prime", 1) == near(1));
     CHECK(is_undefined(apart, Subject::unit, "d-prime", 2)); // no ties
-    Network large = network({.units = 500,
-                             .tasks = 401,
-                             .ties = {{0, 0, Role::lead}, {1, 1, Role::support}}});
+    Network large =
+        network({.units = 500, .tasks = 401, .ties = {{0, 0, Role::lead}, {1, 1, Role::support}}});
     large.options.weights = {.lead = 2, .support = 1};
     CHECK(is_undefined(large, Subject::network, "h2-prime", 0));
     // both units on both tasks: they take just what is common
@@ -145,8 +143,8 @@ TEST_CASE("gap of singular values, bridges, cut units and shared units by hand",
     CHECK(network_value(path, "bridge-count") == 3);
     CHECK(network_value(path, "articulation-count") == 1);
     // u0 works for both leaders, u1 for l0 only
-    const Network shared = network(
-        {.units = 2, .tasks = 2, .ties = {{0, 0}, {0, 1}, {1, 0}}, .leaders = {{0}, {1}}});
+    const Network shared =
+        network({.units = 2, .tasks = 2, .ties = {{0, 0}, {0, 1}, {1, 0}}, .leaders = {{0}, {1}}});
     CHECK(value(shared, Subject::leader, "shared-unit-count", 0) == 1);
     CHECK(value(shared, Subject::leader, "unit-count", 0) == 2);
 }

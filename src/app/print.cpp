@@ -18,12 +18,25 @@ std::string_view line_text(const Reading& reading, const InputLocation& where) {
     for (std::size_t document = 0; document < reading.texts.size(); ++document) {
         if (reading.documents[document].file != where.file)
             continue;
-        std::string_view rest(reading.texts[document].data(), reading.texts[document].size());
+        std::string_view rest = reading.texts[document];
         for (std::uint32_t line = 1; line < where.line && !rest.empty(); ++line)
             rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
         return rest.substr(0, rest.find('\n'));
     }
     return {};
+}
+
+/// The same bytes as one table, without holding all rows at once.
+void print_ties_in_stretches(const Reading& reading, Language language, TableFormat format,
+                             std::ostream& out) {
+    constexpr std::size_t stretch = 4096; // ties
+    DataTable headings = tie_table({}, language);
+    print_table(headings, format, {}, out);
+    for (std::span<const Assignment> rest = reading.assignments; !rest.empty();) {
+        const auto now = rest.first(std::min(stretch, rest.size()));
+        print_table(tie_rows(reading, now), format, {}, out);
+        rest = rest.subspan(now.size());
+    }
 }
 
 } // namespace
@@ -39,6 +52,8 @@ void print_reading(const Reading& reading, TableFormat format, LanguageChoice ch
         write_reading_json(reading, language, out);
     else if (format == TableFormat::jsonl)
         write_task_lines(reading, out);
+    else if (format == TableFormat::csv || format == TableFormat::tsv)
+        print_ties_in_stretches(reading, language, format, out);
     else
         print_table(tie_table(reading, language), format, {}, out);
 }

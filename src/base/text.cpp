@@ -52,6 +52,10 @@ std::size_t previous_start(std::string_view utf8, std::size_t position) {
 }
 
 std::size_t width_of(char32_t c) {
+    if (c >= 0x4E00 && c <= 0x9FFF) // the Han characters that nearly every text is made of
+        return 2;
+    if (c >= 0x20 && c < 0x7F)
+        return 1;
     const auto character = static_cast<UChar32>(c);
     const auto type = u_charType(character);
     if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR)
@@ -99,6 +103,13 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
         const auto first = static_cast<unsigned char>(bytes[position]);
         if (first < 0x80) {
             ++position;
+            continue;
+        }
+        const bool usual = first > 0xE0 && first < 0xED && position + 2 < bytes.size() &&
+                           (static_cast<unsigned char>(bytes[position + 1]) >> 6U) == 2 &&
+                           (static_cast<unsigned char>(bytes[position + 2]) >> 6U) == 2;
+        if (usual) { // U+1000 … U+CFFF: all three-byte forms are what they seem
+            position += 3;
             continue;
         }
         const Lead lead = lead_of(first);
@@ -173,7 +184,7 @@ bool is_blank(std::string_view utf8) {
 
 std::string match_key(std::string_view utf8) {
     if (is_plain_key(utf8))
-        return std::string(utf8);
+        return simplified(utf8).value_or(std::string(utf8));
     UErrorCode status = U_ZERO_ERROR;
     std::string folded;
     icu::StringByteSink<std::string> sink(&folded);
@@ -193,6 +204,8 @@ std::string match_key(std::string_view utf8) {
         else
             key.append(folded, start, position - start);
     }
+    if (auto simple = simplified(key))
+        return *std::move(simple);
     return key;
 }
 

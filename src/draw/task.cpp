@@ -79,7 +79,8 @@ class Painter {
     [[nodiscard]] std::string card_text() const {
         const std::string number = words_.number.empty() ? words_.id : words_.number;
         std::string text =
-            wrap(shorten_at_phrase(clean_text(number + " " + words_.text), text_em * 12), text_em);
+            wrap(shorten_at_phrase(clean_text((number + " ").append(words_.text)), text_em * 12),
+                 text_em);
         const auto add = [&](const char* zh, const char* en, const std::string& value) {
             if (!value.empty())
                 text += "\n" + wrap(shorten_at_phrase(clean_text((chinese_ ? zh : en) + value),

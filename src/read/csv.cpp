@@ -64,7 +64,7 @@ void warn_of_ragged_rows(const Source& source, const std::vector<CsvRecord>& rec
          {source.name, first->line, 0, {}},
          {"the row has " + found + " fields, the first row has " + wanted + "; " + rows +
               " such row(s), all kept",
-          "本行有 " + found + " 栏,首行有 " + wanted + " 栏;此类行共 " + rows + " 行,均予保留"},
+          "本行有 " + found + " 栏，首行有 " + wanted + " 栏；此类行共 " + rows + " 行，均予保留"},
          {"check the delimiters and quotation marks of these rows", "请检查这些行的分隔符和引号"}});
 }
 
@@ -93,9 +93,9 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     if (!records.empty())
         warn_of_ragged_rows(source, records, table, findings);
     builder.add_grid(grid.finish());
-    return builder.finish("csv", std::move(decoded.encoding),
-                          static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) +
-                              (text.ends_with('\n') ? 0 : 1));
+    const auto lines = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) +
+                       (text.ends_with('\n') ? 0U : 1U);
+    return builder.finish("csv", std::move(decoded.encoding), lines, std::move(decoded.utf8));
 }
 
 } // namespace

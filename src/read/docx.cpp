@@ -95,6 +95,7 @@ class DocxReader {
 
     void read_table(pugi::xml_node node) {
         WordTable table;
+        table.grid.merges_told = table.grid.rows_whole = true;
         table.number = builder_.next_table();
         table.grid.line = line_ + 1;
         read_rows(node, table);
@@ -231,9 +232,9 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
                       Severity::note,
                       {source.name, reader.first_hidden(), 0, {}},
                       {"the document hides text or rows; they are left out",
-                       "文档含有隐藏文字或隐藏行,未予读取"},
+                       "文档含有隐藏文字或隐藏行，未予读取"},
                       {"show them and save the document again if they matter",
-                       "如需读取,请取消隐藏后重新保存"}});
+                       "如需读取，请取消隐藏后重新保存"}});
     return builder.finish("docx", "UTF-8", reader.line_count());
 }
 

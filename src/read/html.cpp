@@ -150,6 +150,7 @@ class PageReader {
             },
             [](const GumboNode&) {});
         Grid made = grid.finish();
+        made.merges_told = true;
         made.caption = std::move(caption);
         builder_.add_grid(std::move(made));
         blank_lines_ = 1;
@@ -230,10 +231,10 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
             {"hidden-content",
              Severity::note,
              {source.name, page.first_hidden(), 0, {}},
-             {"the page hides parts of itself; they are left out", "网页含有隐藏内容,未予读取"},
+             {"the page hides parts of itself; they are left out", "网页含有隐藏内容，未予读取"},
              {"show them and save the page again if they matter",
-              "如需读取,请取消隐藏后重新保存"}});
-    return builder.finish("html", std::move(decoded.encoding), lines);
+              "如需读取，请取消隐藏后重新保存"}});
+    return builder.finish("html", std::move(decoded.encoding), lines, std::move(decoded.utf8));
 }
 
 } // namespace

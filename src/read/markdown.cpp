@@ -141,7 +141,8 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
         begin = end + 1;
     }
     reader.end_block();
-    return builder.finish("markdown", std::move(decoded.encoding), reader.line_count());
+    return builder.finish("markdown", std::move(decoded.encoding), reader.line_count(),
+                          std::move(decoded.utf8));
 }
 
 } // namespace

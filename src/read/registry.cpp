@@ -35,7 +35,7 @@ const Reader& choose_reader(const Source& source, const ReadOptions& options) {
         throw UsageError("unknown-reader",
                          {"there is no reader '" + options.reader + "'",
                           "没有名为“" + options.reader + "”的读取器"},
-                         {"readers: " + known_readers(), "可用的读取器:" + known_readers()});
+                         {"readers: " + known_readers(), "可用的读取器：" + known_readers()});
     }
     const Reader* best = nullptr;
     int best_score = 0;
@@ -49,7 +49,7 @@ const Reader& choose_reader(const Source& source, const ReadOptions& options) {
     if (best == nullptr)
         throw InputError("unknown-carrier", {source.name, 0, 0, {}},
                          {"no reader knows this kind of file", "没有读取器认识这种文件"},
-                         {"readers: " + known_readers(), "可用的读取器:" + known_readers()});
+                         {"readers: " + known_readers(), "可用的读取器：" + known_readers()});
     return *best;
 }
 
@@ -73,10 +73,10 @@ SourceDocument read_source(const Source& source, const ReadOptions& options,
             "input-too-large", {source.name, 0, 0, {}},
             {"the file has " + std::to_string(source.bytes.size()) +
                  " bytes, more than --max-input " + std::to_string(options.limits.input_bytes),
-             "文件有 " + std::to_string(source.bytes.size()) + " 字节,超过 --max-input " +
+             "文件有 " + std::to_string(source.bytes.size()) + " 字节，超过 --max-input " +
                  std::to_string(options.limits.input_bytes)},
             {"raise --max-input if the file is what you mean to read",
-             "如确需读取,请提高 --max-input"});
+             "如确需读取，请提高 --max-input"});
     detail::refuse_foreign_kinds(source);
     return choose_reader(source, options).read(source, options, findings);
 }

@@ -24,6 +24,8 @@ bool is_blank_line(std::string_view line) {
 }
 
 void split_paragraphs(std::string_view text, SourceDocument& document) {
+    constexpr std::size_t usual_paragraph = 40; // bytes, with the blank line above it
+    document.blocks.reserve(text.size() / usual_paragraph);
     std::uint32_t line_number = 0;
     std::uint32_t blank_lines = 0;
     std::size_t begin = 0, end = 0; // of the open paragraph

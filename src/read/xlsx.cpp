@@ -25,9 +25,9 @@ void note_hidden(const Source& source, const std::string& sheet, Diagnostics& fi
                   Severity::note,
                   {source.name, 0, 0, sheet},
                   {"the workbook hides this sheet, or rows or columns of it; they are left out",
-                   "工作簿隐藏了此工作表或其中的行、列,未予读取"},
+                   "工作簿隐藏了此工作表或其中的行、列，未予读取"},
                   {"show them and save the workbook again if they matter",
-                   "如需读取,请取消隐藏后重新保存"}});
+                   "如需读取，请取消隐藏后重新保存"}});
 }
 
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {

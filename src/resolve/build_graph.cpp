@@ -55,7 +55,7 @@ class GraphBuilder {
                 "no-roster",
                 {"--collectives expand needs a roster", "--collectives expand 需要名册"},
                 {"give one with --roster, for example data/rosters/yinzhou.csv",
-                 "请用 --roster 指定,例如 data/rosters/yinzhou.csv"});
+                 "请用 --roster 指定，例如 data/rosters/yinzhou.csv"});
         for (std::size_t index = 0; index < reading_.collectives.size(); ++index) {
             if (policy_ == CollectivePolicy::expand && expand(index))
                 continue;
@@ -118,17 +118,17 @@ class GraphBuilder {
             "unresolved-collective", place(collective),
             {collective.text + " stays a collective: " +
                  (some ? "it does not say which members" : "the roster has no " + unknown),
-             collective.text +
-                 " 保留为集合:" + (some ? "未说明是哪些成员" : "名册中没有 " + unknown)},
+             collective.text + " 保留为集合：" +
+                 (some ? "未说明是哪些成员" : "名册中没有 " + unknown)},
             {"name the members in the document, or add the class to the roster",
-             "请在文件中列明成员,或在名册中补充该类别"}));
+             "请在文件中列明成员，或在名册中补充该类别"}));
     }
 
     void say_partly(const Collective& collective, const std::string& unknown) {
         findings_.add(detail::finding("unresolved-collective", place(collective),
                                       {collective.text + " is expanded without " + unknown +
                                            ", which the roster does not have",
-                                       collective.text + " 已展开,但名册中没有 " + unknown},
+                                       collective.text + " 已展开，但名册中没有 " + unknown},
                                       {"add the class to the roster", "请在名册中补充该类别"}));
     }
 

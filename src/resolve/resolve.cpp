@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/card_table.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/grid_tables.hpp"
 #include "resolve/detail/inline_text.hpp"
@@ -24,13 +25,24 @@ namespace {
 using namespace detail;
 
 [[noreturn]] void refuse_without_table(const std::string& file) {
-    throw InputError("no-table", {file, 0, 0, {}},
-                     {"no responsibility table was found", "没有找到责任分解表"},
-                     {"zeren needs a table with a task column and a lead or responsible column "
-                      "(目标任务, 牵头单位), or text whose tasks "
-                      "end in a tag such as (区财政局牵头,区发改局配合)",
-                      "需要含任务栏和牵头(责任)单位栏的表格,或任务末尾带有分工标注的文本,例如“("
-                      "区财政局牵头,区发改局配合)”"});
+    throw InputError(
+        "no-table", {file, 0, 0, {}}, {"no responsibility table was found", "没有找到责任分解表"},
+        {"zeren needs a table with a task column and a lead or responsible column "
+         "(目标任务, 牵头单位), or text whose tasks "
+         "end in a tag such as (区财政局牵头,区发改局配合)",
+         "需要含任务栏和牵头（责任）单位栏的表格，或任务末尾带有分工标注的文本，例如“（"
+         "区财政局牵头，区发改局配合）”"});
+}
+
+[[noreturn]] void refuse_run_together(const std::string& file, std::uint32_t line) {
+    throw InputError(
+        "cells-run-together", {file, line, 0, {}},
+        {"the cells of a table run together in this line: nothing tells where one ends",
+         "本行表格各单元格连在一起，无法区分边界"},
+        {"copy the table with its cell borders: as HTML, from Word or a spreadsheet, or with a TAB "
+         "or an empty line between the cells",
+         "请保留单元格边界后重新复制，例如保存为网页、Word "
+         "或电子表格，或在单元格之间加制表符或空行"});
 }
 
 /// One document: its blocks sorted into the layouts that can read them, then read in document
@@ -43,17 +55,23 @@ class DocumentResolver {
           ledger_(document.line_count) {}
 
     void run() {
+        written_.simplify(document_);
         sort_blocks();
         if (parts_.empty())
-            refuse_without_table(document_.name);
+            refuse();
         begin();
         const std::size_t before = builder_.task_count();
         for (Part& part : parts_)
             std::visit([this](auto& layout) { build(layout); }, part);
         if (builder_.task_count() == before)
-            refuse_without_table(document_.name);
+            refuse();
         claim_prose();
-        builder_.end_document(ledger_.accounts(), std::move(document_.text));
+        if (!is_container())
+            ledger_.note_rest(
+                document_.source_text.empty()
+                    ? builder_.document_text()
+                    : std::string_view(document_.source_text.data(), document_.source_text.size()));
+        builder_.end_document(ledger_.accounts(), std::move(document_.source_text));
     }
 
   private:
@@ -67,8 +85,21 @@ class DocumentResolver {
     /// A stretch of the document in the layout that reads it.
     using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
 
+    /// A container's text is put together by its reader: its lines are not those of a file.
+    [[nodiscard]] bool is_container() const {
+        return document_.source_text.empty() && document_.reader != "text";
+    }
+
+    [[noreturn]] void refuse() const {
+        for (const ProseLine& line : lines_of(prose_))
+            if (has_run_together_header(line.text, vocabulary_))
+                refuse_run_together(document_.name, line.line);
+        refuse_without_table(document_.name);
+    }
+
     void sort_blocks() {
         std::vector<Paragraph> run;
+        run.reserve(document_.blocks.size());
         for (const Block& block : document_.blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
                 run.push_back(*paragraph);
@@ -79,6 +110,27 @@ class DocumentResolver {
             sort_grid(std::get<Grid>(block), title);
         }
         sort_paragraphs(std::move(run));
+    }
+
+    /// A table pasted one cell a line, without empty lines between the cells: its header is a run
+    /// of lines of one paragraph. Each line is then a paragraph of its own.
+    void split_cell_lines(std::vector<Paragraph>& run) {
+        std::vector<Paragraph> out;
+        bool split = false;
+        for (const Paragraph& paragraph : run) {
+            split |= paragraph.text.find('\n') != std::string_view::npos &&
+                     holds_header_lines(paragraph.text, vocabulary_);
+            if (!split) {
+                out.push_back(paragraph);
+                continue;
+            }
+            std::uint32_t blank_lines = paragraph.blank_lines;
+            const ProseLine whole{paragraph.text, paragraph.line};
+            for (const ProseLine& line : lines_of(std::span(&whole, 1)))
+                out.push_back({line.text, line.line, std::exchange(blank_lines, 0)});
+        }
+        if (split)
+            run = std::move(out);
     }
 
     /// The last short line above a grid names it, or its section.
@@ -98,8 +150,14 @@ class DocumentResolver {
         for (const GridCell& cell : grid.cells)
             if (!text::is_blank(cell.text))
                 ledger_.note(cell.where.line, cell.text);
-        if (GridTable table(grid, vocabulary_); table.found())
+        if (GridTable table(grid, vocabulary_); table.found()) {
+            for (const GridCell& cell : grid.cells) // a note in the table may state a rule
+                if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
+                    cell.text.starts_with("备注") || cell.text.starts_with("说明"))
+                    notes_.push_back({cell.text, cell.where.line});
             parts_.emplace_back(TitledGrid{std::move(table), title});
+        } else if (const auto card = read_card(grid, vocabulary_); !card.empty())
+            add_card(card);
         else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
             parts_.emplace_back(std::move(matrix));
         else
@@ -108,7 +166,22 @@ class DocumentResolver {
                 prose_.push_back({cell.text, cell.where.line});
     }
 
+    /// Cards that stand one below the other are one table.
+    void add_card(const std::vector<CardField>& fields) {
+        if (!cards_open_)
+            parts_.emplace_back(InlineText(vocabulary_, written_));
+        cards_open_ = true;
+        InlineText& cards = std::get<InlineText>(parts_.back());
+        for (const CardField& field : fields)
+            cards.add_card_field(field.part, field.line);
+        cards.finish();
+    }
+
     void sort_paragraphs(std::vector<Paragraph> run) {
+        if (run.empty())
+            return;
+        cards_open_ = false;
+        split_cell_lines(run);
         for (const Paragraph& paragraph : run)
             ledger_.note(paragraph.line, paragraph.text);
         if (are_stanzas(run)) {
@@ -118,9 +191,11 @@ class DocumentResolver {
         runs_.push_back(std::move(run));
         PastedTables pasted(runs_.back(), vocabulary_);
         const std::vector<ProseLine> prose = pasted.prose();
+        const std::vector<ProseLine> headings = pasted.headings();
+        head_.insert(head_.end(), headings.begin(), headings.end());
         if (pasted.found())
             parts_.emplace_back(std::move(pasted));
-        InlineText tagged(vocabulary_);
+        InlineText tagged(vocabulary_, written_);
         for (const ProseLine& line : prose)
             tagged.add_paragraph(line);
         tagged.finish();
@@ -131,40 +206,70 @@ class DocumentResolver {
 
     void begin() {
         std::vector<Diagnostic> findings;
-        Metadata metadata = read_metadata(lines_of(prose_), document_.name, vocabulary_, findings);
+        Metadata metadata =
+            read_metadata(lines_of_head(), document_.name, vocabulary_, written_, findings);
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
         builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
                                  metadata.jurisdiction, metadata.date, document_.encoding,
-                                 document_.reader});
+                                 document_.reader},
+                                written_, std::move(document_.text));
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
+            read_rules(line);
+        for (const ProseLine& line : lines_of(notes_))
             read_rules(line);
         if (options_.lead_rule != LeadRule::as_stated)
             first_is_lead_ = options_.lead_rule == LeadRule::first_is_lead;
     }
 
+    /// Prose, and the titles of tables: the number and title of a document may stand right above
+    /// one.
+    [[nodiscard]] std::vector<ProseLine> lines_of_head() const {
+        std::vector<ProseLine> lines = lines_of(prose_);
+        const std::vector<ProseLine> headings = lines_of(head_);
+        lines.insert(lines.end(), headings.begin(), headings.end());
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const ProseLine& a, const ProseLine& b) { return a.line < b.line; });
+        return lines;
+    }
+
     /// Sentences of the covering notice that decide roles for the whole document. A tag's own rule
     /// is read with it.
     void read_rules(const ProseLine& line) {
-        const bool tagged = line.text.find('(') != std::string_view::npos ||
-                            line.text.find("\uFF08") != std::string_view::npos;
+        const bool tagged =
+            line.text.find('(') != std::string_view::npos || text::contains(line.text, "\uFF08");
         if (!tagged && options_.lead_rule == LeadRule::as_stated &&
             states_first_is_lead(line.text, vocabulary_))
             state_first_is_lead(line);
+        if (const auto legend = read_mark_legend(line.text))
+            add_legend(*legend, line);
         const std::string_view supporters = default_supporters(line.text);
         if (supporters.empty() || !options_.default_supporters ||
             unit_likeness(supporters, vocabulary_) < 1)
             return;
         builder_.set_default_supporters(supporters, {line.line, 0, 0, 0});
         ledger_.claim(line.line, line.text, LineUse::rule);
-        builder_.add_finding(
-            finding("rule-read", {document_.name, line.line, 0, {}},
-                    {"this line makes supporters of every task: " + std::string(supporters),
-                     "本行规定为各项任务的配合单位:" + std::string(supporters)},
-                    {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
+        builder_.add_finding(finding(
+            "rule-read", {document_.name, line.line, 0, {}},
+            {"this line makes supporters of every task: " +
+                 std::string(written_.as_written(supporters)),
+             "本行规定为各项任务的配合单位：" + std::string(written_.as_written(supporters))},
+            {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
+    }
+
+    void add_legend(const MarkLegend& legend, const ProseLine& line) {
+        builder_.add_mark_legend(legend);
+        ledger_.claim(line.line, line.text, LineUse::rule);
+        const std::string glyph(legend.glyph);
+        const bool leads = legend.role == Role::lead;
+        builder_.add_finding(finding(
+            "rule-read", {document_.name, line.line, 0, {}},
+            {glyph + " marks the " + (leads ? "leading" : "supporting") + " unit, says this line",
+             "本行说明带" + glyph + "的为" + (leads ? "牵头" : "配合") + "单位"},
+            {"check the marked units", "请核对带标记的单位"}));
     }
 
     /// A covering notice may say for the whole document that the first unit of a list leads.
@@ -217,12 +322,16 @@ class DocumentResolver {
     const Vocabulary& vocabulary_;
     ReadingBuilder& builder_;
     LineLedger ledger_;
+    WrittenText written_;
     std::vector<Part> parts_;
     std::deque<std::vector<Paragraph>> runs_; ///< a deque: the layouts keep views of them
     std::vector<ProseLine> prose_;
+    std::vector<ProseLine> head_;  ///< headings right above pasted tables
+    std::vector<ProseLine> notes_; ///< rows of tables that may state a rule
     std::vector<std::uint32_t> metadata_lines_;
     std::vector<Column> last_columns_;
     bool first_is_lead_ = false;
+    bool cards_open_ = false; ///< the last part holds cards
 };
 
 } // namespace

@@ -25,7 +25,7 @@ std::size_t required_field(const CsvRecord& header, std::string_view name, const
     throw InputError(
         "bad-header", {file, header.line, 0, {}},
         {"the column '" + std::string(name) + "' is missing", "缺少列“" + std::string(name) + "”"},
-        {"the first line must be: " + shape, "首行应为:" + shape});
+        {"the first line must be: " + shape, "首行应为：" + shape});
 }
 
 std::string field(const CsvRecord& record, std::optional<std::size_t> index) {
@@ -121,7 +121,7 @@ AliasTable parse_aliases(const Source& source) {
             throw InputError(
                 "bad-aliases", {source.name, record.line, 0, {}},
                 {"'" + spelling + "' is given two names: " + entry->second + " and " + kept,
-                 "“" + spelling + "”对应两个名称:" + entry->second + "、" + kept},
+                 "“" + spelling + "”对应两个名称：" + entry->second + "、" + kept},
                 {"keep one of the two lines", "请保留其中一行"});
     }
     return table;

@@ -53,9 +53,67 @@ std::vector<std::string> strings(const toml::node_view<const toml::node>& node,
         const auto word = entry.value<std::string>();
         if (!word)
             refuse(file, entry.source(), "a word in quotation marks is expected here");
-        out.push_back(*word);
+        out.push_back(text::simplified(*word).value_or(*word)); // as documents are read
     }
     return out;
+}
+
+/// The keys that a section may hold; a section of sections (header) has those of its own.
+using Sections = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+const Sections& known_sections() {
+    static const Sections sections = [] {
+        Sections made;
+        for (const auto& [name, column] : header_columns)
+            made.push_back({"header." + std::string(name), {"exact", "contains"}});
+        std::vector<std::string> unit{"levels"};
+        for (const auto& [name, kind] : unit_kinds)
+            unit.emplace_back(name);
+        made.push_back({"unit", std::move(unit)});
+        made.push_back({"collective", {"all", "some", "classes", "bare", "belongs"}});
+        made.push_back({"leader", {"verbs", "titles"}});
+        made.push_back({"list", {"open", "conjunctions"}});
+        made.push_back({"tag", {"lead", "responsible", "support", "manner", "first", "before"}});
+        made.push_back({"chrome", {"exact", "metadata"}});
+        return made;
+    }();
+    return sections;
+}
+
+[[noreturn]] void refuse_key(const std::string& file, const toml::node& node,
+                             const std::string& name, const std::vector<std::string>& known) {
+    const auto nearest =
+        std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
+            return text::edit_distance(name, a) < text::edit_distance(name, b);
+        });
+    const toml::source_region& where = node.source();
+    throw InputError(
+        "bad-vocabulary", {file, where.begin.line, where.begin.column, {}},
+        {"'" + name + "' is no name of a vocabulary file", "“" + name + "”不是词表文件中的名称"},
+        {"did you mean '" + *nearest + "'? see data/vocabulary.toml for all names",
+         "是否为“" + *nearest + "”？全部名称见 data/vocabulary.toml"});
+}
+
+/// A misspelt section or key would be a word that is never used: it is refused with its line.
+void check_keys(const toml::table& table, const std::string& prefix, const std::string& file) {
+    std::vector<std::string> names;
+    for (const auto& [section, keys] : known_sections()) {
+        if (section == prefix)
+            names.insert(names.end(), keys.begin(), keys.end());
+        else if (prefix.empty() || section.starts_with(prefix + "."))
+            names.push_back(section.substr(prefix.empty() ? 0 : prefix.size() + 1));
+    }
+    if (prefix.empty())
+        for (std::string& name : names)
+            name = name.substr(0, name.find('.'));
+    for (const auto& [key, node] : table) {
+        const std::string name(key.str());
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            refuse_key(file, node, name, names);
+        const std::string path = prefix.empty() ? name : prefix + "." + name;
+        if (const toml::table* inner = node.as_table())
+            check_keys(*inner, path, file);
+    }
 }
 
 void append(std::vector<std::string>& to, std::vector<std::string> more) {
@@ -106,6 +164,7 @@ void Vocabulary::add(const Source& source) {
             refuse(source.name, error.source(), std::string(error.description()));
         }
     }();
+    check_keys(root, {}, source.name);
     for (const auto& [name, column] : header_columns) {
         for (const std::string& word : strings(root["header"][name]["exact"], source.name))
             exact_headers_[header_key(word)] = column;
@@ -148,8 +207,8 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     constexpr std::size_t longest_header = 96; // bytes; longer text is prose, not worth folding
     if (header.empty() || header.size() > longest_header || (header[0] >= '0' && header[0] <= '9'))
         return std::nullopt;
-    if (text::code_point_count(header) > 24 || header.find("。") != std::string_view::npos ||
-        header.find("、") != std::string_view::npos)
+    if (text::code_point_count(header) > 24 || text::contains(header, "。") ||
+        text::contains(header, "、"))
         return std::nullopt; // prose or a list: not worth folding
     const std::string key = header_key(header);
     if (const auto found = exact_headers_.find(key); found != exact_headers_.end())
@@ -157,9 +216,14 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     if (text::code_point_count(key) > 12 || key.find_first_of("0123456789,;") != std::string::npos)
         return std::nullopt;
     for (const auto& [column, part] : header_parts_)
-        if (key.find(part) != std::string::npos)
+        if (text::contains(key, part))
             return column;
     return std::nullopt;
+}
+
+std::optional<Column> Vocabulary::column_named(std::string_view word) const {
+    const auto found = exact_headers_.find(std::string(word));
+    return found == exact_headers_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<UnitKind> Vocabulary::kind_by_ending(std::string_view name) const {

@@ -30,7 +30,7 @@ inline std::vector<std::string> names(const Reading& reading, std::size_t task, 
     std::vector<std::string> out;
     for (const Assignment& assignment : reading.assignments)
         if (assignment.task.index() == task && assignment.role == role)
-            out.push_back((assignment.collective ? "*" : "") + assignment.text);
+            out.push_back((assignment.collective ? "*" : "") + std::string(assignment.text));
     return out;
 }
 

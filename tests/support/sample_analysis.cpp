@@ -51,7 +51,7 @@ class Builder {
         Task task;
         task.id = fmt::format("main-{}", id.value + 1);
         task.number = row.number;
-        task.text = row.text;
+        task.text = analysis_.reading.pool->keep(row.text);
         task.deadlines = row.deadlines;
         if (!row.leader.empty())
             task.leaders.push_back(leader(row));
@@ -119,7 +119,7 @@ class Builder {
         claim.collective = collective;
         claim.actor = place->second;
         claim.role = role;
-        claim.text = name;
+        claim.text = analysis_.reading.pool->keep(name);
         analysis_.reading.assignments.push_back(claim);
     }
 

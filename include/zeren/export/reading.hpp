@@ -6,7 +6,9 @@
 #include <zeren/model/reading.hpp>
 
 #include <iosfwd>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace zeren {
 
@@ -20,12 +22,14 @@ void write_task_lines(const Reading& reading, std::ostream& out);
 
 /// One row a tie: task, number, text, leader, role, unit, collective, deadline, file, line.
 DataTable tie_table(const Reading& reading, Language language);
+/// The rows of some of the ties, without headings: a large reading is printed stretch by stretch.
+DataTable tie_rows(const Reading& reading, std::span<const Assignment> ties);
 
 /// One row a non-empty source line and what became of it: file, line, use, column, task, text.
 DataTable line_table(const Reading& reading, Language language);
 
 /// The name of the unit or collective of a tie, as the document writes it there.
-const std::string& written_name(const Reading& reading, const Assignment& assignment);
+std::string_view written_name(const Reading& reading, const Assignment& assignment);
 
 /// How many ties a reading holds; the figures of "counts" in zeren/read/1.
 struct TieCounts {

@@ -4,9 +4,11 @@
 #include <zeren/base/diagnostics.hpp>
 #include <zeren/base/location.hpp>
 #include <zeren/model/identifiers.hpp>
+#include <zeren/model/text_pool.hpp>
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -99,7 +101,7 @@ struct Assignment {
     bool by_rule =
         false; ///< added by a rule of the document (default supporters), not named in the row
     bool inherited = false; ///< from a cell merged down from above
-    std::string text;       ///< as written in the cell
+    PooledText text;        ///< as written in the cell
     CellLocation where;
 };
 
@@ -107,16 +109,16 @@ struct Assignment {
 struct TaskCell {
     Column column = Column::task;
     CellLocation where;
-    std::string text;
+    PooledText text;
     bool inherited = false;
 };
 
 struct Task {
     std::string id;     ///< unique and stable for the same document
     std::string number; ///< as printed; never an identity
-    std::string text;
-    std::string content;
-    std::string section; ///< heading that it stands under
+    PooledText text;
+    PooledText content;
+    PooledText section; ///< heading that it stands under
     std::uint32_t table = 0;
     DocumentId document;
     std::vector<LeaderId> leaders;
@@ -154,8 +156,9 @@ struct Reading {
     std::vector<Assignment> assignments;
     std::vector<Diagnostic> findings;
     std::vector<std::vector<LineAccount>> lines; ///< one list a document, non-empty lines in order
-    std::vector<std::vector<char>>
-        texts; ///< the decoded text of each document, for printing its lines
+    std::vector<PooledText> texts; ///< the decoded text of each document, for printing its lines
+    /// Keeps the texts above and those of tasks and ties; shared by the copies of a reading.
+    std::shared_ptr<TextPool> pool = std::make_shared<TextPool>();
 };
 
 } // namespace zeren

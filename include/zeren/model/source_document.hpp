@@ -43,6 +43,8 @@ struct Grid {
     std::vector<GridCell> cells;
     std::string caption; ///< sheet name or caption; may be empty
     std::uint32_t line = 0;
+    bool merges_told = false; ///< the carrier says which cells are merged: an empty one is empty
+    bool rows_whole = false;  ///< the carrier cannot break off in the middle of a row
 };
 
 using Block = std::variant<Paragraph, Grid>;
@@ -50,9 +52,10 @@ using Block = std::variant<Paragraph, Grid>;
 /// What a carrier gives: paragraphs and grids in document order, nothing interpreted.
 struct SourceDocument {
     std::string name;
-    std::string encoding;   ///< as found: "UTF-8", "GB18030", …
-    std::string reader;     ///< id of the carrier's reader
-    std::vector<char> text; ///< decoded UTF-8 that the paragraphs point into
+    std::string encoding;          ///< as found: "UTF-8", "GB18030", …
+    std::string reader;            ///< id of the carrier's reader
+    std::vector<char> text;        ///< decoded UTF-8 that the paragraphs point into
+    std::vector<char> source_text; ///< the decoded source, where `text` is made from it; else empty
     std::vector<Block> blocks;
     std::uint32_t line_count = 0;
 };

@@ -28,6 +28,9 @@ class Vocabulary {
     /// do not count.
     [[nodiscard]] std::optional<Column> column_of(std::string_view header) const;
 
+    /// The column that has exactly this header word.
+    [[nodiscard]] std::optional<Column> column_named(std::string_view word) const;
+
     /// The kind of body that a name's ending tells, if it ends as unit names do. Cost: O(longest
     /// ending).
     [[nodiscard]] std::optional<UnitKind> kind_by_ending(std::string_view name) const;

@@ -43,7 +43,9 @@ struct Grouped {
 std::string group_name(const Analysis& analysis, const Task& task, bool chinese) {
     if (!task.leaders.empty())
         return leader_label(analysis.reading.leaders[task.leaders.front().index()]);
-    return task.section.empty() ? (chinese ? "未分组任务" : "other tasks") : task.section;
+    if (task.section.empty())
+        return chinese ? "未分组任务" : "other tasks";
+    return task.section;
 }
 
 void note(Grouped& grouped, std::size_t shown, std::size_t all, const Text& what) {

@@ -79,7 +79,8 @@ void print_delimited(const DataTable& table, char separator, std::string (*field
     std::string line;
     for (const DataColumn& column : table.columns)
         line += (line.empty() ? "" : std::string(1, separator)) + field(column.id);
-    out << line << '\n';
+    if (!line.empty()) // a table without headings goes on below another
+        out << line << '\n';
     for (const auto& row : table.rows) {
         line.clear();
         for (std::size_t column = 0; column < row.size(); ++column) {

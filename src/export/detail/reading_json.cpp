@@ -73,10 +73,10 @@ void write_cells(const Task& task, JsonText& json) {
         const auto here = task.cells.begin() + static_cast<std::ptrdiff_t>(index);
         if (std::any_of(task.cells.begin(), here, same))
             continue;
-        std::string text = cell.text;
+        std::string text(cell.text);
         for (auto later = here + 1; later != task.cells.end(); ++later)
             if (same(*later))
-                text += (text.empty() ? "" : "\n") + later->text;
+                text.append(text.empty() ? "" : "\n").append(later->text);
         json.key(to_string(cell.column));
         json.open('{');
         json.key("line"), json.number(cell.where.line);

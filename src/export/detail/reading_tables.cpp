@@ -18,10 +18,10 @@ std::vector<DataCell> tie_row(const Reading& reading, const Assignment& assignme
     const std::uint32_t line = assignment.where.line > 0 ? assignment.where.line : task.where.line;
     return {task.id,
             task.number,
-            task.text,
+            std::string(task.text),
             leader_names(reading, task),
             std::string(to_string(assignment.role)),
-            written_name(reading, assignment),
+            std::string(written_name(reading, assignment)),
             assignment.collective,
             task.deadlines,
             reading.documents[task.document.index()].file,
@@ -29,9 +29,8 @@ std::vector<DataCell> tie_row(const Reading& reading, const Assignment& assignme
 }
 
 /// The lines of a text, from number 1.
-std::vector<std::string_view> lines_of(const std::vector<char>& text) {
+std::vector<std::string_view> lines_of(std::string_view rest) {
     std::vector<std::string_view> lines;
-    std::string_view rest(text.data(), text.size());
     while (true) {
         const std::size_t end = rest.find('\n');
         lines.push_back(rest.substr(0, end));
@@ -43,7 +42,7 @@ std::vector<std::string_view> lines_of(const std::vector<char>& text) {
 
 } // namespace
 
-const std::string& written_name(const Reading& reading, const Assignment& assignment) {
+std::string_view written_name(const Reading& reading, const Assignment& assignment) {
     // A tie that a rule added has no words of its own in the row.
     if (!assignment.text.empty() && !assignment.by_rule)
         return assignment.text;
@@ -65,7 +64,7 @@ TieCounts count_ties(const Reading& reading) {
 }
 
 DataTable tie_table(const Reading& reading, Language language) {
-    DataTable table;
+    DataTable table = tie_rows(reading, reading.assignments);
     table.columns = titled(language, {{"task", "Task", "任务编号"},
                                       {"number", "No.", "序号"},
                                       {"text", "Text", "任务"},
@@ -76,8 +75,14 @@ DataTable tie_table(const Reading& reading, Language language) {
                                       {"deadline", "Deadline", "完成时限"},
                                       {"file", "File", "文件"},
                                       {"line", "Line", "行"}});
-    for (const Assignment& assignment : reading.assignments)
-        table.rows.push_back(tie_row(reading, assignment));
+    return table;
+}
+
+DataTable tie_rows(const Reading& reading, std::span<const Assignment> ties) {
+    DataTable table;
+    table.rows.reserve(ties.size());
+    for (const Assignment& tie : ties)
+        table.rows.push_back(tie_row(reading, tie));
     return table;
 }
 

@@ -68,6 +68,7 @@ class BoxReader {
         for (GridCell& cell : grid_.cells)
             cell.row_span = std::min(cell.row_span, grid_.rows - cell.row);
         grid_.line = lines_.front().number;
+        grid_.merges_told = true;
         return RuledTable{std::move(grid_), count};
     }
 

@@ -75,16 +75,16 @@ struct ForeignKind {
 
 const std::array<ForeignKind, 9>& foreign_kinds() {
     static const Text picture_hint{"zeren reads text, not pictures; run text recognition first",
-                                   "本程序只读文字,不识别图片;请先做文字识别"};
+                                   "本程序只读文字，不识别图片；请先做文字识别"};
     static const Text unpack_hint{"unpack it and give the document inside",
-                                  "请先解压,再提供其中的文档"};
+                                  "请先解压，再提供其中的文档"};
     static const Text save_hint{"open it and save it as .docx or .xlsx",
                                 "请打开后另存为 .docx 或 .xlsx"};
     static const std::array<ForeignKind, 9> kinds{
         {{"%PDF-"sv,
           {"a PDF document", "PDF 文档"},
           {"turn it into text first: pdftotext -layout in.pdf out.txt",
-           "请先转为文本:pdftotext -layout in.pdf out.txt"}},
+           "请先转为文本：pdftotext -layout in.pdf out.txt"}},
          {"{\\rtf"sv, {"a rich text (RTF) document", "RTF 文档"}, save_hint},
          {"\x89PNG\r\n\x1A\n"sv, {"a PNG picture", "PNG 图片"}, picture_hint},
          {"\xFF\xD8\xFF"sv, {"a JPEG picture", "JPEG 图片"}, picture_hint},
@@ -99,7 +99,7 @@ const std::array<ForeignKind, 9>& foreign_kinds() {
 [[noreturn]] void refuse_kind(const Source& source, const Text& kind, const Text& hint) {
     throw InputError("foreign-kind", {source.name, 0, 0, {}},
                      {"the file is " + kind.en + ", which zeren does not read",
-                      "文件是" + kind.zh + ",本程序不读取"},
+                      "文件是" + kind.zh + "，本程序不读取"},
                      hint);
 }
 
@@ -118,12 +118,12 @@ void refuse_ole2(const Source& source) {
         refuse_kind(source, {"an encrypted Office document", "加密的 Office 文档"},
                     {"remove the password and save it again", "请去除密码后另存"});
     if (holds("WordDocument"))
-        refuse_kind(source, {"an old Word document (.doc)", "旧版 Word 文档(.doc)"},
+        refuse_kind(source, {"an old Word document (.doc)", "旧版 Word 文档（.doc）"},
                     {"open it and save it as .docx", "请打开后另存为 .docx"});
     if (holds("Workbook") || holds("Book"))
-        refuse_kind(source, {"an old Excel workbook (.xls)", "旧版 Excel 工作簿(.xls)"},
+        refuse_kind(source, {"an old Excel workbook (.xls)", "旧版 Excel 工作簿（.xls）"},
                     {"open it and save it as .xlsx", "请打开后另存为 .xlsx"});
-    refuse_kind(source, {"an OLE2 container (.doc, .xls)", "OLE2 复合文档(.doc、.xls)"},
+    refuse_kind(source, {"an OLE2 container (.doc, .xls)", "OLE2 复合文档（.doc、.xls）"},
                 {"open it and save it as .docx or .xlsx", "请打开后另存为 .docx 或 .xlsx"});
 }
 
@@ -136,7 +136,7 @@ void refuse_other_archives(const Source& source) {
     if (holds("word/") || holds("xl/"))
         return;
     const Text hint{"zeren reads .docx and .xlsx; save it as one of them, or unpack it",
-                    "本程序读取 .docx 和 .xlsx;请另存为其中一种,或先解压"};
+                    "本程序读取 .docx 和 .xlsx；请另存为其中一种，或先解压"};
     if (holds("application/vnd.oasis.opendocument"))
         refuse_kind(source, {"an OpenDocument file", "OpenDocument 文档"}, hint);
     if (holds("ppt/"))

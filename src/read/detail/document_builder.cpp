@@ -12,8 +12,9 @@ void refuse_limit(const InputLocation& where, const Text& what, std::size_t foun
     const std::string count = std::to_string(found);
     throw InputError(
         "limit", where,
-        {what.en + ": " + count + ", more than " + bound, what.zh + ":" + count + ",超过 " + bound},
-        {"raise the limit if the file is what you mean to read", "如确需读取该文件,请提高上限"});
+        {what.en + ": " + count + ", more than " + bound,
+         what.zh + ":" + count + "，超过 " + bound},
+        {"raise the limit if the file is what you mean to read", "如确需读取该文件，请提高上限"});
 }
 
 void GridLimits::check(const Grid& grid) {
@@ -62,13 +63,14 @@ void DocumentBuilder::add_grid(Grid grid) {
 }
 
 SourceDocument DocumentBuilder::finish(std::string_view reader, std::string encoding,
-                                       std::uint32_t line_count) {
+                                       std::uint32_t line_count, std::vector<char> source_text) {
     for (const Span& span : spans_)
         std::get<Paragraph>(document_.blocks[span.block]).text = {
             document_.text.data() + span.begin, span.length};
     document_.reader = reader;
     document_.encoding = std::move(encoding);
     document_.line_count = line_count;
+    document_.source_text = std::move(source_text);
     return std::move(document_);
 }
 

@@ -41,7 +41,9 @@ class DocumentBuilder {
     void add_grid(Grid grid);
     /// Number that the next grid of the document bears in its cells' locations, from 1.
     [[nodiscard]] std::uint32_t next_table() const { return limits_.tables() + 1; }
-    SourceDocument finish(std::string_view reader, std::string encoding, std::uint32_t line_count);
+    /// `source_text` is the decoded source of a carrier that is text itself.
+    SourceDocument finish(std::string_view reader, std::string encoding, std::uint32_t line_count,
+                          std::vector<char> source_text = {});
 
   private:
     struct Span {

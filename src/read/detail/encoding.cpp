@@ -91,7 +91,7 @@ constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},
 /// UTF-16 without a mark shows by its line ends, blanks and digits: each has a zero byte on one
 /// side. Other characters prove nothing (一 is U+4E00, ─ is U+2500).
 const char* utf16_by_zero_bytes(std::string_view bytes) {
-    if (bytes.size() % 2 != 0)
+    if (bytes.size() % 2 != 0 || bytes.find('\0') == std::string_view::npos)
         return nullptr;
     const auto plain = [](char c) {
         return c == '\n' || c == '\r' || c == ' ' || (c >= '0' && c <= '9');
@@ -127,7 +127,7 @@ bool speaks_the_genre(std::string_view utf8) {
         "undecodable", {source.name, line_of(source.bytes, offset), 0, {}},
         {"byte " + at + " is not valid " + encoding, "字节 " + at + " 不是有效的 " + encoding},
         {"name the encoding, for example --encoding gb18030",
-         "请指定编码,例如 --encoding gb18030"});
+         "请指定编码，例如 --encoding gb18030"});
 }
 
 std::string decode_as(const Source& source, std::string_view bytes, const std::string& encoding) {
@@ -141,7 +141,7 @@ std::string decode_as(const Source& source, std::string_view bytes, const std::s
     throw InputError("undecodable", {source.name, 0, 0, {}},
                      {"the file is not valid " + encoding, "文件不是有效的 " + encoding},
                      {"name another encoding with --encoding, for example utf-8, gb18030, utf-16",
-                      "请用 --encoding 指定其他编码,例如 utf-8、gb18030、utf-16"});
+                      "请用 --encoding 指定其他编码，例如 utf-8、gb18030、utf-16"});
 }
 
 /// The ladder. Returns the text and the encoding's name.
@@ -178,6 +178,28 @@ std::pair<std::string, std::string> climb(const Source& source, std::string_view
     refuse(source, *fault, "UTF-8");
 }
 
+/// Word processors and web pages end lines by other characters too: VT, NEL, LS, PS. Most texts
+/// hold none, and a look for each costs little.
+bool has_uncommon_line_ends(std::string_view utf8) {
+    return utf8.find('\v') != std::string_view::npos ||
+           utf8.find("\u0085") != std::string_view::npos || text::contains(utf8, "\u2028") ||
+           text::contains(utf8, "\u2029");
+}
+
+/// UTF-8 without a byte order mark, found or forced: the bytes are the text.
+bool is_plain_utf8(const Source& source, std::string_view forced) {
+    const std::string_view bytes = source.bytes;
+    return (forced.empty() || canonical_encoding(forced) == "UTF-8") &&
+           !bytes.starts_with(byte_order_marks[0].bytes) && !text::first_invalid_utf8(bytes) &&
+           utf16_by_zero_bytes(bytes) == nullptr && !has_uncommon_line_ends(bytes);
+}
+
+std::string with_common_line_ends(std::string utf8) {
+    for (const std::string_view end : {"\v", "\u0085", "\u2028", "\u2029"})
+        utf8 = text::replace_all(std::move(utf8), end, "\n");
+    return utf8;
+}
+
 std::vector<char> with_plain_line_ends(std::string_view utf8) {
     std::vector<char> out;
     out.reserve(utf8.size() + 1);
@@ -206,12 +228,12 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
         throw InputError("nul-byte", {source.name, line_of(utf8, offset), 0, {}},
                          {"the text holds a NUL character", "文本中含有 NUL 字符"},
                          {"is it a text file? name the encoding with --encoding",
-                          "请确认是文本文件,或用 --encoding 指定编码"});
+                          "请确认是文本文件，或用 --encoding 指定编码"});
     findings.add({"control-character",
                   Severity::warning,
                   {source.name, line_of(utf8, offset), 0, {}},
                   {"the text holds control characters; they are kept and shown as \\xNN",
-                   "文本中含有控制字符,予以保留并显示为 \\xNN"},
+                   "文本中含有控制字符，予以保留并显示为 \\xNN"},
                   {"clean the source", "请清理原文件"}});
 }
 
@@ -219,8 +241,15 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
 
 DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
                    Diagnostics& findings) {
-    auto [utf8, encoding] = climb(source, forced, declared);
-    DecodedText out{with_plain_line_ends(utf8), std::move(encoding)};
+    DecodedText out;
+    if (is_plain_utf8(source, forced)) { // the usual case, spared a copy
+        out = {with_plain_line_ends(source.bytes), "UTF-8"};
+    } else {
+        auto [utf8, encoding] = climb(source, forced, declared);
+        if (has_uncommon_line_ends(utf8))
+            utf8 = with_common_line_ends(std::move(utf8));
+        out = {with_plain_line_ends(utf8), std::move(encoding)};
+    }
     warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);
     return out;
 }

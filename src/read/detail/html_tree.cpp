@@ -69,7 +69,7 @@ HtmlTree::HtmlTree(const Source& source, std::string html, std::size_t memory_bo
     const GumboOutput* output = parse(*arena_, options, html_.c_str(), html_.size());
     if (output == nullptr)
         refuse_limit({source.name, 0, 0, {}},
-                     {"bytes of memory for the page's tree", "网页解析所需内存(字节)"},
+                     {"bytes of memory for the page's tree", "网页解析所需内存（字节）"},
                      memory_bound + 1, "the limit", memory_bound);
     document_ = output->document;
 }

@@ -82,14 +82,14 @@ void OfficePackage::load(const std::string& part, XmlPart& into) {
                          {"not well-formed XML at byte " + std::to_string(result.offset),
                           "XML 在第 " + std::to_string(result.offset) + " 字节处格式错误"},
                          {"the file is damaged; open it in an office program and save it again",
-                          "文件已损坏;请用办公软件打开后另存"});
+                          "文件已损坏；请用办公软件打开后另存"});
     for (const pugi::xml_node node : into.tree.children())
         if (node.type() == pugi::node_doctype)
             throw InputError(
                 "doctype", {source_.name, 0, 0, part},
                 {"the part holds a DOCTYPE, which is not allowed", "含有不允许的 DOCTYPE 声明"},
                 {"no office program writes one; do not trust this file",
-                 "办公软件不会生成该声明,请勿信任此文件"});
+                 "办公软件不会生成该声明，请勿信任此文件"});
 }
 
 std::map<std::string, Relation> OfficePackage::relations(const std::string& part) {

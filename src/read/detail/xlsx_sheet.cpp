@@ -62,7 +62,7 @@ class SheetReader {
                          {source_.name, 0, 0, sheet_.name + "!" + std::string(address)},
                          {"not the address of a cell", "不是单元格地址"},
                          {"the file is damaged; open it in an office program and save it again",
-                          "文件已损坏;请用办公软件打开后另存"});
+                          "文件已损坏；请用办公软件打开后另存"});
     }
 
     void mark_hidden_columns(pugi::xml_node columns) {
@@ -256,6 +256,7 @@ class SheetReader {
     Grid make_grid(const std::vector<std::uint32_t>& rows,
                    const std::vector<std::uint32_t>& columns, std::uint32_t table) {
         Grid grid;
+        grid.merges_told = grid.rows_whole = true;
         grid.caption = sheet_.name;
         grid.rows = static_cast<std::uint32_t>(rows.size());
         grid.columns = static_cast<std::uint32_t>(columns.size());

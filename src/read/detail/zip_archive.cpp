@@ -20,7 +20,7 @@ struct FileCloser {
 };
 
 const Text broken_hint{"the file is damaged or cut off; get it again, or save it again",
-                       "文件已损坏或不完整;请重新获取或另存"};
+                       "文件已损坏或不完整；请重新获取或另存"};
 
 Text libzip_text(int code) {
     switch (code) {

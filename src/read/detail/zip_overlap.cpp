@@ -56,7 +56,7 @@ void check_no_overlap(const Source& source) {
             throw InputError("bad-container", {source.name, 0, 0, {}},
                              {"parts of the container overlap", "容器中的文件相互重叠"},
                              {"the file was not made by an office program; do not trust it",
-                              "该文件并非办公软件生成,请勿信任"});
+                              "该文件并非办公软件生成，请勿信任"});
 }
 
 } // namespace zeren::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "resolve/detail/unit_list.hpp"
+#include "resolve/detail/paragraph_reader.hpp"
 
 #include <zeren/model/source_document.hpp>
 #include <zeren/resolve/vocabulary.hpp>
@@ -28,8 +28,10 @@ struct StreamPlace {
 /// (dynamic programming over columns, after Viterbi 1967): a paragraph pays for standing in a
 /// column that it does not look like, an empty cell pays unless an extra blank line stands for it,
 /// a cell of several paragraphs pays by what its column usually holds, and a row may leave out its
-/// last cells (merged down) at a price. Cost: O(paragraphs × columns²).
-std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs,
-                                     std::span<const Column> columns, NameReader& names);
+/// last cells (merged down) at a price. Lays out [first, last) of the paragraphs. Cost:
+/// O(paragraphs × columns²).
+std::vector<StreamPlace> align_cells(std::span<const Paragraph> paragraphs, std::size_t first,
+                                     std::size_t last, std::span<const Column> columns,
+                                     ParagraphReader& reader);
 
 } // namespace zeren::detail

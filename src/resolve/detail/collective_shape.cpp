@@ -19,13 +19,13 @@ std::pair<std::size_t, std::string_view> find_first(std::string_view text,
                                                     const std::vector<std::string>& words) {
     std::pair<std::size_t, std::string_view> best{std::string_view::npos, {}};
     for (const std::string& word : words)
-        if (const std::size_t at = text.find(word); at < best.first)
+        if (const std::size_t at = text::find(text, word); at < best.first)
             best = {at, word};
     return best;
 }
 
 std::size_t find_bracket(std::string_view text) {
-    return std::min(text.find('('), text.find("\uFF08"));
+    return std::min(text.find('('), text::find(text, "\uFF08"));
 }
 
 /// 镇(街道、园区) -> 镇, 街道, 园区; 人民政府 behind the bracket stays with the head.
@@ -75,6 +75,10 @@ bool belongs_to_level(std::string_view head, const Vocabulary::Lists& lists) {
 
 } // namespace
 
+bool ends_in_class(std::string_view name, const Vocabulary& vocabulary) {
+    return !class_ending(name, vocabulary.lists()).empty();
+}
+
 bool is_bare_class(std::string_view name, const Vocabulary& vocabulary) {
     return contains(vocabulary.lists().collective_bare, name);
 }
@@ -118,8 +122,7 @@ bool opens_collective(std::string_view name, const Vocabulary& vocabulary) {
     constexpr std::size_t longest_level =
         12; // bytes before the quantifier: 区级, 市直 — not a name of its own
     const auto shape = collective_shape(name, vocabulary);
-    return shape && shape->scope.size() <= longest_level &&
-           name.find("成员单位") == std::string_view::npos;
+    return shape && shape->scope.size() <= longest_level && !text::contains(name, "成员单位");
 }
 
 } // namespace zeren::detail

@@ -29,6 +29,9 @@ std::optional<CollectiveShape> collective_shape(std::string_view text,
 /// X部门.
 bool opens_collective(std::string_view text, const Vocabulary& vocabulary);
 
+/// True when a name ends in a class of bodies: 部门, 成员单位, 国企.
+bool ends_in_class(std::string_view name, const Vocabulary& vocabulary);
+
 /// True for a class word alone: 镇, 街道, 部门 (it names no body).
 bool is_bare_class(std::string_view text, const Vocabulary& vocabulary);
 

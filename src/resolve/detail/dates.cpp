@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace zeren::detail {
 namespace {
@@ -15,7 +16,42 @@ struct Number {
     std::size_t end;
 };
 
-/// Digits at a position, ASCII or full-width.
+/// The value of a Chinese digit, 10 for 十; nothing for any other character.
+std::optional<int> chinese_digit(char32_t c) {
+    constexpr std::u32string_view digits = U"〇一二三四五六七八九十";
+    if (c == U'○' || c == U'零' || c == U'Ｏ')
+        return 0;
+    const std::size_t at = digits.find(c);
+    return at == digits.npos ? std::nullopt : std::optional(static_cast<int>(at));
+}
+
+/// 二〇二三 digit by digit; 十二, 三十, 二十一 by tens.
+std::optional<Number> chinese_number_at(std::string_view text, std::size_t position) {
+    Number number{0, 0, position};
+    bool tens = false;
+    while (number.end < text.size() && number.digits < 5) {
+        std::size_t next = number.end;
+        const auto digit = chinese_digit(text::next_code_point(text, next));
+        if (!digit || (tens && *digit == 10))
+            break;
+        if (*digit == 10) {
+            number.value = number.digits == 0 ? 10 : number.value * 10;
+            tens = true;
+        } else {
+            const bool behind_tens = tens && number.value % 10 == 0;
+            number.value = behind_tens ? number.value + *digit : number.value * 10 + *digit;
+        }
+        ++number.digits;
+        number.end = next;
+    }
+    if (number.digits == 0)
+        return std::nullopt;
+    if (tens)
+        number.digits = 2; // 二十一 is a number of two digits
+    return number;
+}
+
+/// Digits at a position: ASCII, full-width or Chinese.
 std::optional<Number> number_at(std::string_view text, std::size_t position) {
     Number number{0, 0, position};
     while (number.end < text.size() && number.digits < 5) {
@@ -28,7 +64,7 @@ std::optional<Number> number_at(std::string_view text, std::size_t position) {
         number.end = next;
     }
     if (number.digits == 0)
-        return std::nullopt;
+        return chinese_number_at(text, position);
     return number;
 }
 
@@ -56,15 +92,20 @@ bool is_day(const Number& n) {
 class DateParser {
   public:
     DateParser(std::string_view text, int year)
-        : text_(text), year_(year), quarters_(text.find("季度") != std::string_view::npos) {}
+        : text_(text), year_(year),
+          parts_(text::contains(text, "季度") || text::contains(text, "半年")) {}
 
     std::optional<std::string> at(std::size_t& position) {
+        if (auto found = part_of_year(position))
+            return found;
         const auto first = number_at(text_, position);
         if (!first)
-            return quarter(position);
+            return std::nullopt;
         std::size_t next = first->end;
         if (is_year(*first))
             return after_year(*first, next, position);
+        if (first->digits == 2 && first->value >= 10 && months_follow(next)) // 23年6月
+            return after_year({2000 + first->value, 4, next}, next, position);
         if (is_month(*first) && take(text_, next, "月") && year_ != 0)
             return after_month(year_, first->value, next, position);
         return std::nullopt;
@@ -90,9 +131,17 @@ class DateParser {
         if (take(text_, position, "底") || take(text_, position, "年底") ||
             take(text_, position, "末"))
             return std::to_string(year.value) + "-12";
-        if (const auto found = quarter(position))
+        if (const auto found = part_of_year(position))
             return found;
         return std::to_string(year.value);
+    }
+
+    /// 年6月 behind a year of two digits.
+    [[nodiscard]] bool months_follow(std::size_t next) const {
+        if (!take(text_, next, "年"))
+            return false;
+        const auto month = number_at(text_, next);
+        return month && is_month(*month) && text_.substr(month->end).starts_with("月");
     }
 
     std::optional<std::string> dashed_date(const Number& year, std::size_t next,
@@ -125,33 +174,41 @@ class DateParser {
         return iso;
     }
 
-    std::optional<std::string> quarter(std::size_t& position) {
-        static constexpr std::array<std::string_view, 4> names{"一季度", "二季度", "三季度",
-                                                               "四季度"};
-        if (!quarters_)
+    /// 第三季度, 3季度, 上半年: the last month of it.
+    std::optional<std::string> part_of_year(std::size_t& position) {
+        static constexpr std::array<std::pair<std::string_view, int>, 10> parts{{{"一季度", 3},
+                                                                                 {"二季度", 6},
+                                                                                 {"三季度", 9},
+                                                                                 {"四季度", 12},
+                                                                                 {"1季度", 3},
+                                                                                 {"2季度", 6},
+                                                                                 {"3季度", 9},
+                                                                                 {"4季度", 12},
+                                                                                 {"上半年", 6},
+                                                                                 {"下半年", 12}}};
+        if (!parts_ || year_ == 0)
             return std::nullopt;
         std::size_t next = position;
         take(text_, next, "第");
-        for (std::size_t index = 0; index < names.size(); ++index)
-            if (year_ != 0 && take(text_, next, names[index])) {
+        for (const auto& [name, month] : parts)
+            if (take(text_, next, name)) {
                 position = next;
-                return std::to_string(year_) + "-" + two_digits(3 * (static_cast<int>(index) + 1));
+                return std::to_string(year_) + "-" + two_digits(month);
             }
         return std::nullopt;
     }
 
     std::string_view text_;
     int year_;
-    bool quarters_;
+    bool parts_; ///< the text speaks of quarters or halves of a year
 };
 
 } // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text, int year) {
     std::vector<FoundDate> dates;
-    if (text.find("年") == std::string_view::npos && text.find("月") == std::string_view::npos &&
-        text.find_first_of("-./") == std::string_view::npos &&
-        text.find("季度") == std::string_view::npos)
+    if (!text::contains(text, "年") && !text::contains(text, "月") &&
+        text.find_first_of("-./") == std::string_view::npos && !text::contains(text, "季度"))
         return dates; // most texts hold no date at all
     DateParser parser(text, year);
     for (std::size_t position = 0; position < text.size();) {
@@ -167,6 +224,14 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
             text::next_code_point(text, position);
     }
     return dates;
+}
+
+bool says_when(std::string_view text) {
+    for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
+                                        "即时", "常态化", "月底", "季度", "立即", "年内"})
+        if (text.find(word) != std::string_view::npos)
+            return true;
+    return false;
 }
 
 bool is_only_date(std::string_view text) {

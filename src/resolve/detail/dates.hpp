@@ -14,9 +14,12 @@ struct FoundDate {
 };
 
 /// Every date of a text: 2024年11月30日, 2024年11月底, 11月 (with the year of an earlier date, or
-/// `year`), 2024年底 (its last month), 2024-11-30, 2024.11, 第三季度 (its last month). Cost:
-/// linear.
+/// `year`), 2024年底 (its last month), 2024-11-30, 2024.11, 第三季度 and 上半年 (their last month);
+/// 二〇二四年十一月 in Chinese digits. Cost: linear.
 std::vector<FoundDate> find_dates(std::string_view text, int year = 0);
+
+/// True for words that tell when without a date: 全年, 长期坚持, 年内完成.
+bool says_when(std::string_view text);
 
 /// True when a text is nothing but one date (a notice's signature line).
 bool is_only_date(std::string_view text);

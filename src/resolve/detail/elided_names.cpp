@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/elided_names.hpp"
 
+#include "resolve/detail/findings.hpp"
+
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
@@ -39,6 +41,19 @@ void drop_repeated_ties(Reading& reading) {
     });
 }
 
+/// 科技局 behind 市财政局 in one list, and alone in another: the level is not restored.
+void find_ambiguous(Reading& reading, const Unit& unit, std::string_view level) {
+    const std::string whole = std::string(level) + unit.name;
+    reading.findings.push_back(finding(
+        "elided-name", {reading.documents[unit.document.index()].file, unit.first.line, 0, {}},
+        {unit.name + " stands for " + whole +
+             " in one list and without a level word in another; it "
+             "is kept as written",
+         unit.name + "在某处名单中应为" + whole + "，另一处又单独出现，按原文保留"},
+        {"if they are one unit, give --aliases a file with the line: " + unit.name + "," + whole,
+         "如属同一单位，请在 --aliases 文件中写一行：" + unit.name + "," + whole}));
+}
+
 } // namespace
 
 std::string_view elided_level(std::span<const ListedName> names, std::size_t index,
@@ -60,8 +75,12 @@ void restore_elided_names(Reading& reading, std::span<const NameUse> uses) {
     for (std::size_t index = 0; index < reading.units.size(); ++index) {
         Unit& unit = reading.units[index];
         becomes[index] = static_cast<std::uint32_t>(index);
-        if (uses[index].plain || uses[index].level.empty())
+        if (uses[index].level.empty())
             continue;
+        if (uses[index].plain) {
+            find_ambiguous(reading, unit, uses[index].level);
+            continue;
+        }
         unit.key = uses[index].level + unit.key;
         const auto whole = by_key.find({unit.jurisdiction, unit.key});
         if (whole == by_key.end())

@@ -202,23 +202,94 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
     if (!own)
         return;
     out.where.row = row + 1;
-    const Column unit_column = schema.unit_column();
     if (!out.has(Column::task)) {
-        if (out.has(unit_column) || out.has(Column::support))
-            builder.add_finding(
-                finding("ambiguous-row", builder.place(out.where),
-                        {"a row without a task is not read: " + std::string(out.cells.front().text),
-                         "缺少任务内容的行,未读取:" + std::string(out.cells.front().text)},
-                        {"compare with the source", "请与原文核对"}));
+        if (out.has(schema.unit_column()) || out.has(Column::support))
+            find_unread_row(out, builder, false);
         return;
     }
-    if (!out.has(unit_column) && !out.has(Column::support) && !out.has(Column::deadline) &&
-        !out.has(Column::leader) && schema.columns.size() > 2)
+    const bool empty = !out.has(schema.unit_column()) && !out.has(Column::support) &&
+                       !out.has(Column::deadline) && !out.has(Column::leader);
+    if (empty && schema.columns.size() > 2 && !out.has(Column::number)) {
+        if (!text::starts_with_any(out.cells.front().text, {"注", "备注", "说明", "合计", "总计"}))
+            find_unread_row(out, builder, false);
         return; // a note under the table
+    }
+    const bool inherited = fill_from_above(out, schema);
+    if (!out.has(schema.unit_column()) || inherited) {
+        if (is_cut(row, out) && !(inherited && has_inherited_)) {
+            find_unread_row(out, builder, true);
+            return;
+        }
+    }
+    has_inherited_ |= inherited;
+    previous_ = out;
     const std::uint32_t task = builder.add_row(out, schema);
     for (const RowCell& cell : out.cells)
         if (!cell.inherited)
             ledger.claim(cell.where.line, cell.text, LineUse::task_cell, cell.column, task);
+}
+
+/// Where the carrier cannot tell merged cells (CSV, bars, blanks), a row without a lead takes it
+/// from the row above, and with it whatever the row lacks up to its end; so does a row without a
+/// leader. True when the lead came from above.
+bool GridTable::fill_from_above(TableRow& row, const TableSchema& schema) {
+    const Column unit_column = schema.unit_column();
+    const bool own_row =
+        schema.has(Column::number) ? row.has(Column::number) : row.cells.size() > 1;
+    if (grid_.merges_told || !own_row)
+        return false;
+    const bool lacks_lead = !row.has(unit_column) && previous_.has(unit_column);
+    std::size_t from = schema.columns.size(); // the row is empty from here on
+    while (from > 0 && !row.has(schema.columns[from - 1]))
+        --from;
+    for (std::size_t index = 0; index < schema.columns.size(); ++index) {
+        const Column column = schema.columns[index];
+        const bool wanted =
+            column == Column::leader || (lacks_lead && (column == unit_column || index >= from));
+        if (!wanted || row.has(column) || column == Column::note)
+            continue;
+        const std::size_t before = row.cells.size();
+        for (const RowCell& cell : previous_.cells)
+            if (cell.column == column)
+                row.cells.push_back(cell);
+        for (std::size_t added = before; added < row.cells.size(); ++added)
+            row.cells[added].inherited = true;
+    }
+    return lacks_lead;
+}
+
+/// A captured page ends in mid-row: the last row of the table breaks off in front of its units.
+bool GridTable::is_cut(std::uint32_t row, const TableRow& cells) const {
+    if (row + 1 != grid_.rows || grid_.rows_whole)
+        return false;
+    std::uint32_t last = 0;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column)
+        if (const auto [cell, covered] = at(row, column);
+            cell != nullptr && (grid_.merges_told || !text::is_blank(cell->text)))
+            last = column;
+    bool names_units = false;
+    for (const RowCell& cell : cells.cells)
+        names_units |=
+            !cell.inherited && (cell.column == Column::lead || cell.column == Column::responsible ||
+                                cell.column == Column::support);
+    return last + 1 < grid_.columns && !names_units;
+}
+
+void GridTable::find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const {
+    const auto own = std::find_if(row.cells.rbegin(), row.cells.rend(),
+                                  [](const RowCell& cell) { return !cell.inherited; });
+    const std::string start = text::shorten(builder.as_written(own->text), 40);
+    if (cut)
+        builder.add_finding(
+            finding("cut-row", builder.place(row.where),
+                    {"the table ends in the middle of this row; it is not read: " + start,
+                     "表格在此行中间结束，未读取：" + start},
+                    {"compare with the source and paste the whole row", "请与原文核对并补全该行"}));
+    else
+        builder.add_finding(finding("ambiguous-row", builder.place(row.where),
+                                    {"a row without a task or without units is not read: " + start,
+                                     "缺少任务内容或单位的行，未读取：" + start},
+                                    {"compare with the source", "请与原文核对"}));
 }
 
 } // namespace zeren::detail

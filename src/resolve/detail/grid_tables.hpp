@@ -42,6 +42,9 @@ class GridTable {
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
     void build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger,
                    const TableSchema& schema);
+    bool fill_from_above(TableRow& row, const TableSchema& schema);
+    [[nodiscard]] bool is_cut(std::uint32_t row, const TableRow& cells) const;
+    void find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const;
     [[nodiscard]] Place at(std::uint32_t row, std::uint32_t column) const {
         return places_[row * grid_.columns + column];
     }
@@ -51,6 +54,8 @@ class GridTable {
     std::vector<Place> places_;
     std::vector<std::optional<Column>> column_of_; ///< by grid column
     std::vector<Column> columns_;
+    TableRow previous_; ///< the last row, for cells merged down that the carrier leaves out
+    bool has_inherited_ = false; ///< some row took its last cells from the row above
     std::uint32_t header_begin_ = 0, header_end_ = 0;
 };
 

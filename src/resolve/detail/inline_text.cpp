@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/inline_text.hpp"
 
+#include "resolve/detail/brackets.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 
@@ -13,56 +14,13 @@ namespace {
 
 constexpr std::size_t longest_heading = 60; // code points
 
-bool is_open(char32_t c) {
-    return c == U'(' || c == U'〔' || c == U'[' || c == U'【';
-}
-
-char32_t partner(char32_t open) {
-    switch (open) {
-    case U'(':
-        return U')';
-    case U'〔':
-        return U'〕';
-    case U'[':
-        return U']';
-    default:
-        return U'】';
-    }
-}
-
-struct Bracket {
-    std::size_t begin = 0, inside = 0, inside_end = 0, end = 0;
-};
-
-/// The next bracket that closes with its own partner; brackets of other kinds inside it do not
-/// count.
-bool find_bracket(std::string_view text, std::size_t from, Bracket& found) {
-    for (std::size_t position = from; position < text.size();) {
-        const std::size_t begin = position;
-        const char32_t open = text::narrow(text::next_code_point(text, position));
-        if (!is_open(open))
-            continue;
-        int depth = 1;
-        for (std::size_t inner = position; inner < text.size();) {
-            const std::size_t start = inner;
-            const char32_t c = text::narrow(text::next_code_point(text, inner));
-            depth += c == open ? 1 : c == partner(open) ? -1 : 0;
-            if (depth == 0) {
-                found = {begin, position, start, inner};
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 bool ends_sentence(std::string_view rest) {
     rest = text::trim(rest);
     if (rest.empty())
         return true;
     std::size_t position = 0;
     const char32_t c = text::narrow(text::next_code_point(rest, position));
-    return c == U'。' || c == U';' || is_open(c);
+    return c == U'。' || c == U';' || opens_bracket(c);
 }
 
 /// Text behind a tag: its full stop belongs to what stands before.
@@ -79,12 +37,33 @@ std::string_view after_tag(std::string_view rest) {
     return rest;
 }
 
+std::string_view before_stop(std::string_view text) {
+    text = text::trim(text);
+    for (const std::string_view stop : {"。", ";", "\uFF1B", "."})
+        if (text.ends_with(stop))
+            text = text::trim(text.substr(0, text.size() - stop.size()));
+    return text;
+}
+
 bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary) {
-    for (const std::string_view word : {"负责", "牵头", "配合"})
+    for (const std::string_view word : {"负责", "牵头", "配合", "落实", "协办", "主办"})
         if (inside.ends_with(word))
             return true;
-    return inside.find("单位") != std::string_view::npos &&
-           !read_labels(inside, vocabulary).empty();
+    for (const std::string_view word : {"单位", "部门", "主体"}) {
+        const std::size_t at = inside.find(word); // 责任单位A, 牵头部门为…: a label of some kind
+        if (at != std::string_view::npos &&
+            vocabulary.column_of(inside.substr(0, at + word.size())))
+            return true;
+    }
+    return false;
+}
+
+/// - item, * item, • item: the mark of a list is no part of the text.
+std::string_view without_bullet(std::string_view text) {
+    for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "•", "● ", "●", "◆", "■", "·"})
+        if (text.starts_with(bullet))
+            return text::trim(text.substr(bullet.size()));
+    return text;
 }
 
 /// A narrow page breaks lines anywhere: a long line that ends in mid-sentence goes on below.
@@ -104,18 +83,32 @@ bool goes_on_below(std::string_view above, std::string_view below, const Vocabul
 /// Lines of the page around the document; their brackets name who runs the site.
 bool is_page_footer(std::string_view line) {
     for (const std::string_view word : {"版权所有", "ICP备", "公网安备", "网站标识码"})
-        if (line.find(word) != std::string_view::npos)
+        if (text::contains(line, word))
             return true;
     return line.starts_with("上一篇") || line.starts_with("下一篇");
 }
 
-int open_brackets(std::string_view text) {
-    int depth = 0;
-    for (std::size_t position = 0; position < text.size();) {
-        const char32_t c = text::narrow(text::next_code_point(text, position));
-        depth += is_open(c) ? 1 : c == U')' || c == U'〕' || c == U']' || c == U'】' ? -1 : 0;
-    }
-    return depth;
+/// 2. and 3. number items of one level; (一) and 1. do not.
+bool same_numbering(std::string_view a, std::string_view b) {
+    const auto shape = [](std::string_view number) {
+        std::u32string out;
+        for (std::size_t position = 0; position < number.size();) {
+            const char32_t c = text::narrow(text::next_code_point(number, position));
+            const char32_t kind = c >= U'0' && c <= U'9' ? U'1' : text::is_han(c) ? U'一' : c;
+            if (out.empty() || out.back() != kind)
+                out.push_back(kind);
+        }
+        return out;
+    };
+    return !a.empty() && shape(a) == shape(b);
+}
+
+Diagnostic untagged_item(const ReadingBuilder& builder, std::string_view item, CellLocation where) {
+    const std::string text = text::shorten(builder.as_written(item), 40);
+    return finding("untagged-item", builder.place(where),
+                   {"an item among tasks says nobody who does it; it is not read: " + text,
+                    "任务之间的条目未写明单位，未读取：" + text},
+                   {"add who leads it, if it is a task", "如为任务，请补充牵头单位"});
 }
 
 } // namespace
@@ -140,8 +133,12 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
             ++joined;
         }
         std::string_view text = text::trim(rest.substr(0, end));
-        if (joined > 1)
-            text = unwrapped_.emplace_back(clean_name(text));
+        if (joined > 1) {
+            const std::string_view broken = text;
+            text = unwrapped_.emplace_back(clean_name(broken));
+            if (written_->differs())
+                written_->add_copy(text, clean_name(written_->as_written(broken)));
+        }
         add_line({text, line, joined});
         line += joined;
         rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -149,10 +146,15 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
 }
 
 void InlineText::add_line(Piece line) {
+    line.text = without_bullet(line.text);
     if (line.text.empty() || is_page_footer(line.text))
         return;
     if (!read_labels(line.text, vocabulary_).empty()) {
         add_labels(line.text, line.line);
+        return;
+    }
+    if (const auto labelled = read_task_label(line.text, vocabulary_)) {
+        add_field(*labelled, line);
         return;
     }
     if (const std::size_t number = leading_number(line.text); number > 0) {
@@ -168,10 +170,39 @@ void InlineText::add_line(Piece line) {
     read_sentence(line);
 }
 
+/// A card tells a task field by field; the first that says what is to be done begins the next one.
+void InlineText::add_field(const TagPart& field, const Piece& line) {
+    const Piece value{field.text, line.line, line.line_count};
+    switch (field.column) {
+    case Column::number:
+        close_item();
+        item_.number = value;
+        break;
+    case Column::task:
+    case Column::content:
+        if (!item_.labels.empty() && !item_.text.empty())
+            close_item();
+        if (item_.text.empty())
+            add_text(value.text, value);
+        else if (!value.text.empty())
+            item_.labels.push_back({{Column::content, value.text}, line.line});
+        break;
+    case Column::group:
+        break;
+    default:
+        if (!item_.text.empty() || !item_.labels.empty())
+            item_.labels.push_back({field, line.line});
+    }
+}
+
 void InlineText::read_numbered(Piece line, std::size_t number_length) {
     close_item();
     item_.number = {text::trim(line.text.substr(0, number_length)), line.line, 1};
     Piece sentence{text::trim(line.text.substr(number_length)), line.line, line.line_count};
+    if (const auto labelled = read_task_label(sentence.text, vocabulary_)) {
+        add_field(*labelled, sentence);
+        return;
+    }
     if (const auto lead = read_prose_lead(sentence.text, vocabulary_)) {
         for (const TagPart& part : lead->parts)
             item_.labels.push_back({part, line.line});
@@ -180,31 +211,53 @@ void InlineText::read_numbered(Piece line, std::size_t number_length) {
     read_sentence(sentence);
 }
 
+/// The tags that stand side by side from a bracket on: (A牵头)(B配合)(2023年9月底前完成) are one.
+/// Nothing when none of them names units; `bracket` becomes their whole stretch.
+std::optional<Tag> InlineText::read_tags(std::string_view text, Bracket& bracket) const {
+    Tag all;
+    Bracket next = bracket;
+    for (bool adjacent = true; adjacent;) {
+        const std::string_view inside = next.inside_of(text);
+        auto tag = read_tag(inside, ends_sentence(text.substr(next.end)), vocabulary_);
+        if (!tag)
+            if (const auto deadline = read_deadline(inside))
+                tag = Tag{{*deadline}, false};
+        if (!tag)
+            break;
+        all.parts.insert(all.parts.end(), tag->parts.begin(), tag->parts.end());
+        all.first_is_lead |= tag->first_is_lead;
+        bracket.end = next.end;
+        adjacent = find_bracket(text, bracket.end, next) &&
+                   text::is_blank(text.substr(bracket.end, next.begin - bracket.end));
+    }
+    return names_units(all.parts) || all.first_is_lead ? std::optional(all) : std::nullopt;
+}
+
 /// Text of an item, with whatever tags stand in it.
 void InlineText::read_sentence(Piece sentence) {
     std::string_view rest = sentence.text;
     std::size_t from = 0;
     Bracket bracket;
     while (find_bracket(rest, from, bracket)) {
-        const std::string_view inside =
-            rest.substr(bracket.inside, bracket.inside_end - bracket.inside);
-        const bool last = ends_sentence(rest.substr(bracket.end));
-        const auto tag = read_tag(inside, last, vocabulary_);
+        const Bracket first = bracket;
+        const auto tag = read_tags(rest, bracket);
         if (!tag) {
-            if (last && looks_like_tag(inside, vocabulary_))
-                rows_.push_back(
-                    {Row::Kind::unread_bracket, {}, {{inside, sentence.line, 1}}, {}, false});
-            from = bracket.end;
+            if (ends_sentence(rest.substr(first.end)) &&
+                looks_like_tag(first.inside_of(rest), vocabulary_))
+                add_unread(first.inside_of(rest), sentence);
+            from = first.end;
             continue;
         }
         add_text(rest.substr(0, bracket.begin), sentence);
         emit_tag(*tag, sentence.line);
-        rest = after_tag(rest.substr(bracket.end));
+        rest = take_next_number(after_tag(rest.substr(bracket.end)), sentence.line);
         from = 0;
     }
+    if (read_dashed(rest, sentence) || read_last_sentence(rest, sentence))
+        return;
     // 责任单位:A、B in mid-sentence, without a bracket
     for (std::size_t at = 0; at < rest.size();) {
-        const std::size_t stop = rest.find("。", at);
+        const std::size_t stop = text::find(rest, "。", at);
         if (stop == std::string_view::npos)
             break;
         at = stop + std::string_view("。").size();
@@ -218,6 +271,58 @@ void InlineText::read_sentence(Piece sentence) {
     add_text(rest, sentence);
 }
 
+/// A page without line breaks goes on behind a tag with the next number: …负责)2.建设体育馆.
+std::string_view InlineText::take_next_number(std::string_view rest, std::uint32_t line) {
+    constexpr std::size_t longest = 12; // bytes: a year is no number of an item
+    const std::size_t number = leading_number(rest);
+    if (number == 0 || number > longest || text::is_blank(rest.substr(number)))
+        return rest;
+    item_.number = {text::trim(rest.substr(0, number)), line, 1};
+    return text::trim(rest.substr(number));
+}
+
+/// 建设图书馆。——市文旅局负责: a dash does as a bracket would.
+bool InlineText::read_dashed(std::string_view rest, const Piece& sentence) {
+    for (const std::string_view dash : {"——", "--", "—"}) {
+        const std::size_t at = rest.rfind(dash);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        const std::string_view behind = after_tag(rest.substr(at + dash.size()));
+        const auto tag = read_tag(before_stop(behind), true, vocabulary_);
+        if (!tag || !names_units(tag->parts)) {
+            if (looks_like_tag(before_stop(behind), vocabulary_))
+                add_unread(behind, sentence);
+            return false;
+        }
+        add_text(rest.substr(0, at), sentence);
+        emit_tag(*tag, sentence.line);
+        return true;
+    }
+    return false;
+}
+
+/// 建设图书馆。此项工作由市文旅局牵头,市财政局配合。 — the last sentence says who.
+bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence) {
+    const std::string_view whole = before_stop(rest);
+    const std::size_t stop = whole.rfind("。");
+    if (stop == std::string_view::npos)
+        return false;
+    const std::size_t begin = stop + std::string_view("。").size();
+    const std::string_view last = text::trim(whole.substr(begin));
+    if (!text::starts_with_any(last, vocabulary_.lists().tag_before))
+        return false;
+    const auto tag = read_tag(last, false, vocabulary_);
+    if (!tag)
+        return false;
+    add_text(rest.substr(0, begin), sentence);
+    emit_tag(*tag, sentence.line);
+    return true;
+}
+
+void InlineText::add_unread(std::string_view text, const Piece& from) {
+    rows_.push_back({Row::Kind::unread_bracket, {}, {{text, from.line, 1}}, {}, false});
+}
+
 void InlineText::add_text(std::string_view text, const Piece& from) {
     text = text::trim(text);
     if (!text.empty())
@@ -227,13 +332,23 @@ void InlineText::add_text(std::string_view text, const Piece& from) {
 /// A label line belongs to the item above it; labels for nothing (a page's own 责任编辑:) are left
 /// alone.
 void InlineText::add_labels(std::string_view text, std::uint32_t line) {
-    if (item_.text.empty() && item_.labels.empty())
+    const std::vector<TagPart> parts = read_labels(text, vocabulary_);
+    if (item_.text.empty() && item_.labels.empty()) {
+        if (names_units(parts))
+            add_unread(text, {text, line, 1});
         return;
-    for (const TagPart& part : read_labels(text, vocabulary_))
+    }
+    for (const TagPart& part : parts)
         item_.labels.push_back({part, line});
 }
 
 void InlineText::emit_tag(const Tag& tag, std::uint32_t line) {
+    if (item_.text.empty() && !rows_.empty() && rows_.back().kind == Row::Kind::task &&
+        rows_.back().parts.back().line == line) { // behind a full stop: (A牵头)。(B配合)
+        for (const TagPart& part : tag.parts)
+            rows_.back().parts.push_back({part, line});
+        return;
+    }
     Row row;
     row.number = item_.number;
     row.text = std::move(item_.text);
@@ -292,6 +407,11 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
             build_task(row, builder, ledger, first_is_lead || (obey_tags && row.first_is_lead));
             break;
         case Row::Kind::heading:
+            if (index + 1 < rows_.size() && rows_[index + 1].kind == Row::Kind::task &&
+                same_numbering(row.number.text, rows_[index + 1].number.text)) {
+                builder.add_finding(untagged_item(builder, piece.text, where));
+                break;
+            }
             if (index + 1 == rows_.size() || rows_[index + 1].kind != Row::Kind::heading)
                 builder.begin_section(piece.text, where);
             ledger.claim(piece.line, piece.text, LineUse::heading);
@@ -300,15 +420,16 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
             builder.add_finding(finding(
                 "unread-tag", builder.place(where),
                 {"this bracket looks like an assignment but names no unit that zeren knows: " +
-                     std::string(piece.text),
-                 "括号疑似分工标注,但未识别出单位:" + std::string(piece.text)},
+                     std::string(written_->as_written(piece.text)),
+                 "括号疑似分工标注，但未识别出单位：" +
+                     std::string(written_->as_written(piece.text))},
                 {"if it names units, teach their endings with --vocabulary",
-                 "如确为单位,请用 --vocabulary 补充词表"}));
+                 "如确为单位，请用 --vocabulary 补充词表"}));
             break;
         case Row::Kind::rule:
             builder.add_finding(finding(
                 "rule-read", builder.place(where),
-                {"the first unit of each list leads, from here on", "自此起,列第一位的为牵头单位"},
+                {"the first unit of each list leads, from here on", "自此起，列第一位的为牵头单位"},
                 {"--rule joint overrules it", "可用 --rule joint 取消"}));
             break;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/brackets.hpp"
 #include "resolve/detail/line_ledger.hpp"
 #include "resolve/detail/metadata.hpp"
 #include "resolve/detail/reading_builder.hpp"
@@ -19,11 +20,17 @@ namespace zeren::detail {
 /// own the text since the tag before.
 class InlineText {
   public:
-    explicit InlineText(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    /// `written` learns the lines that are put together here.
+    InlineText(const Vocabulary& vocabulary, WrittenText& written)
+        : vocabulary_(vocabulary), written_(&written) {}
 
     /// Takes a run of prose lines; call in document order. A line may be several lines of a
     /// paragraph joined by '\n'.
     void add_paragraph(const ProseLine& paragraph);
+    /// Takes one field of a card; the first that says what is to be done begins a task.
+    void add_card_field(const TagPart& field, std::uint32_t line) {
+        add_field(field, {{}, line, 1});
+    }
     /// Ends the last item.
     void finish();
 
@@ -61,6 +68,12 @@ class InlineText {
 
     void add_line(Piece line);
     void read_numbered(Piece line, std::size_t number_length);
+    void add_field(const TagPart& field, const Piece& line);
+    std::optional<Tag> read_tags(std::string_view text, Bracket& bracket) const;
+    std::string_view take_next_number(std::string_view rest, std::uint32_t line);
+    bool read_last_sentence(std::string_view rest, const Piece& sentence);
+    bool read_dashed(std::string_view rest, const Piece& sentence);
+    void add_unread(std::string_view text, const Piece& from);
     void read_sentence(Piece text);
     void add_text(std::string_view text, const Piece& from);
     void add_labels(std::string_view text, std::uint32_t line);
@@ -70,6 +83,7 @@ class InlineText {
                     bool first_is_lead) const;
 
     const Vocabulary& vocabulary_;
+    WrittenText* written_;
     std::deque<std::string>
         unwrapped_; ///< lines that the page had broken; a deque: pieces are views of them
     Item item_;

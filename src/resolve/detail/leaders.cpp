@@ -28,7 +28,21 @@ bool is_han_text(std::string_view text) {
     return !text.empty();
 }
 
+/// 王 强 is one name: printed names of two characters are often set apart by a blank.
+bool is_spaced_name(std::string_view text) {
+    std::size_t han = 0, blanks = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t c = text::narrow(text::next_code_point(text, position));
+        (c == U' ' ? blanks : han) += 1;
+        if (c != U' ' && !text::is_han(c))
+            return false;
+    }
+    return han == 2 && blanks > 0;
+}
+
 bool is_personal_name(std::string_view text) {
+    if (is_spaced_name(text))
+        return true;
     const std::size_t length = text::code_point_count(text);
     const bool foreign = text.find("·") != std::string_view::npos;
     return is_han_text(text) && length >= 2 && length <= (foreign ? 12 : 4);
@@ -63,6 +77,43 @@ NamedLeader one_leader(std::string_view text, const Vocabulary& vocabulary) {
     return {text, {}};
 }
 
+/// The names of a stretch that only blanks part: 王强 李明 are two, 王 强 is one, and a title goes
+/// with the name behind it. Nothing is parted unless every piece is Han.
+std::vector<std::string_view> names_between_blanks(std::string_view text,
+                                                   const Vocabulary& vocabulary) {
+    std::vector<std::string_view> names;
+    std::size_t begin = 0;
+    bool goes_on = false;   // the last piece takes the next one in
+    bool half_name = false; // the last piece is one character of a name
+    bool all_han = true;
+    for (std::size_t position = 0; position <= text.size();) {
+        const std::size_t start = position;
+        const char32_t c =
+            position < text.size() ? text::narrow(text::next_code_point(text, position)) : U' ';
+        if (start == text.size())
+            ++position;
+        if (c != U' ')
+            continue;
+        const std::string_view piece = text.substr(begin, start - begin);
+        begin = position;
+        if (piece.empty())
+            continue;
+        all_han &= is_han_text(piece);
+        const bool single = text::code_point_count(piece) == 1;
+        if (goes_on)
+            names.back() = {
+                names.back().data(),
+                static_cast<std::size_t>(piece.data() + piece.size() - names.back().data())};
+        else
+            names.push_back(piece);
+        half_name = single && !half_name;
+        goes_on = half_name || title_end(piece, vocabulary) == piece.size();
+    }
+    if (!all_han || names.size() < 2)
+        return {text};
+    return names;
+}
+
 } // namespace
 
 std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
@@ -87,8 +138,10 @@ std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary
     int depth = 0;
     const auto add = [&](std::size_t end) {
         const std::string_view part = text::trim(cell.substr(begin, end - begin));
-        if (!part.empty())
-            leaders.push_back(one_leader(part, vocabulary));
+        if (part.empty())
+            return;
+        for (const std::string_view name : names_between_blanks(part, vocabulary))
+            leaders.push_back(one_leader(name, vocabulary));
     };
     for (std::size_t position = 0; position < cell.size();) {
         const std::size_t start = position;

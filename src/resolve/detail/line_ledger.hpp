@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <zeren/base/text.hpp>
 #include <zeren/model/reading.hpp>
 #include <zeren/model/source_document.hpp>
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,23 @@ class LineLedger {
     /// Says that the lines of a text, the first of which is `line`, exist.
     void note(std::uint32_t line, std::string_view text) {
         for_lines(line, text, [&](std::size_t index) { present_[index] = true; });
+    }
+    /// Non-empty lines of the source that no block took a text from: markup, rules of a table.
+    void note_rest(std::string_view source) {
+        std::size_t index = 1;
+        for (; !source.empty(); ++index) {
+            const std::string_view line = source.substr(0, source.find('\n'));
+            source.remove_prefix(std::min(line.size() + 1, source.size()));
+            if (text::is_blank(line))
+                continue;
+            if (index >= entries_.size()) {
+                entries_.resize(index + 1);
+                present_.resize(index + 1, false);
+            }
+            if (!present_[index] && entries_[index].use == LineUse::prose)
+                entries_[index].use = LineUse::chrome;
+            present_[index] = true;
+        }
     }
     void claim(std::uint32_t line, std::string_view text, LineUse use, Column column = Column::task,
                std::uint32_t task = LineAccount::no_task) {
@@ -46,8 +65,9 @@ class LineLedger {
         std::size_t index = line;
         if (index < entries_.size())
             visit(index);
-        for (const char c : text)
-            if (c == '\n' && ++index < entries_.size())
+        for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+             end = text.find('\n', end + 1))
+            if (++index < entries_.size())
                 visit(index);
     }
 

@@ -80,25 +80,25 @@ std::optional<std::string> labelled_date(std::string_view line, std::string_view
 class MetadataReader {
   public:
     MetadataReader(std::span<const ProseLine> lines, const std::string& file,
-                   const Vocabulary& vocabulary, std::vector<Diagnostic>& findings)
-        : lines_(lines), file_(file), vocabulary_(vocabulary), findings_(findings) {}
+                   const Vocabulary& vocabulary, const WrittenText& written,
+                   std::vector<Diagnostic>& findings)
+        : lines_(lines), file_(file), vocabulary_(vocabulary), written_(written),
+          findings_(findings) {}
 
     Metadata read() {
         for (std::size_t index = 0; index < lines_.size(); ++index)
             if (index < head_lines || index + head_lines >= lines_.size())
                 read_line(index);
-        if (out_.title.empty())
+        if (title_.empty())
             first_heading();
-        if (out_.issuer.empty())
+        if (issuer_.empty())
             issuer_from_title();
-        if (out_.issuer.empty())
-            out_.issuer = publisher_;
-        out_.jurisdiction = jurisdiction_of(out_.issuer);
-        if (out_.jurisdiction.empty())
-            out_.jurisdiction = jurisdiction_of(out_.title);
-        for (const ProseLine& line : lines_.first(std::min(lines_.size(), head_lines)))
-            if (out_.jurisdiction.empty())
-                out_.jurisdiction = jurisdiction_of(text::trim(line.text));
+        if (issuer_.empty())
+            issuer_ = publisher_;
+        find_jurisdiction();
+        for (const std::string_view line : title_)
+            out_.title += written_.as_written(line);
+        out_.issuer = written_.as_written(issuer_);
         compare_dates();
         return std::move(out_);
     }
@@ -115,12 +115,11 @@ class MetadataReader {
         const std::string_view line = text::trim(lines_[index].text);
         if (const auto number = document_number(line);
             number && out_.number.empty() && text::code_point_count(line) <= 60) {
-            out_.number = *number;
+            out_.number = written_.as_written(*number);
             use(index);
         }
         read_labels(index, line);
-        if (out_.title.empty() && line.find("关于") != std::string_view::npos &&
-            !line.ends_with("。"))
+        if (title_.empty() && text::contains(line, "关于") && !line.ends_with("。"))
             read_title(index, line);
         if (is_only_date(line) && !signed_) {
             signed_ = Stated{find_dates(line)[0].iso, lines_[index].line};
@@ -158,17 +157,17 @@ class MetadataReader {
         std::size_t last = index;
         while (!ends_as_title(title) && last + 1 < lines_.size() && last < index + 2) {
             const std::string_view next = text::trim(lines_[last + 1].text);
-            if (next.size() > 120 || next.find("。") != std::string_view::npos ||
-                document_number(next))
+            if (next.size() > 120 || text::contains(next, "。") || document_number(next))
                 break;
             title += next;
             ++last;
         }
         if (!ends_as_title(title) || text::code_point_count(title) > 120)
             return;
-        out_.title = std::move(title);
-        for (std::size_t used = index; used <= last; ++used)
+        for (std::size_t used = index; used <= last; ++used) {
+            title_.push_back(text::trim(lines_[used].text));
             use(used);
+        }
     }
 
     /// Without a 关于…的通知 the first line that ends as titles do names the document.
@@ -177,25 +176,37 @@ class MetadataReader {
             const std::string_view line = text::trim(lines_[index].text);
             if (!ends_as_title(line) || text::code_point_count(line) > 60)
                 continue;
-            out_.title = line;
+            title_ = {line};
             use(index);
             return;
         }
     }
 
     void issuer_from_title() {
-        const std::size_t at = out_.title.find("关于");
-        if (at != std::string::npos && at > 0)
-            out_.issuer = text::trim(std::string_view(out_.title).substr(0, at));
+        if (title_.empty())
+            return;
+        const std::size_t at = title_.front().find("关于");
+        if (at != std::string_view::npos && at > 0)
+            issuer_ = text::trim(title_.front().substr(0, at));
     }
 
     void read_signature(std::size_t index) {
         const std::string_view line = text::trim(lines_[index].text);
         if (text::code_point_count(line) <= 30 && vocabulary_.kind_by_ending(line) &&
-            out_.issuer.empty()) {
-            out_.issuer = line;
+            issuer_.empty()) {
+            issuer_ = line;
             use(index);
         }
+    }
+
+    void find_jurisdiction() {
+        std::vector<std::string_view> tellers{issuer_};
+        tellers.insert(tellers.end(), title_.begin(), title_.end());
+        for (const ProseLine& line : lines_.first(std::min(lines_.size(), head_lines)))
+            tellers.push_back(text::trim(line.text));
+        for (const std::string_view teller : tellers)
+            if (out_.jurisdiction.empty())
+                out_.jurisdiction = written_.as_written(jurisdiction_of(teller));
     }
 
     void compare_dates() {
@@ -211,18 +222,20 @@ class MetadataReader {
             finding("date-contradiction", {file_, signed_->line, 0, {}},
                     {"the notice is dated " + signed_->iso + " but was published on " +
                          published_->iso + " (line " + std::to_string(published_->line) + ")",
-                     "落款日期 " + signed_->iso + " 晚于发布日期 " + published_->iso + "(第 " +
-                         std::to_string(published_->line) + " 行)"},
+                     "落款日期 " + signed_->iso + " 晚于发布日期 " + published_->iso + "（第 " +
+                         std::to_string(published_->line) + " 行）"},
                     {"ask the issuer which date is right; " + signed_->iso + " is used",
-                     "请向发文机关核实,暂按 " + signed_->iso}));
+                     "请向发文机关核实，暂按 " + signed_->iso}));
     }
 
     std::span<const ProseLine> lines_;
     const std::string& file_;
     const Vocabulary& vocabulary_;
+    const WrittenText& written_;
     std::vector<Diagnostic>& findings_;
     Metadata out_;
-    std::string publisher_;
+    std::vector<std::string_view> title_; ///< line by line
+    std::string_view issuer_, publisher_;
     std::optional<Stated> signed_, published_, made_;
 };
 
@@ -242,7 +255,7 @@ std::vector<ProseLine> lines_of(std::span<const ProseLine> paragraphs) {
     return lines;
 }
 
-std::string jurisdiction_of(std::string_view issuer) {
+std::string_view jurisdiction_of(std::string_view issuer) {
     if (issuer.starts_with("国务院") || issuer.starts_with("中共中央") ||
         issuer.starts_with("中央"))
         return "全国";
@@ -255,14 +268,15 @@ std::string jurisdiction_of(std::string_view issuer) {
             place.remove_prefix(std::string_view("中共").size());
         for (const std::string_view level : {"省", "市", "区", "县", "州", "盟", "旗", "镇", "乡"})
             if (place.ends_with(level) && text::code_point_count(place) <= 20)
-                return std::string(place);
+                return place;
     }
     return {};
 }
 
 Metadata read_metadata(std::span<const ProseLine> lines, const std::string& file,
-                       const Vocabulary& vocabulary, std::vector<Diagnostic>& findings) {
-    return MetadataReader(lines, file, vocabulary, findings).read();
+                       const Vocabulary& vocabulary, const WrittenText& written,
+                       std::vector<Diagnostic>& findings) {
+    return MetadataReader(lines, file, vocabulary, written, findings).read();
 }
 
 } // namespace zeren::detail

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/written_text.hpp"
+
 #include <zeren/base/diagnostics.hpp>
 #include <zeren/model/reading.hpp>
 #include <zeren/resolve/vocabulary.hpp>
@@ -24,13 +26,14 @@ struct Metadata {
     std::vector<std::uint32_t> used;
 };
 Metadata read_metadata(std::span<const ProseLine> lines, const std::string& file,
-                       const Vocabulary& vocabulary, std::vector<Diagnostic>& findings);
+                       const Vocabulary& vocabulary, const WrittenText& written,
+                       std::vector<Diagnostic>& findings);
 
 /// The lines of paragraphs, one by one.
 std::vector<ProseLine> lines_of(std::span<const ProseLine> paragraphs);
 
 /// The jurisdiction in an issuer's or a title's words: 宁波市鄞州区人民政府办公室 -> 宁波市鄞州区;
 /// 国务院 -> 全国.
-std::string jurisdiction_of(std::string_view issuer);
+std::string_view jurisdiction_of(std::string_view issuer);
 
 } // namespace zeren::detail

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/name_registry.hpp"
 
+#include "resolve/detail/findings.hpp"
+
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
 
 namespace zeren::detail {
 
+bool needs_cleaning(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == ' ' || c == '\n' || c == '\t' || (c == '\xC2' && text.substr(at, 2) == "\u00A0") ||
+            (c == '\xE3' && text.substr(at, 3) == "\u3000"))
+            return true;
+    }
+    return false;
+}
+
 std::string clean_name(std::string_view name) {
     name = text::trim(name);
-    if (name.find_first_of(" \n\t") == std::string_view::npos &&
-        name.find("\u3000") == std::string_view::npos &&
-        name.find("\u00A0") == std::string_view::npos)
+    if (!needs_cleaning(name))
         return std::string(name);
     std::string out;
     out.reserve(name.size());
@@ -34,8 +44,10 @@ std::string clean_name(std::string_view name) {
     return out;
 }
 
-void NameRegistry::begin_document(DocumentId document, std::string jurisdiction) {
+void NameRegistry::begin_document(DocumentId document, std::string jurisdiction,
+                                  const WrittenText& written) {
     document_ = document;
+    written_ = &written;
     jurisdiction_ = std::move(jurisdiction);
     seen_units_.clear();
     seen_collectives_.clear();
@@ -46,6 +58,8 @@ UnitId NameRegistry::unit(std::string_view name, CellLocation where, std::string
     const UnitId id = seen != seen_units_.end() ? UnitId{seen->second} : add_unit(name, where);
     if (seen == seen_units_.end())
         seen_units_.emplace(std::string(name), id.value);
+    if (written_->differs())
+        find_second_script(reading_.units[id.index()], name, where);
     uses_.resize(reading_.units.size());
     NameUse& use = uses_[id.index()];
     if (elided.empty() || (!use.level.empty() && use.level != elided))
@@ -55,8 +69,26 @@ UnitId NameRegistry::unit(std::string_view name, CellLocation where, std::string
     return id;
 }
 
+/// 市財政局 and 市财政局 are one unit, printed as it was first written; that both occur is a
+/// finding.
+void NameRegistry::find_second_script(Unit& unit, std::string_view name, CellLocation where) {
+    std::string written = clean_name(written_->as_written(name));
+    const auto in_simplified = [](const std::string& text) {
+        return text::simplified(text).value_or(text);
+    };
+    if (written == unit.name || in_simplified(written) != in_simplified(unit.name) ||
+        std::find(unit.aliases.begin(), unit.aliases.end(), written) != unit.aliases.end())
+        return;
+    reading_.findings.push_back(
+        finding("two-scripts", {reading_.documents[document_.index()].file, where.line, 0, {}},
+                {written + " and " + unit.name + " are one name in two scripts; they count as one",
+                 written + "与" + unit.name + "为同一名称的简繁两种写法，按同一单位计"},
+                {"write the name in one script", "建议统一写法"}));
+    unit.aliases.push_back(std::move(written));
+}
+
 UnitId NameRegistry::add_unit(std::string_view name, CellLocation where) {
-    std::string written = clean_name(name);
+    std::string written = clean_name(written_->as_written(name));
     std::string kept = written;
     if (aliases_ != nullptr)
         if (const auto alias = aliases_->name_of.find(text::match_key(written));
@@ -69,7 +101,8 @@ UnitId NameRegistry::add_unit(std::string_view name, CellLocation where) {
         Unit unit;
         unit.name = kept;
         unit.key = text::match_key(kept);
-        unit.kind = vocabulary_.kind_by_ending(kept).value_or(UnitKind::other);
+        unit.kind = vocabulary_.kind_by_ending(text::simplified(kept).value_or(kept))
+                        .value_or(UnitKind::other);
         unit.jurisdiction = jurisdiction_;
         unit.document = document_;
         unit.first = where;
@@ -85,7 +118,7 @@ UnitId NameRegistry::add_unit(std::string_view name, CellLocation where) {
 CollectiveId NameRegistry::collective(const ListedName& name, CellLocation where) {
     if (const auto seen = seen_collectives_.find(name.text); seen != seen_collectives_.end())
         return CollectiveId{seen->second};
-    std::string written = clean_name(name.text);
+    std::string written = clean_name(written_->as_written(name.text));
     const auto [entry, added] =
         collectives_by_key_.try_emplace(jurisdiction_ + '\x1F' + text::match_key(written),
                                         static_cast<std::uint32_t>(reading_.collectives.size()));

@@ -3,6 +3,7 @@
 
 #include "resolve/detail/elided_names.hpp"
 #include "resolve/detail/unit_list.hpp"
+#include "resolve/detail/written_text.hpp"
 
 #include <zeren/resolve/resolve.hpp>
 
@@ -20,8 +21,9 @@ class NameRegistry {
     NameRegistry(Reading& reading, const Vocabulary& vocabulary, const AliasTable* aliases)
         : reading_(reading), vocabulary_(vocabulary), aliases_(aliases) {}
 
-    /// Names that follow belong to this document and jurisdiction.
-    void begin_document(DocumentId document, std::string jurisdiction);
+    /// Names that follow belong to this document and jurisdiction; they are views of what
+    /// `written` simplified.
+    void begin_document(DocumentId document, std::string jurisdiction, const WrittenText& written);
     /// `elided` is the level word that the list left out in front of the name, if any.
     UnitId unit(std::string_view name, CellLocation where, std::string_view elided = {});
     /// How each unit was written, by its number.
@@ -38,11 +40,13 @@ class NameRegistry {
     using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
 
     UnitId add_unit(std::string_view name, CellLocation where);
+    void find_second_script(Unit& unit, std::string_view name, CellLocation where);
 
     Reading& reading_;
     const Vocabulary& vocabulary_;
     const AliasTable* aliases_;
     DocumentId document_;
+    const WrittenText* written_ = nullptr;
     std::string jurisdiction_;
     Numbers seen_units_,
         seen_collectives_; ///< spellings of this document, as written: saves folding them again
@@ -52,5 +56,7 @@ class NameRegistry {
 
 /// A name without the line breaks and blanks that layout put between its characters.
 std::string clean_name(std::string_view name);
+/// Does a text hold such blanks?
+bool needs_cleaning(std::string_view text);
 
 } // namespace zeren::detail

@@ -76,7 +76,7 @@ Marks marks_of(std::string_view text) {
             marks.separated = true;
             break;
         default:
-            marks.digit |= is_digit(c);
+            marks.digit |= is_digit(c) || c == U'〇' || c == U'○';
         }
     }
     return marks;
@@ -119,14 +119,6 @@ double dated_share(std::string_view text) {
     for (const FoundDate& date : find_dates(text, 2000))
         covered += date.end - date.begin;
     return text.empty() ? 0 : static_cast<double>(covered) / static_cast<double>(text.size());
-}
-
-bool says_when(std::string_view text) {
-    for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
-                                        "即时", "常态化", "月底", "季度", "立即", "年内"})
-        if (text.find(word) != std::string_view::npos)
-            return true;
-    return false;
 }
 
 } // namespace
@@ -182,8 +174,7 @@ ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
         if (shape.length <= 16 && says_when(text))
             shape.dated = std::max(shape.dated, 0.6);
     }
-    if (text.size() <= longest_list &&
-        (!marks.sentence || text.find("。") == std::string_view::npos))
+    if (text.size() <= longest_list && (!marks.sentence || !text::contains(text, "。")))
         shape.units = names.likeness(text);
     shape.single = !marks.separated;
     return shape;

@@ -4,20 +4,17 @@
 #include "resolve/detail/cell_stream.hpp"
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/labels.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
-#include <optional>
-#include <unordered_map>
 
 namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 60;
-constexpr std::size_t longest_header =
-    60; // bytes: twenty Han characters, with blanks between them or a note behind
 
 /// A run of header words makes a table only if it names tasks and who does them.
 bool is_table_header(const std::vector<Column>& columns) {
@@ -54,12 +51,12 @@ std::size_t column_index(const std::vector<Column>& columns, Column column) {
 } // namespace
 
 PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary)
-    : paragraphs_(paragraphs), vocabulary_(vocabulary), names_(vocabulary),
+    : paragraphs_(paragraphs), vocabulary_(vocabulary), reader_(paragraphs, vocabulary),
       accounts_(paragraphs.size()) {
     find_regions();
     for (Region& region : regions_) {
-        region.places = align_cells(paragraphs_.subspan(region.first, region.last - region.first),
-                                    region.columns, names_);
+        region.places =
+            align_cells(paragraphs_, region.first, region.last, region.columns, reader_);
         for (std::size_t index = region.header; index < region.first; ++index)
             accounts_[index].use = LineUse::header;
         for (std::size_t index = region.first; index < region.last; ++index)
@@ -70,24 +67,11 @@ PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabula
 }
 
 void PastedTables::find_regions() {
-    std::unordered_map<std::string_view, std::optional<Column>>
-        known; // the same names stand in hundreds of cells
-    const auto column_of = [&](std::string_view text) {
-        constexpr std::size_t longest_name = 36; // bytes; longer texts hardly ever stand twice
-        if (text.size() > longest_name)
-            return vocabulary_.column_of(text);
-        const auto [entry, added] = known.try_emplace(text);
-        if (added)
-            entry->second = vocabulary_.column_of(text);
-        return entry->second;
-    };
     for (std::size_t index = 0; index < paragraphs_.size();) {
         std::vector<Column> columns;
         std::size_t end = index;
         while (end < paragraphs_.size()) {
-            const std::string_view text = paragraphs_[end].text;
-            const bool no_word = text.size() > longest_header || (text[0] >= '0' && text[0] <= '9');
-            const auto column = no_word ? std::nullopt : column_of(text);
+            const auto column = reader_.column(end);
             if (!column)
                 break;
             columns.push_back(*column);
@@ -116,12 +100,12 @@ void PastedTables::take_headings() {
             const std::size_t above = index - 1;
             const bool cell = number > 0 && regions_[number - 1].places[above - floor].column <
                                                 StreamPlace::heading;
-            const ParagraphShape shape = shape_of(paragraphs_[above].text, names_);
+            const ParagraphShape& shape = reader_.shape(above);
             const bool plain = shape.length <= longest_heading && !shape.sentence &&
                                !shape.number && shape.dated < 0.5 &&
                                paragraphs_[above].text.find('\n') == std::string_view::npos &&
-                               paragraphs_[above].text.find("关于") == std::string_view::npos &&
-                               paragraphs_[above].text.find("〕") == std::string_view::npos &&
+                               !text::contains(paragraphs_[above].text, "关于") &&
+                               !text::contains(paragraphs_[above].text, "〕") &&
                                !paragraphs_[above].text.ends_with("\uFF1A") &&
                                !paragraphs_[above].text.ends_with(":");
             if (cell || !plain || region.headings.size() == 3)
@@ -145,6 +129,58 @@ std::vector<ProseLine> PastedTables::prose() const {
         if (!cell[index] && accounts_[index].use != LineUse::heading)
             prose.push_back({paragraphs_[index].text, paragraphs_[index].line});
     return prose;
+}
+
+std::vector<ProseLine> PastedTables::headings() const {
+    std::vector<ProseLine> lines;
+    if (!regions_.empty())
+        for (const std::size_t index : regions_.front().headings)
+            lines.push_back({paragraphs_[index].text, paragraphs_[index].line});
+    return lines;
+}
+
+bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary) {
+    constexpr std::size_t searched = 600, shortest = 6, longest = 24; // bytes
+    line = line.substr(0, searched);
+    for (std::size_t begin = 0; begin < line.size();) {
+        std::vector<Column> columns;
+        std::size_t at = begin;
+        for (bool word = true; word;) {
+            word = false;
+            for (std::size_t size = longest; size >= shortest && !word; size -= 3)
+                if (at + size <= line.size())
+                    if (const auto column = vocabulary.column_named(line.substr(at, size))) {
+                        columns.push_back(*column);
+                        at += size;
+                        word = true;
+                    }
+        }
+        if (columns.size() >= 3 && is_table_header(columns))
+            return true;
+        text::next_code_point(line, begin);
+    }
+    return false;
+}
+
+bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary) {
+    std::vector<Column> columns;
+    while (!paragraph.empty()) {
+        const std::string_view line = paragraph.substr(0, paragraph.find('\n'));
+        paragraph.remove_prefix(std::min(line.size() + 1, paragraph.size()));
+        const std::string_view word = text::trim(line);
+        const bool labelled = // a card, not a header: there are values behind the words
+            !read_labels(word, vocabulary).empty() || read_task_label(word, vocabulary);
+        const auto column =
+            labelled || word.size() > longest_header ? std::nullopt : vocabulary.column_of(word);
+        if (column) {
+            columns.push_back(*column);
+            continue;
+        }
+        if (columns.size() >= 3 && is_table_header(columns))
+            return true;
+        columns.clear();
+    }
+    return false;
 }
 
 void PastedTables::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
@@ -235,27 +271,51 @@ bool PastedTables::inherit(TableRow& row, const TableSchema& schema, bool explai
     return true;
 }
 
+/// A row that has its supporting units but no lead, and no blank line for it, takes the lead of the
+/// row above, and so does a row without a leader. It stays a doubtful row.
+bool PastedTables::inherit_lead(TableRow& row, const TableSchema& schema, bool explained) {
+    const auto take = [&](Column column) {
+        if (explained || !schema.has(column) || row.has(column) || !previous_.has(column))
+            return false;
+        const std::size_t before = row.cells.size();
+        for (const RowCell& cell : previous_.cells)
+            if (cell.column == column)
+                row.cells.push_back(cell);
+        for (std::size_t added = before; added < row.cells.size(); ++added)
+            row.cells[added].inherited = true;
+        return true;
+    };
+    const bool goes_on =
+        row.has(Column::support) || (schema.has(Column::lead) && row.has(Column::responsible));
+    const bool lead = goes_on && take(schema.unit_column());
+    if (row.has(schema.unit_column()) && row.has(Column::task))
+        take(Column::leader);
+    row.ambiguous |= lead;
+    return lead;
+}
+
 void PastedTables::close_row(ReadingBuilder& builder, const TableSchema& schema, TableRow& row,
                              bool explained, bool at_end) {
     const std::size_t earlier = inherited_from_;
     const Column unit_column = schema.unit_column();
     const bool lacks_lead = schema.has(unit_column) && !row.has(unit_column);
-    const bool inherited = inherit(row, schema, explained);
+    const bool inherited = inherit(row, schema, explained) || inherit_lead(row, schema, explained);
     const bool cut = at_end && lacks_lead && !(inherited && earlier == inherited_from_);
     if (cut || !row.has(Column::task)) {
         inherited_from_ = earlier;
-        const std::string start(text::shorten(text::trim(row.cells.back().text), 40));
+        const std::string start =
+            text::shorten(builder.as_written(text::trim(row.cells.back().text)), 40);
         builder.add_finding(finding(
             cut ? "cut-row" : "ambiguous-row", builder.place(row.where),
             {cut ? "the text ends in the middle of this row; it is not read: " + start
                  : "a row without a task is not read: " + start,
-             cut ? "文本在此行中间结束,未读取:" + start : "缺少任务内容的行,未读取:" + start},
+             cut ? "文本在此行中间结束，未读取：" + start : "缺少任务内容的行，未读取：" + start},
             {"compare with the source and paste the whole row", "请与原文核对并补全该行"}));
         for (const std::size_t paragraph : row_cells_)
             accounts_[paragraph].use = LineUse::prose;
         return;
     }
-    row.ambiguous = lacks_lead && !inherited && !explained;
+    row.ambiguous |= lacks_lead && !inherited && !explained;
     const std::uint32_t task = builder.add_row(row, schema);
     for (const std::size_t paragraph : row_cells_)
         accounts_[paragraph].task = task;

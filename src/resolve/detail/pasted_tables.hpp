@@ -22,6 +22,8 @@ class PastedTables {
     [[nodiscard]] bool found() const { return !regions_.empty(); }
     /// Everything that is no cell, header or heading.
     [[nodiscard]] std::vector<ProseLine> prose() const;
+    /// The short lines right above the first table: titles, which may name the document.
+    [[nodiscard]] std::vector<ProseLine> headings() const;
     /// Gives the rows to the builder, in document order. A document that states that the first unit
     /// leads says so here.
     void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead);
@@ -42,13 +44,14 @@ class PastedTables {
     void close_row(ReadingBuilder& builder, const TableSchema& schema, TableRow& row,
                    bool explained, bool at_end);
     bool inherit(TableRow& row, const TableSchema& schema, bool explained);
+    bool inherit_lead(TableRow& row, const TableSchema& schema, bool explained);
     [[nodiscard]] CellLocation place(std::size_t paragraph) const {
         return {paragraphs_[paragraph].line, 1, 0, 0};
     }
 
     std::span<const Paragraph> paragraphs_;
     const Vocabulary& vocabulary_;
-    NameReader names_;
+    ParagraphReader reader_;
     std::vector<Region> regions_;
     std::vector<LineAccount> accounts_;  ///< one a paragraph
     std::vector<std::size_t> row_cells_; ///< paragraphs of the open row
@@ -56,5 +59,12 @@ class PastedTables {
     std::size_t inherited_from_ =
         0; ///< first column that an earlier row of the table inherited; 0 = none did
 };
+
+/// True when a line holds the header words of a table with nothing between them:
+/// 序号工作任务牵头单位配合单位1推进…
+bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary);
+
+/// True when consecutive lines of a paragraph are the header words of a table, a word a line.
+bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

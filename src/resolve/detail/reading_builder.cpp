@@ -10,10 +10,39 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstdlib>
-#include <tuple>
+#include <unordered_map>
 
 namespace zeren::detail {
+
+namespace {
+
+/// By document, then by line; findings of one line keep their order.
+void sort_findings(Reading& reading) {
+    std::unordered_map<std::string_view, std::uint32_t> document_of;
+    for (const DocumentInfo& info : reading.documents)
+        document_of.try_emplace(info.file, static_cast<std::uint32_t>(document_of.size()));
+    struct Key {
+        std::uint32_t document, line, index;
+        auto operator<=>(const Key&) const = default;
+    };
+    std::vector<Key> keys;
+    keys.reserve(reading.findings.size());
+    for (const Diagnostic& found : reading.findings) {
+        const auto document = document_of.find(found.where.file);
+        keys.push_back({document == document_of.end() ? UINT32_MAX : document->second,
+                        found.where.line, static_cast<std::uint32_t>(keys.size())});
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<Diagnostic> sorted;
+    sorted.reserve(keys.size());
+    for (const Key& key : keys)
+        sorted.push_back(std::move(reading.findings[key.index]));
+    reading.findings = std::move(sorted);
+}
+
+} // namespace
 
 /// One expression of a row and the role that its column gives it.
 struct ReadingBuilder::RowLists {
@@ -37,16 +66,20 @@ InputLocation ReadingBuilder::place(CellLocation where) const {
     return {reading_.documents.back().file, where.line, where.column, {}};
 }
 
-void ReadingBuilder::begin_document(DocumentInfo info) {
-    names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction);
+void ReadingBuilder::begin_document(DocumentInfo info, const WrittenText& written,
+                                    std::vector<char> text) {
+    written_ = &written;
+    reading_.texts.push_back(reading_.pool->adopt(std::move(text)));
+    names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction, written);
     reading_.documents.push_back(std::move(info));
     reader_ = NameReader(vocabulary_);
     first_task_ = reading_.tasks.size();
     section_of_task_.clear();
     table_ = 0;
-    section_.clear();
+    section_ = {};
     section_leaders_.clear();
     default_supporters_.clear();
+    legends_.clear();
 }
 
 void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation where) {
@@ -57,27 +90,27 @@ void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation 
 void ReadingBuilder::begin_table(std::string_view title) {
     ++table_;
     section_number_ = 0;
-    section_ = clean_name(title);
+    section_ = cleaned(title);
     section_leaders_.clear();
 }
 
 void ReadingBuilder::begin_section(std::string_view heading, CellLocation where) {
     ++section_number_;
-    section_ = clean_name(heading);
+    section_ = cleaned(heading);
     section_leaders_.clear();
     for (const NamedLeader& named : leaders_in_heading(heading, vocabulary_))
         section_leaders_.push_back(leader(named, where));
 }
 
 LeaderId ReadingBuilder::leader(const NamedLeader& named, CellLocation where) {
-    const std::string name = clean_name(named.name);
+    const std::string name = clean_name(as_written(named.name));
     const auto [entry, added] = leaders_.try_emplace({reading_.documents.back().jurisdiction, name},
                                                      LeaderId{reading_.leaders.size()});
     if (added)
         reading_.leaders.push_back({name, {}, DocumentId{reading_.documents.size() - 1}, where});
     Leader& known = reading_.leaders[entry->second.index()];
     if (known.title.empty())
-        known.title = clean_name(named.title);
+        known.title = clean_name(as_written(named.title));
     return entry->second;
 }
 
@@ -100,27 +133,37 @@ std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& sc
     return id.value;
 }
 
+PooledText ReadingBuilder::cleaned(std::string_view text) {
+    text = text::trim(written_->as_written(text));
+    return reading_.pool->keep(needs_cleaning(text) ? std::string_view(clean_name(text)) : text);
+}
+
+PooledText ReadingBuilder::joined(PooledText first, PooledText more, std::string_view with) {
+    if (first.empty())
+        return more;
+    return reading_.pool->keep(std::string(first).append(with).append(more));
+}
+
 void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
-    const auto join = [](std::string& to, std::string_view more, std::string_view with) {
-        to += (to.empty() ? "" : std::string(with)) + std::string(more);
-    };
+    task.cells.reserve(row.cells.size());
     for (const RowCell& cell : row.cells) {
+        const PooledText text = reading_.pool->keep(written_->as_written(cell.text));
         if (!task.cells.empty() && task.cells.back().column == cell.column)
-            join(task.cells.back().text, cell.text, "\n");
+            task.cells.back().text = joined(task.cells.back().text, text, "\n");
         else
-            task.cells.push_back({cell.column, cell.where, std::string(cell.text), cell.inherited});
+            task.cells.push_back({cell.column, cell.where, text, cell.inherited});
         const std::string_view column = to_string(cell.column);
         if (cell.inherited &&
             std::find(task.inherited.begin(), task.inherited.end(), column) == task.inherited.end())
             task.inherited.emplace_back(column);
         if (cell.column == Column::number)
-            join(task.number, clean_name(cell.text), "");
+            task.number += clean_name(text);
         else if (cell.column == Column::task)
-            join(task.text, clean_name(cell.text), "");
+            task.text = joined(task.text, cleaned(text), "");
         else if (cell.column == Column::content)
-            join(task.content, clean_name(cell.text), "\n");
+            task.content = joined(task.content, cleaned(text), "\n");
         else if (cell.column == Column::deadline)
-            join(task.deadline_text, text::trim(cell.text), "\n");
+            (task.deadline_text += task.deadline_text.empty() ? "" : "\n") += text::trim(text);
     }
     const std::string& date = reading_.documents.back().date;
     for (FoundDate& found :
@@ -186,8 +229,7 @@ bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, RowLists&
         cell.text; // most cells are plain lists: look only where a role word would stand
     const bool verb = text.ends_with("牵头") || text.ends_with("配合") || text.ends_with("负责") ||
                       text.ends_with("落实");
-    if (!verb && text.find(':') == std::string_view::npos &&
-        text.find("\uFF1A") == std::string_view::npos)
+    if (!verb && text.find(':') == std::string_view::npos && !text::contains(text, "\uFF1A"))
         return false;
     const auto tag = read_tag(cell.text, false, vocabulary_);
     if (!tag)
@@ -210,9 +252,12 @@ void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, T
 
 void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, Task& task) {
     UnitList list = reader_.split(cell.text);
+    const MarkedRoles marked = take_role_marks(list, role, legends_, vocabulary_);
     for (std::size_t index = 0; index < list.names.size(); ++index)
-        lists.entries.push_back({list.names[index], role, cell.where, cell.inherited, false,
-                                 elided_level(list.names, index, vocabulary_)});
+        lists.entries.push_back({list.names[index], marked.roles[index], cell.where, cell.inherited,
+                                 false, elided_level(list.names, index, vocabulary_)});
+    if (!marked.unexplained.empty())
+        find_unread_mark(marked.unexplained, cell.where);
     if (list.open) {
         task.open_list = true;
         lists.open_columns.push_back(to_string(cell.column));
@@ -220,16 +265,24 @@ void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, 
     if (list.unbalanced)
         add_finding(
             finding("unbalanced-brackets", place(cell.where),
-                    {"a bracket or quotation mark does not close in: " + std::string(cell.text),
-                     "括号或引号不配对:" + std::string(cell.text)},
+                    {"a bracket or quotation mark does not close in: " + as_written(cell.text),
+                     "括号或引号不配对：" + as_written(cell.text)},
                     {"mend the source and read it again", "请修正原文后重新读取"}));
+}
+
+void ReadingBuilder::find_unread_mark(std::string_view glyph, CellLocation where) {
+    const std::string mark(glyph);
+    add_finding(finding("unread-mark", place(where),
+                        {"no sentence of the document explains the mark " + mark,
+                         "文件未说明标记" + mark + "的含义"},
+                        {"say what it means in a note, for example: " + mark + " marks the lead",
+                         "请在文中注明，例如“带" + mark + "的为牵头单位”"}));
 }
 
 /// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
 /// finding.
 void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
     // lead and support exclude each other; consulted and informed stand for themselves
-    std::map<std::tuple<Role, bool, std::uint32_t>, Role> taken;
     for (const Role role : {Role::lead, Role::support, Role::consulted, Role::informed})
         for (const RowLists::Entry& entry : lists.entries) {
             if (entry.role != role)
@@ -239,23 +292,24 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
                 collective ? names_.collective(entry.name, entry.where).value
                            : names_.unit(entry.name.text, entry.where, entry.elided).value;
             const Role group = role == Role::support ? Role::lead : role;
-            const auto [before, added] = taken.try_emplace({group, collective, actor}, role);
-            if (added) {
-                reading_.assignments.push_back({id, collective, actor, role, entry.by_rule,
-                                                entry.inherited, std::string(entry.name.text),
-                                                entry.where});
+            Taken& before = taken(collective, group, actor);
+            if (before.task != id.value) {
+                before = {id.value, role};
+                reading_.assignments.push_back(
+                    {id, collective, actor, role, entry.by_rule, entry.inherited,
+                     reading_.pool->keep(written_->as_written(entry.name.text)), entry.where});
                 continue;
             }
-            const std::string name(entry.name.text);
+            const std::string name = as_written(entry.name.text);
             const std::string number =
                 task.number.empty() ? text::shorten(task.text, 40) : task.number;
-            if (before->second != role && !entry.by_rule)
+            if (before.role != role && !entry.by_rule)
                 add_finding(
                     finding("lead-also-support", place(entry.where),
                             {name + " leads task " + number + " and is also listed as support",
-                             name + " 牵头任务 " + number + ",又列为配合单位"},
+                             name + " 牵头任务 " + number + "，又列为配合单位"},
                             {"it counts as lead; strike it from the supporting units",
-                             "按牵头计;建议从配合单位中删去"}));
+                             "按牵头计；建议从配合单位中删去"}));
             else if (!entry.inherited && !entry.by_rule)
                 add_finding(finding("listed-twice", place(entry.where),
                                     {name + " stands twice in one list of task " + number,
@@ -264,60 +318,75 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
         }
 }
 
+ReadingBuilder::Taken& ReadingBuilder::taken(bool collective, Role group, std::uint32_t actor) {
+    constexpr std::size_t roles = 4;
+    std::vector<Taken>& marks = taken_[static_cast<std::size_t>(group) + (collective ? roles : 0)];
+    if (marks.size() <= actor)
+        marks.resize(std::max<std::size_t>(actor + 1, 2 * marks.size()));
+    return marks[actor];
+}
+
 void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& schema,
                                     const RowLists& lists, const Task& task) {
-    const InputLocation where = place(row.where);
-    const std::string name = task.number.empty() ? text::shorten(task.text, 40)
-                                                 : task.number + " " + text::shorten(task.text, 40);
+    const auto where = [&] { return place(row.where); };
+    const auto name = [&] { // most rows have no finding
+        const std::string start = text::shorten(task.text, 40);
+        return task.number.empty() ? start : task.number + " " + start;
+    };
     const auto count = [&](Role role) {
         return std::count_if(lists.entries.begin(), lists.entries.end(),
                              [&](const auto& entry) { return entry.role == role; });
     };
     if (count(Role::lead) == 0)
-        add_finding(finding("no-lead", where, {"no unit leads: " + name, "没有牵头单位:" + name},
+        add_finding(finding("no-lead", where(),
+                            {"no unit leads: " + name(), "没有牵头单位：" + name()},
                             {"ask who answers for it", "请核实由谁负责"}));
     else if (schema.has(Column::support) && count(Role::support) == 0)
-        add_finding(finding("no-support", where,
-                            {"no unit supports: " + name, "没有配合单位:" + name},
+        add_finding(finding("no-support", where(),
+                            {"no unit supports: " + name(), "没有配合单位：" + name()},
                             {"check that the cell is meant to be empty", "请核实该栏是否应为空"}));
     if (task.joint)
         add_finding(finding(
-            "joint-responsibility", where,
-            {"several units answer equally: " + name, "多个单位共同负责:" + name},
+            "joint-responsibility", where(),
+            {"several units answer equally: " + name(), "多个单位共同负责：" + name()},
             {"say who leads, or read with a rule that the first one does", "请明确牵头单位"}));
     else if (count(Role::lead) > 1)
-        add_finding(finding("several-leads", where,
-                            {std::to_string(count(Role::lead)) + " units lead: " + name,
-                             std::to_string(count(Role::lead)) + " 个单位共同牵头:" + name},
+        add_finding(finding("several-leads", where(),
+                            {std::to_string(count(Role::lead)) + " units lead: " + name(),
+                             std::to_string(count(Role::lead)) + " 个单位共同牵头：" + name()},
                             {"each counts as lead", "各单位均按牵头计"}));
     for (const std::string_view column : lists.open_columns)
-        add_finding(finding("open-list", where,
-                            {"the list of " + std::string(column) + " units is open (等): " + name,
-                             "名单以“等”结尾:" + name},
-                            {"the figures count the named units only", "统计只计列名单位"}));
+        add_finding(
+            finding("open-list", where(),
+                    {"the list of " + std::string(column) + " units is open (等): " + name(),
+                     "名单以“等”结尾：" + name()},
+                    {"the figures count the named units only", "统计只计列名单位"}));
     if (!task.inherited.empty())
         add_finding(finding(
-            "inherited-cells", where,
-            {"takes merged cells from the row above: " + name, "沿用上方合并单元格:" + name},
+            "inherited-cells", where(),
+            {"takes merged cells from the row above: " + name(), "沿用上方合并单元格：" + name()},
             {"check against the original table", "请与原表核对"}));
     if (row.ambiguous)
-        add_finding(finding("ambiguous-row", where,
-                            {"cells are missing or doubled: " + name, "单元格缺失或多出:" + name},
-                            {"compare the row with the source", "请与原文核对该行"}));
+        add_finding(
+            finding("ambiguous-row", where(),
+                    {"cells are missing or doubled: " + name(), "单元格缺失或多出：" + name()},
+                    {"compare the row with the source", "请与原文核对该行"}));
 }
 
 void ReadingBuilder::find_repeated_numbers() {
-    std::map<std::pair<std::uint32_t, std::pair<std::uint32_t, std::string>>, std::size_t> first;
+    std::unordered_map<std::string, std::size_t> first; // of a number in its section
     for (std::size_t index = first_task_; index < reading_.tasks.size(); ++index) {
         const Task& task = reading_.tasks[index];
         if (task.number.empty())
             continue;
-        const auto [entry, added] = first.try_emplace(
-            {task.table, {section_of_task_[index - first_task_], text::match_key(task.number)}},
-            index);
-        if (added)
+        std::string key = std::to_string(task.table) + ' ' +
+                          std::to_string(section_of_task_[index - first_task_]) + ' ' +
+                          text::match_key(task.number);
+        const auto [entry, added] = first.try_emplace(std::move(key), index);
+        const std::uint32_t first_line = reading_.tasks[entry->second].where.line;
+        if (added || first_line == task.where.line) // several tags behind one printed number
             continue;
-        const auto line = std::to_string(reading_.tasks[entry->second].where.line);
+        const auto line = std::to_string(first_line);
         add_finding(finding("repeated-number", place(task.where),
                             {"number " + task.number + " was already printed on line " + line,
                              "序号 " + task.number + " 已在第 " + line + " 行出现"},
@@ -325,11 +394,12 @@ void ReadingBuilder::find_repeated_numbers() {
     }
 }
 
-void ReadingBuilder::end_document(std::vector<LineAccount> lines, std::vector<char> text) {
+void ReadingBuilder::end_document(std::vector<LineAccount> lines, std::vector<char> source) {
+    if (!source.empty())
+        reading_.texts.back() = reading_.pool->adopt(std::move(source));
     assign_task_ids(std::span(reading_.tasks).subspan(first_task_), section_of_task_);
     find_repeated_numbers();
     reading_.lines.push_back(std::move(lines));
-    reading_.texts.push_back(std::move(text));
 }
 
 /// One finding a collective expression that does not say who is meant: the first place, and how
@@ -346,13 +416,13 @@ void ReadingBuilder::find_collectives() {
             "unresolved-collective",
             {reading_.documents[collective.document.index()].file, collective.first.line, 0, {}},
             {collective.text + " stands for units that are not named (" + count + " ties)",
-             collective.text + " 未列明具体单位(" + count + " 处)"},
+             collective.text + " 未列明具体单位（" + count + " 处）"},
             {collective.quantifier == Quantifier::all
                  ? "expand it with a roster: --collectives expand --roster FILE"
                  : "it stays a collective: it does not say which members",
              collective.quantifier == Quantifier::all
-                 ? "可用名册展开:--collectives expand --roster 文件"
-                 : "未说明是哪些成员,保留为集合"}));
+                 ? "可用名册展开：--collectives expand --roster 文件"
+                 : "未说明是哪些成员，保留为集合"}));
     }
 }
 
@@ -360,17 +430,7 @@ Reading ReadingBuilder::take() {
     restore_elided_names(reading_, names_.uses());
     find_collectives();
     find_similar_names(reading_, vocabulary_);
-    const auto document = [&](const Diagnostic& d) {
-        const auto found =
-            std::find_if(reading_.documents.begin(), reading_.documents.end(),
-                         [&](const auto& info) { return info.file == d.where.file; });
-        return found - reading_.documents.begin();
-    };
-    std::stable_sort(reading_.findings.begin(), reading_.findings.end(),
-                     [&](const Diagnostic& a, const Diagnostic& b) {
-                         return std::pair(document(a), a.where.line) <
-                                std::pair(document(b), b.where.line);
-                     });
+    sort_findings(reading_);
     return std::move(reading_);
 }
 

@@ -3,12 +3,15 @@
 
 #include "resolve/detail/leaders.hpp"
 #include "resolve/detail/name_registry.hpp"
+#include "resolve/detail/role_marks.hpp"
 #include "resolve/detail/table_row.hpp"
 #include "resolve/detail/unit_list.hpp"
+#include "resolve/detail/written_text.hpp"
 
 #include <zeren/resolve/resolve.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -23,19 +26,30 @@ class ReadingBuilder {
   public:
     ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary);
 
-    void begin_document(DocumentInfo info);
+    /// Rows and headings that follow are views of what `written` simplified; takes the text that
+    /// they stand in as it was written.
+    void begin_document(DocumentInfo info, const WrittenText& written, std::vector<char> text);
     /// Supporters that a sentence of the document adds to every task of it; the texts must outlive
     /// the document.
     void set_default_supporters(std::string_view list, CellLocation where);
+    /// A sentence of the document explains a glyph beside names; its text must outlive the
+    /// document.
+    void add_mark_legend(const MarkLegend& legend) { legends_.push_back(legend); }
     /// Known before the first row: scopes the identity of units.
     void begin_table(std::string_view title);
     void begin_section(std::string_view heading, CellLocation where);
     /// Returns the task's index.
     std::uint32_t add_row(const TableRow& row, const TableSchema& schema);
-    void end_document(std::vector<LineAccount> lines, std::vector<char> text);
+    /// `source` is the text whose lines are accounted for, when it is not that of the cells.
+    void end_document(std::vector<LineAccount> lines, std::vector<char> source);
+    [[nodiscard]] std::string_view document_text() const { return reading_.texts.back(); }
 
     void add_finding(Diagnostic finding) { reading_.findings.push_back(std::move(finding)); }
     [[nodiscard]] InputLocation place(CellLocation where) const;
+    /// A view of the document's simplified text as it stands in the document.
+    [[nodiscard]] std::string as_written(std::string_view text) const {
+        return std::string(written_->as_written(text));
+    }
     [[nodiscard]] std::size_t task_count() const { return reading_.tasks.size(); }
     [[nodiscard]] std::uint32_t table() const { return table_; }
 
@@ -45,6 +59,9 @@ class ReadingBuilder {
     /// The lists of one row while its roles are sorted out.
     struct RowLists;
 
+    /// A text without the blanks of layout, kept.
+    PooledText cleaned(std::string_view text);
+    PooledText joined(PooledText first, PooledText more, std::string_view with);
     void copy_cells(const TableRow& row, Task& task);
     void add_leaders(const TableRow& row, Task& task);
     void read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists, Task& task);
@@ -55,9 +72,17 @@ class ReadingBuilder {
     void assign(const RowLists& lists, TaskId id, Task& task);
     void find_about_row(const TableRow& row, const TableSchema& schema, const RowLists& lists,
                         const Task& task);
+    void find_unread_mark(std::string_view glyph, CellLocation where);
     void find_repeated_numbers();
     void find_collectives();
     LeaderId leader(const NamedLeader& named, CellLocation where);
+    /// The last task in which an actor took part, by kind of actor and group of roles: tells
+    /// whether a row names it twice, however long its lists are.
+    struct Taken {
+        std::uint32_t task = UINT32_MAX;
+        Role role = Role::lead;
+    };
+    Taken& taken(bool collective, Role group, std::uint32_t actor);
 
     const Vocabulary& vocabulary_;
     const ResolveOptions& options_;
@@ -65,11 +90,14 @@ class ReadingBuilder {
     NameRegistry names_;
     NameReader reader_;                                               ///< of this document
     std::map<std::pair<std::string, std::string>, LeaderId> leaders_; ///< by jurisdiction and name
+    const WrittenText* written_ = nullptr;
     std::uint32_t table_ = 0;
-    std::string section_;
+    PooledText section_;
     std::uint32_t section_number_ = 0; ///< within the table
     std::vector<LeaderId> section_leaders_;
     std::vector<std::pair<ListedName, CellLocation>> default_supporters_;
+    std::array<std::vector<Taken>, 8> taken_; ///< four roles of units, then of collectives
+    std::vector<MarkLegend> legends_;
     std::size_t first_task_ = 0;                 ///< of the document
     std::vector<std::uint32_t> section_of_task_; ///< parallel to the document's tasks
 };

@@ -89,15 +89,17 @@ std::vector<SimilarPair> similar_pairs(const Reading& reading, const Vocabulary&
     for (const auto& [jurisdiction, members] : by_jurisdiction) {
         if (members.size() > most_units)
             continue;
-        std::vector<NameParts> parts;
+        std::vector<std::string> names; // all in one script, to be compared
         for (const std::size_t member : members)
-            parts.push_back(parts_of(reading.units[member].name, vocabulary));
+            names.push_back(
+                text::simplified(reading.units[member].name).value_or(reading.units[member].name));
+        std::vector<NameParts> parts;
+        for (const std::string& name : names)
+            parts.push_back(parts_of(name, vocabulary));
         for (std::size_t i = 0; i < members.size(); ++i)
             for (std::size_t j = i + 1; j < members.size(); ++j)
                 if (similar(parts[i], parts[j]))
-                    pairs.push_back(
-                        {members[i], members[j],
-                         score_of(reading.units[members[i]].name, reading.units[members[j]].name)});
+                    pairs.push_back({members[i], members[j], score_of(names[i], names[j])});
     }
     return pairs;
 }
@@ -112,10 +114,10 @@ void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
             {reading.documents[second.document.index()].file, second.first.line, 0, {}},
             {first.name + " (line " + std::to_string(first.first.line) + ") and " + second.name +
                  " are probably one unit (score " + score + ")",
-             first.name + "(第 " + std::to_string(first.first.line) + " 行)与 " + second.name +
-                 " 可能是同一单位(相似度 " + score + ")"},
+             first.name + "（第 " + std::to_string(first.first.line) + " 行）与 " + second.name +
+                 " 可能是同一单位（相似度 " + score + ")"},
             {"if so, give --aliases a file with the line: " + second.name + "," + first.name,
-             "如属同一单位,请在 --aliases 文件中写一行:" + second.name + "," + first.name}));
+             "如属同一单位，请在 --aliases 文件中写一行：" + second.name + "," + first.name}));
     }
 }
 

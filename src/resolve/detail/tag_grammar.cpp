@@ -12,17 +12,30 @@
 namespace zeren::detail {
 namespace {
 
-constexpr std::size_t longest_label = 30; // bytes: ten Han characters
-
 bool is_clause_end(char32_t c) {
     return c == U',' || c == U';' || c == U'。' || c == U'\n';
 }
 
+bool holds_bracket(std::string_view text) {
+    return text.find('(') != std::string_view::npos ||
+           text.find("\uFF08") != std::string_view::npos;
+}
+
+struct Clause {
+    std::string_view text;
+    bool first_sentence = true; ///< no full stop stands before it
+};
+
 /// A text cut at commas, semicolons and full stops outside brackets.
-std::vector<std::string_view> clauses_of(std::string_view text) {
-    std::vector<std::string_view> clauses;
+std::vector<Clause> clauses_of(std::string_view text) {
+    std::vector<Clause> clauses;
     std::size_t begin = 0;
     int depth = 0;
+    bool first_sentence = true;
+    const auto cut = [&](std::size_t end) {
+        if (const auto clause = text::trim(text.substr(begin, end - begin)); !clause.empty())
+            clauses.push_back({clause, first_sentence});
+    };
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t start = position;
         const char32_t c = text::narrow(text::next_code_point(text, position));
@@ -31,12 +44,12 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
         const bool role_ends = c == U'、' && (so_far.ends_with("牵头") ||
                                               so_far.ends_with("负责") || so_far.ends_with("配合"));
         if (depth <= 0 && (is_clause_end(c) || role_ends)) {
-            clauses.push_back(text::trim(text.substr(begin, start - begin)));
+            cut(start);
             begin = position;
+            first_sentence &= c != U'。';
         }
     }
-    clauses.push_back(text::trim(text.substr(begin)));
-    std::erase_if(clauses, [](std::string_view clause) { return clause.empty(); });
+    cut(text.size());
     return clauses;
 }
 
@@ -82,7 +95,23 @@ std::string_view only_units(std::string_view clause, const Vocabulary::Lists& li
 /// (市、区) and level words name no body, so they are no proof.
 struct Likeness {
     std::size_t units = 0, total = 0;
+
+    [[nodiscard]] bool all() const { return total > 0 && units == total; }
 };
+
+/// 各地, 各有关方面 are collectives of no known class; 各地要高度重视 is a sentence.
+bool names_members(std::string_view collective, const Vocabulary& vocabulary) {
+    constexpr std::size_t longest = 3 * 6;
+    if (is_bare_class(collective, vocabulary))
+        return false;
+    if (vocabulary.kind_by_ending(collective) || ends_in_class(collective, vocabulary) ||
+        collective.ends_with(")") || collective.ends_with("\uFF09"))
+        return true;
+    for (const std::string_view word : {"要", "应", "须", "抓", "将"})
+        if (collective.find(word) != std::string_view::npos)
+            return false;
+    return collective.size() <= longest;
+}
 
 Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
     constexpr std::size_t longest_name = 3 * 40;
@@ -91,8 +120,8 @@ Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
     for (const ListedName& name : split.names) {
         ++out.total;
         const std::string_view head =
-            name.text.substr(0, std::min(name.text.find('('), name.text.find("\uFF08")));
-        const bool collective = name.collective && !is_bare_class(name.text, vocabulary);
+            name.text.substr(0, std::min(name.text.find('('), text::find(name.text, "\uFF08")));
+        const bool collective = name.collective && names_members(name.text, vocabulary);
         const bool unit = !name.collective && head.size() >= 6 &&
                           name.text.size() <= longest_name && vocabulary.kind_by_ending(head);
         out.units += collective || unit ? 1 : 0;
@@ -100,37 +129,21 @@ Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
     return out;
 }
 
+/// 2024年6月底前, 年内完成, 长期坚持.
 bool is_deadline(std::string_view clause) {
-    return clause.size() <= 90 && !find_dates(clause, 2000).empty();
+    constexpr std::size_t longest_dated = 90, longest_said = 48; // bytes
+    return (clause.size() <= longest_dated && !find_dates(clause, 2000).empty()) ||
+           (clause.size() <= longest_said && says_when(clause));
 }
 
-/// Where a label of the vocabulary begins in front of a colon that ends at `colon`; npos when none
-/// does.
-std::size_t label_start(std::string_view text, std::size_t colon, const Vocabulary& vocabulary,
-                        Column& column) {
-    std::size_t begin = colon;
-    std::size_t best = std::string_view::npos;
-    while (begin > 0 && colon - begin < longest_label) {
-        std::size_t start = begin - 1;
-        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U)
-            --start;
-        std::size_t position = start;
-        const char32_t c = text::narrow(text::next_code_point(text, position));
-        const bool edge = is_clause_end(c) || c == U' ' || c == U'、' || c == U'(' || c == U')' ||
-                          c == U'【' || c == U'[' || c == U'】' || c == U'\t';
-        if (edge)
-            break;
-        begin = start;
-        best = start;
-    }
-    if (best == std::string_view::npos)
-        return best;
-    const auto named = vocabulary.column_of(text.substr(best, colon - best));
-    if (!named || *named == Column::number || *named == Column::task || *named == Column::content ||
-        *named == Column::group)
-        return std::string_view::npos;
-    column = *named;
-    return best;
+/// A year alone behind a list is a citation: (国家统计局,2023年).
+bool is_full_deadline(std::string_view clause) {
+    if (!is_deadline(clause))
+        return false;
+    const auto dates = find_dates(clause, 2000);
+    return says_when(clause) || (!dates.empty() && dates[0].iso.size() > 4) ||
+           clause.find("前") != std::string_view::npos ||
+           clause.find("完成") != std::string_view::npos;
 }
 
 /// Parts with the role words at the end of their clauses: A牵头,B、C等按职责分工负责.
@@ -142,7 +155,7 @@ class ClauseReader {
         : vocabulary_(vocabulary), lists_(vocabulary.lists()), label_(label) {}
 
     std::optional<Tag> read(std::string_view inside) {
-        for (const std::string_view clause : clauses_of(inside))
+        for (const Clause& clause : clauses_of(inside))
             take(clause);
         if (!verb_seen_ && !label_ && !tag_.first_is_lead)
             return std::nullopt;
@@ -154,28 +167,58 @@ class ClauseReader {
     }
 
   private:
-    void take(std::string_view clause) {
-        if (states_first_is_lead(clause, vocabulary_)) {
+    void take(const Clause& clause) {
+        const std::string_view text = clause.text;
+        if (states_first_is_lead(text, vocabulary_)) {
             tag_.first_is_lead = true;
             return;
         }
-        if (clause == "下同" || clause == "以下同" || clause == "下略")
+        if (text == "下同" || text == "以下同" || text == "下略" || take_named_role(text))
             return;
-        const auto verb = verb_of(clause, lists_);
+        const auto verb = verb_of(text, lists_);
+        if (!clause.first_sentence && verb_seen_ &&
+            (!verb || !likeness(text.substr(0, text.size() - verb->second.size()), vocabulary_)
+                           .all())) { // a whole sentence behind the assignment
+            tag_.parts.push_back({is_deadline(text) ? Column::deadline : Column::note, text});
+            return;
+        }
         if (!verb) {
-            if (likeness(clause, vocabulary_).units > 0)
-                extend(clause);
-            else if (is_deadline(clause))
-                tag_.parts.push_back({Column::deadline, clause});
-            else if (label_ || !verb_seen_)
-                extend(clause); // the first names of a list may end in no known way
-            else
-                tag_.parts.push_back({Column::note, clause});
+            take_without_verb(text);
             return;
         }
         verb_seen_ = true;
-        extend(clause.substr(0, clause.size() - verb->second.size()));
+        extend(text.substr(0, text.size() - verb->second.size()));
         close(label_ && verb->first == Column::responsible ? *label_ : verb->first);
+    }
+
+    void take_without_verb(std::string_view clause) {
+        const Likeness alike = likeness(clause, vocabulary_);
+        if (verb_seen_ ? alike.all() : alike.units > 0)
+            extend(clause);
+        else if (is_deadline(clause))
+            tag_.parts.push_back({Column::deadline, clause});
+        else if (label_ || !verb_seen_)
+            extend(clause); // the first names of a list may end in no known way
+        else
+            tag_.parts.push_back({Column::note, clause});
+    }
+
+    /// 牵头单位为市财政局: the label, then a verb.
+    bool take_named_role(std::string_view clause) {
+        for (const std::string_view is : {"为", "是"}) {
+            const std::size_t at = clause.find(is);
+            if (at == std::string_view::npos || at == 0)
+                continue;
+            const auto column = vocabulary_.column_of(clause.substr(0, at));
+            if (column != Column::lead && column != Column::support &&
+                column != Column::responsible)
+                continue;
+            verb_seen_ = true;
+            extend(clause.substr(at + is.size()));
+            close(*column);
+            return true;
+        }
+        return false;
     }
 
     void extend(std::string_view clause) {
@@ -191,6 +234,12 @@ class ClauseReader {
         open_ = {};
         if (units.empty())
             return;
+        if (const auto leaders = leaders_in_cell(units, vocabulary_);
+            !label_ && !holds_bracket(units) && !leaders.empty() &&
+            !leaders[0].title.empty()) { // 张三丰副市长牵头
+            tag_.parts.push_back({Column::leader, units});
+            return;
+        }
         const Likeness alike = likeness(units, vocabulary_);
         if (!label_ && (alike.units * 2 < alike.total || alike.units == 0)) {
             refused_ = true; // 谁主管谁负责, 专人负责: a saying, not an assignment
@@ -214,6 +263,26 @@ class ClauseReader {
     bool verb_seen_ = false;
     bool refused_ = false;
 };
+
+/// A pure list of units, with a deadline behind it or not: (市财政局、市教育局,2023年9月底前).
+std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& vocabulary) {
+    Tag tag;
+    std::string_view list;
+    for (const Clause& clause : clauses_of(inside)) {
+        if (!list.empty() && is_full_deadline(clause.text) &&
+            !likeness(clause.text, vocabulary).all())
+            tag.parts.push_back({Column::deadline, clause.text});
+        else if (tag.parts.empty())
+            list = {inside.data(), static_cast<std::size_t>(clause.text.data() +
+                                                            clause.text.size() - inside.data())};
+        else
+            return std::nullopt;
+    }
+    if (!likeness(list, vocabulary).all() || !find_dates(list).empty())
+        return std::nullopt;
+    tag.parts.insert(tag.parts.begin(), {Column::responsible, list});
+    return tag;
+}
 
 } // namespace
 
@@ -258,11 +327,13 @@ std::optional<ProseLead> read_prose_lead(std::string_view text, const Vocabulary
 }
 
 std::string_view default_supporters(std::string_view sentence) {
+    if (!text::contains(sentence, "单位"))
+        return {}; // most lines: spared the search for each phrase
     for (const std::string_view says :
          {"均为配合单位", "都是配合单位", "均为协办单位", "均为各项任务的配合单位",
           "为各项任务的配合单位", "均为责任单位", "都是责任单位", "为各项任务的责任单位",
           "均为各项任务的责任单位", "均为每项任务的配合单位", "为每项任务的配合单位"}) {
-        const std::size_t at = sentence.find(says);
+        const std::size_t at = text::find(sentence, says);
         if (at == std::string_view::npos || at == 0)
             continue;
         std::string_view before = sentence.substr(0, at);
@@ -277,45 +348,9 @@ std::string_view default_supporters(std::string_view sentence) {
 bool states_first_is_lead(std::string_view sentence, const Vocabulary& vocabulary) {
     const auto& first = vocabulary.lists().tag_first;
     const bool named = std::any_of(first.begin(), first.end(), [&](const std::string& word) {
-        return sentence.find(word) != std::string_view::npos;
+        return text::contains(sentence, word);
     });
-    return named && (sentence.find("牵头") != std::string_view::npos ||
-                     sentence.find("主办") != std::string_view::npos);
-}
-
-std::vector<TagPart> read_labels(std::string_view text, const Vocabulary& vocabulary) {
-    std::vector<TagPart> parts;
-    const char* open = nullptr; // where the value of the last label begins
-    const auto close = [&](std::size_t end) {
-        if (open == nullptr)
-            return;
-        std::string_view value =
-            text::trim(std::string_view(open, static_cast<std::size_t>(text.data() + end - open)));
-        for (bool again = true; again;) {
-            again = false;
-            for (const std::string_view stop : {"。", ";", "\uFF1B", ",", "\uFF0C", "、"})
-                if (value.ends_with(stop)) {
-                    value = text::trim(value.substr(0, value.size() - stop.size()));
-                    again = true;
-                }
-        }
-        parts.back().text = value;
-    };
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t start = position;
-        if (text::narrow(text::next_code_point(text, position)) != U':')
-            continue;
-        Column column = Column::note;
-        const std::size_t label = label_start(text, start, vocabulary, column);
-        if (label == std::string_view::npos ||
-            (parts.empty() && !text::is_blank(text.substr(0, label))))
-            continue;
-        close(label);
-        parts.push_back({column, {}});
-        open = text.data() + position;
-    }
-    close(text.size());
-    return parts;
+    return named && (text::contains(sentence, "牵头") || text::contains(sentence, "主办"));
 }
 
 std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary) {
@@ -346,10 +381,14 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary
          {"位于", "包括", "含", "不含", "如", "即", "指", "例如", "以下简称", "详见", "见"})
         if (inside.starts_with(word))
             return std::nullopt; // a bracket that explains
-    const Likeness alike = likeness(inside, vocabulary);
-    if (last && alike.total > 0 && alike.units == alike.total && find_dates(inside).empty())
-        return Tag{{{Column::responsible, inside}}, false};
-    return std::nullopt;
+    return last ? read_bare_list(inside, vocabulary) : std::nullopt;
+}
+
+std::optional<TagPart> read_deadline(std::string_view inside) {
+    inside = text::trim(inside);
+    if (!is_full_deadline(inside))
+        return std::nullopt;
+    return TagPart{Column::deadline, inside};
 }
 
 } // namespace zeren::detail

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/labels.hpp"
+
 #include <zeren/resolve/vocabulary.hpp>
 
 #include <optional>
@@ -9,12 +11,6 @@
 #include <vector>
 
 namespace zeren::detail {
-
-/// A stretch of a tag, a label line or a sentence that fills one column.
-struct TagPart {
-    Column column = Column::lead;
-    std::string_view text;
-};
 
 /// True when a part names who does the task, not only when or under whom.
 bool names_units(std::span<const TagPart> parts);
@@ -31,9 +27,8 @@ struct Tag {
 /// of units. Cost: linear.
 std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary);
 
-/// Labels and what stands behind them: 牵头单位:A;配合单位:B、C;完成时限:2024年. Nothing when the
-/// text does not begin with a label of the vocabulary and a colon.
-std::vector<TagPart> read_labels(std::string_view text, const Vocabulary& vocabulary);
+/// A bracket that tells only when: (2023年9月底前完成). It belongs to the tag beside it.
+std::optional<TagPart> read_deadline(std::string_view inside);
 
 /// Prose in front of a task: 由X副市长负责,Y牵头,Z配合,新建… — the parts, and where the task
 /// begins.

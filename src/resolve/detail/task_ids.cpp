@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace zeren::detail {
 namespace {
@@ -46,7 +47,7 @@ void assign_task_ids(std::span<Task> tasks, std::span<const std::uint32_t> secti
     const std::uint32_t main = largest_table(tasks);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>
         rows; // of a table's section, so far
-    std::map<std::string, std::size_t> used;
+    std::unordered_map<std::string, std::size_t> used;
     for (std::size_t index = 0; index < tasks.size(); ++index) {
         Task& task = tasks[index];
         const std::size_t row = ++rows[{task.table, sections[index]}];

@@ -159,28 +159,32 @@ class Splitter {
 
     /// 和/及 are part of many names (工业和信息化部): they split only before a collective.
     bool split_at_conjunction(std::string_view piece) {
-        for (const std::string& word : vocabulary_.lists().conjunctions) {
-            for (std::size_t at = piece.find(word); at != std::string_view::npos;
-                 at = piece.find(word, at + word.size())) {
-                const std::string_view right = piece.substr(at + word.size());
-                if (at < shortest_name || inside_bracket(piece, at) ||
-                    !opens_collective(right, vocabulary_))
-                    continue;
-                add_piece(piece.substr(0, at));
-                add_piece(right);
-                return true;
-            }
-        }
-        return false;
+        std::size_t last = 0, length = 0; // the last one: 文化和旅游部及有关部门 splits at 及
+        for (const std::string& word : vocabulary_.lists().conjunctions)
+            for (std::size_t at = text::find(piece, word); at != std::string_view::npos;
+                 at = text::find(piece, word, at + word.size()))
+                if (at >= shortest_name && at + word.size() > last + length &&
+                    !inside_bracket(piece, at) &&
+                    opens_collective(piece.substr(at + word.size()), vocabulary_)) {
+                    last = at;
+                    length = word.size();
+                }
+        if (length == 0)
+            return false;
+        add_piece(piece.substr(0, last));
+        add_piece(piece.substr(last + length));
+        return true;
     }
 
-    /// Names set apart by blanks only: 区财政局 区发改局. Both sides must end as names do.
+    /// Names set apart by blanks or strokes only: 区财政局 区发改局, 区财政局/区发改局. Both sides
+    /// must end as names do.
     bool split_at_blank(std::string_view piece) {
-        for (const std::string_view blank : {" ", "\u3000"}) {
-            const std::size_t at = piece.find(blank);
+        for (const std::string_view blank : {" ", "\u3000", "/", "\uFF0F"}) {
+            const std::size_t at = text::find(piece, blank);
             if (at == std::string_view::npos || inside_bracket(piece, at))
                 continue;
-            const std::string_view left = piece.substr(0, at), right = text::trim(piece.substr(at));
+            const std::string_view left = text::trim(piece.substr(0, at)),
+                                   right = text::trim(piece.substr(at + blank.size()));
             if (!vocabulary_.kind_by_ending(left) || !looks_like_name(right))
                 continue;
             add_piece(left);
@@ -212,13 +216,12 @@ class Splitter {
 /// Could the piece be more than one expression? Most names hold none of the marks that split.
 bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
     const auto holds = [&](const std::vector<std::string>& words) {
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-            return piece.find(word) != std::string_view::npos;
-        });
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return text::contains(piece, word); });
     };
-    return piece.find(' ') != std::string_view::npos ||
-           piece.find("\u3000") != std::string_view::npos || holds(lists.open_marks) ||
-           holds(lists.conjunctions);
+    return piece.find(' ') != std::string_view::npos || text::contains(piece, "\u3000") ||
+           piece.find('/') != std::string_view::npos || text::contains(piece, "\uFF0F") ||
+           holds(lists.open_marks) || holds(lists.conjunctions);
 }
 
 } // namespace
@@ -231,7 +234,7 @@ NameReader::NameReader(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) 
         for (const std::string& word : *words)
             if (std::size_t start = 0; !word.empty())
                 triggers_.push_back(text::next_code_point(word, start));
-    triggers_.insert(triggers_.end(), {U' ', U'\u3000'});
+    triggers_.insert(triggers_.end(), {U' ', U'\u3000', U'/', U'\uFF0F'});
     std::sort(triggers_.begin(), triggers_.end());
     triggers_.erase(std::unique(triggers_.begin(), triggers_.end()), triggers_.end());
 }
@@ -252,9 +255,9 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
     known.plain = !marked || !may_split(piece, vocabulary_->lists());
     if (marked && piece.size() <= longest_collective)
         known.shape = collective_shape(piece, *vocabulary_);
-    const std::string_view head = piece.substr(0, std::min(piece.find('('), piece.find("\uFF08")));
-    const bool open_list =
-        !known.plain && piece.find("等") != std::string_view::npos && piece.ends_with("部门");
+    const std::string_view head =
+        piece.substr(0, std::min(piece.find('('), text::find(piece, "\uFF08")));
+    const bool open_list = !known.plain && text::contains(piece, "等") && piece.ends_with("部门");
     known.alike = known.shape || open_list ||
                   (piece.size() <= longest_name && vocabulary_->kind_by_ending(head));
     return known;

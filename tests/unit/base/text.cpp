@@ -3,6 +3,10 @@
 
 #include <zeren/base/text.hpp>
 
+#include <random>
+#include <string>
+#include <vector>
+
 namespace text = zeren::text;
 
 TEST_CASE("UTF-8 faults are found at their byte", "[base]") {
@@ -51,4 +55,23 @@ TEST_CASE("edit distance counts code points and neighbour swaps", "[base]") {
     CHECK(text::edit_distance("区营商环境建设办", "区营商环境建设局") == 1);
     CHECK(text::edit_distance("metrics", "metrcis") == 1);
     CHECK(text::edit_distance("", "abc") == 3);
+}
+
+TEST_CASE("a word is found where string_view finds it", "[base]") {
+    // the reference is std::string_view::find, on texts whose characters share lead and third bytes
+    const std::vector<std::string> pieces{"单", "位", "単", "牵头", "乙",
+                                          "。", "a",  "|",  "、",   "各"};
+    std::mt19937 random(20261124);
+    const auto draw = [&](std::size_t length) {
+        std::string out;
+        for (std::size_t i = 0; i < length; ++i)
+            out += pieces[random() % pieces.size()];
+        return out;
+    };
+    for (int round = 0; round < 2000; ++round) {
+        const std::string text = draw(random() % 12), word = draw(1 + random() % 3);
+        const std::size_t from = random() % (text.size() + 2);
+        INFO(text << " / " << word << " from " << from);
+        CHECK(text::find(text, word, from) == std::string_view(text).find(word, from));
+    }
 }

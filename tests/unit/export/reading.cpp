@@ -117,7 +117,7 @@ TEST_CASE("the tie table has one row a tie", "[export]") {
 TEST_CASE("source lines are told with their use and text", "[export]") {
     Reading reading = test::small_reading();
     const std::string text = "标题\n\n修路\n";
-    reading.texts.emplace_back(text.begin(), text.end());
+    reading.texts.push_back(reading.pool->adopt({text.begin(), text.end()}));
     reading.lines.push_back({{1, LineUse::heading, Column::task, LineAccount::no_task},
                              {3, LineUse::task_cell, Column::task, 0}});
     const DataTable table = line_table(reading, Language::english);

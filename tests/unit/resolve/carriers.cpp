@@ -19,7 +19,7 @@ std::string tasks_of(const Reading& reading) {
     std::string out;
     for (std::size_t index = 0; index < reading.tasks.size(); ++index) {
         const Task& task = reading.tasks[index];
-        out += text::match_key(task.number + "|" + task.text);
+        out += text::match_key(task.number + "|" + std::string(task.text));
         for (const Role role : {Role::lead, Role::support}) {
             out += "|";
             for (const std::string& name : names(reading, index, role))

@@ -22,7 +22,7 @@ std::string join(const std::vector<std::string>& words) {
 /// Role lists of a task: named units, then collectives in angle brackets.
 std::string show(const Reading& reading, std::size_t index) {
     const Task& task = reading.tasks[index];
-    std::string out = (task.number.empty() ? "" : task.number + " ") + task.text;
+    std::string out = (task.number.empty() ? "" : task.number + " ") + std::string(task.text);
     for (const Role role : {Role::lead, Role::support})
         out += " | " + join(names(reading, index, role));
     if (task.joint)

@@ -59,7 +59,8 @@ TEST_CASE("the head of a notice", "[resolve][metadata]") {
         {"某某县人民政府办公室", 9},
         {"2021年3月5日", 10}};
     std::vector<Diagnostic> findings;
-    const Metadata head = read_metadata(lines, "x.txt", Vocabulary::built_in(), findings);
+    const Metadata head =
+        read_metadata(lines, "x.txt", Vocabulary::built_in(), WrittenText{}, findings);
     CHECK(head.number == "某政办发\uFF082021\uFF0917号");
     CHECK(head.issuer == "某某县人民政府办公室");
     CHECK(head.jurisdiction == "某某县");

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/brackets.hpp"
+
+#include <zeren/base/text.hpp>
+
+namespace zeren::detail {
+namespace {
+
+char32_t partner(char32_t open) {
+    switch (open) {
+    case U'(':
+        return U')';
+    case U'〔':
+        return U'〕';
+    case U'[':
+        return U']';
+    default:
+        return U'】';
+    }
+}
+
+} // namespace
+
+bool opens_bracket(char32_t narrowed) {
+    return narrowed == U'(' || narrowed == U'〔' || narrowed == U'[' || narrowed == U'【';
+}
+
+bool find_bracket(std::string_view text, std::size_t from, Bracket& found) {
+    for (std::size_t position = from; position < text.size();) {
+        const std::size_t begin = position;
+        const char32_t open = text::narrow(text::next_code_point(text, position));
+        if (!opens_bracket(open))
+            continue;
+        int depth = 1;
+        for (std::size_t inner = position; inner < text.size();) {
+            const std::size_t start = inner;
+            const char32_t c = text::narrow(text::next_code_point(text, inner));
+            depth += c == open ? 1 : c == partner(open) ? -1 : 0;
+            if (depth == 0) {
+                found = {begin, position, start, inner};
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+int open_brackets(std::string_view text) {
+    int depth = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t c = text::narrow(text::next_code_point(text, position));
+        depth += opens_bracket(c) ? 1 : c == U')' || c == U'〕' || c == U']' || c == U'】' ? -1 : 0;
+    }
+    return depth;
+}
+
+} // namespace zeren::detail

@@ -2,8 +2,8 @@
 #include "json.hpp"
 
 #include <zeren/app/manifest.hpp>
+#include <zeren/app/source_date.hpp>
 
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -30,14 +30,11 @@ Json options_json(const PipelineOptions& options) {
 
 /// SOURCE_DATE_EPOCH as an ISO time; null without it.
 Json creation_time() {
-    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-    if (epoch == nullptr || *epoch == '\0')
+    const auto seconds = source_date();
+    if (!seconds)
         return nullptr;
-    char* end = nullptr;
-    const std::time_t seconds = std::strtoll(epoch, &end, 10);
     std::tm utc{};
-    if (*end != '\0' || ::gmtime_r(&seconds, &utc) == nullptr)
-        return nullptr;
+    ::gmtime_r(&*seconds, &utc);
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
     return text;

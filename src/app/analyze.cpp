@@ -24,14 +24,6 @@ struct ResultFile {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Results name no folder of the machine that made them.
-void forget_machine_paths(Reading& reading) {
-    for (DocumentInfo& document : reading.documents)
-        document.file = without_machine_path(document.file);
-    for (Diagnostic& finding : reading.findings)
-        finding.where.file = without_machine_path(finding.where.file);
-}
-
 class ResultMaker {
   public:
     ResultMaker(const AnalyzeRequest& request, Analysis& analysis,

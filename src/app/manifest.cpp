@@ -94,6 +94,13 @@ std::vector<std::string> files_of_manifest(const std::string& folder) {
     return names;
 }
 
+void forget_machine_paths(Reading& reading) {
+    for (DocumentInfo& document : reading.documents)
+        document.file = without_machine_path(document.file);
+    for (Diagnostic& finding : reading.findings)
+        finding.where.file = without_machine_path(finding.where.file);
+}
+
 std::string without_machine_path(const std::string& path) {
     return std::filesystem::path(path).is_absolute() ? file_name(path) : path;
 }

@@ -3,6 +3,7 @@
 #include "options.hpp"
 
 #include <zeren/app/catalogs.hpp>
+#include <zeren/app/manifest.hpp>
 #include <zeren/app/network_files.hpp>
 #include <zeren/app/workbook.hpp>
 #include <zeren/base/errors.hpp>
@@ -74,6 +75,7 @@ class ExportCommand : public Command {
         PipelineOptions pipeline = input_.pipeline();
         pipeline.hash_inputs = true;
         GraphResult built = build_analysis(pipeline);
+        forget_machine_paths(built.analysis.reading);
         measure(built.analysis, every_subject);
         const WorkbookFile file = make_workbook(built.analysis, built.inputs, session.language);
         write_result(output_, file.bytes, session.out);
@@ -84,6 +86,7 @@ class ExportCommand : public Command {
 
     ExitCode write_network(Session& session) {
         Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        forget_machine_paths(analysis.reading);
         const NetworkFiles made = network_files(analysis, request_);
         const bool to_stdout = output_.empty() || output_ == "-";
         if (made.files.size() > 1 && to_stdout)

@@ -150,7 +150,6 @@ class Writer {
             lxw_conditional_format bar{};
             bar.type = LXW_CONDITIONAL_DATA_BAR;
             bar.bar_color = bar_colour;
-            bar.bar_solid = LXW_TRUE;
             // From zero: a bar that begins at the smallest value would make it look like none.
             bar.min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
             bar.min_value = 0;
@@ -226,7 +225,7 @@ void add_chart(lxw_workbook* book, const std::vector<lxw_worksheet*>& sheets,
         chart_series_set_fill(series, &fill);
     }
     chart_title_set_name(chart, asked.title.c_str());
-    chart_axis_set_reverse(chart->x_axis); // of names, which stands upright: the first row on top
+    chart_axis_set_reverse(chart->y_axis); // of names, which stands upright: the first row on top
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     lxw_chart_options options{};
     options.x_scale = 1.5;

@@ -21,6 +21,7 @@ except ImportError as error:
 from truth import hostile_rows, networks_of, random_rows
 
 FAULTS = []
+READINGS = []
 
 
 class Read:
@@ -243,6 +244,7 @@ def check_folder(name, rows, folder):
             path = f"{folder}/{truth.name}.{variant}"
             for tool, read in reader(path, truth):
                 where = f"{name}: {truth.name} as {variant} by {tool}"
+                READINGS.append(where)
                 check(where, truth, read, folder, variant, twice=tool.endswith("twice"))
             if variant in ("graphml", "yed", "gexf", "gexf13") and shutil.which("xmllint"):
                 if subprocess.run(["xmllint", "--noout", path]).returncode:
@@ -262,7 +264,7 @@ def main(program):
             if subprocess.run(["diff", "-r", f"{place}/one", f"{place}/two"]).returncode:
                 FAULTS.append(f"{name}: other bytes at the second run")
             check_folder(name, rows, f"{place}/one")
-    print(f"{len(tables)} tables, {len(READERS)} forms of 4 networks each:", "no fault" if not FAULTS else "FAULTS")
+    print(f"{len(tables)} tables, {len(READINGS)} files read back:", "no fault" if not FAULTS else "FAULTS")
     print("\n".join(FAULTS))
     return 1 if FAULTS else 0
 

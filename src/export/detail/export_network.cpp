@@ -35,7 +35,7 @@ class Fitting {
     void fit_label(NetworkVertex& vertex) {
         std::string label = exporter_.hold(vertex.label);
         if (exporter_.by_label) {
-            if (text::is_blank(label))
+            if (text::is_blank(vertex.label) || text::is_blank(label))
                 label = vertex.id;
             while (!labels_.insert(label).second)
                 label += "_" + vertex.id;

@@ -41,6 +41,8 @@ std::string cell_string(std::string_view original, bool& cut) {
         const bool escape = rest.size() >= 7 && rest.starts_with("_x") && rest[6] == '_' &&
                             is_hex(rest.substr(2, 4));
         const char32_t c = text::next_code_point(held, position);
+        if (c == U'\r' && rest.starts_with("\r\n"))
+            continue;
         units += escape ? 7 : utf16_units(c);
         if (units >= most_units) {
             cut = true;

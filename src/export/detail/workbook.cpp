@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheet_writer.hpp"
+#include "zip_parts.hpp"
 
 #include <zeren/base/errors.hpp>
 #include <zeren/export/workbook.hpp>
@@ -78,7 +79,10 @@ std::string workbook_bytes(const Workbook& workbook, std::vector<Diagnostic>& no
     const lxw_error error = workbook_close(book); // also frees it
     if (error != LXW_NO_ERROR)
         fail(lxw_strerror(error));
-    return file.content();
+    std::string bytes = file.content();
+    if (!parts_are_whole(bytes))
+        fail("its parts were cut short");
+    return bytes;
 }
 
 } // namespace zeren

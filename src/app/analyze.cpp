@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "metric_columns.hpp"
+
 #include <zeren/app/analyze.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/metric_report.hpp>
@@ -77,10 +79,11 @@ class ResultMaker {
     void add_metrics(std::string name, std::string_view of) {
         const MetricTable& table = table_of(analysis_, subject_of(of));
         const auto rows = ranked_rows(analysis_, table, of, "");
-        add_csv(std::move(name), [&](std::ostream& out) {
-            print_table(metric_rows(table, rows, data_language(request_.language)),
-                        TableFormat::csv, {}, out);
-        });
+        DataTable cells = metric_rows(table, rows, data_language(request_.language));
+        if (of == "network" && request_.draws > 0)
+            add_chance(analysis_, request_.draws, data_language(request_.language), cells);
+        add_csv(std::move(name),
+                [&](std::ostream& out) { print_table(cells, TableFormat::csv, {}, out); });
     }
 
     [[nodiscard]] bool has_collectives() const {

@@ -36,6 +36,15 @@ std::vector<std::string> subjects_of(const Metric& metric) {
     return names;
 }
 
+/// Where a peer's figure differs, and how: "networkx: …".
+std::vector<std::string> conventions_of(const Metric& metric, Language language) {
+    std::vector<std::string> lines;
+    for (const MetricConvention& convention : metric.conventions)
+        lines.push_back(std::string(to_string(convention.peer)) + ": " +
+                        chosen(language, convention.differs, convention.differs_zh));
+    return lines;
+}
+
 DataTable metrics(Language language) {
     DataTable table{{{"id", "Id"},
                      {"title", chosen(language, "Title", "名称")},
@@ -45,7 +54,8 @@ DataTable metrics(Language language) {
                      {"undefined-when", chosen(language, "Undefined when", "无定义的情形")},
                      {"reads", chosen(language, "How to read it", "如何解读")},
                      {"citation", chosen(language, "Citation", "文献")},
-                     {"cost", chosen(language, "Cost", "计算量")}},
+                     {"cost", chosen(language, "Cost", "计算量")},
+                     {"conventions", chosen(language, "Peers differ", "其他软件的口径")}},
                     {}};
     for (const Metric* metric : all_metrics()) {
         const MetricInfo& info = metric->info;
@@ -53,7 +63,7 @@ DataTable metrics(Language language) {
                               subjects_of(*metric), std::string(info.formula),
                               std::string(info.range), std::string(info.undefined_when),
                               std::string(info.reads), std::string(info.citation),
-                              std::string(info.cost)});
+                              std::string(info.cost), conventions_of(*metric, language)});
     }
     return table;
 }

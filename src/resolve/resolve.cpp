@@ -5,6 +5,7 @@
 #include "resolve/detail/inline_text.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 #include "resolve/detail/pasted_tables.hpp"
+#include "resolve/detail/raci_matrix.hpp"
 #include "resolve/detail/refusals.hpp"
 #include "resolve/detail/rule_sentences.hpp"
 #include "resolve/detail/stanzas.hpp"
@@ -108,7 +109,11 @@ class DocumentResolver {
         for (const GridCell& cell : grid.cells)
             if (!text::is_blank(cell.text))
                 ledger_.note(cell.where.line, cell.text);
-        if (GridTable table(grid, vocabulary_); table.found()) {
+        if (RaciMatrix matrix(grid, vocabulary_); matrix.found()) {
+            if (matrix.needs_legend())
+                read_legend(matrix);
+            parts_.emplace_back(std::move(matrix));
+        } else if (GridTable table(grid, vocabulary_); table.found()) {
             for (const GridCell& cell : grid.cells) // a note in the table may state a rule
                 if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
                     cell.text.starts_with("备注") || cell.text.starts_with("说明"))
@@ -116,12 +121,43 @@ class DocumentResolver {
             parts_.emplace_back(TitledGrid{std::move(table), title});
         } else if (const auto card = read_card(grid, vocabulary_); !card.empty())
             add_card(card);
-        else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
-            parts_.emplace_back(std::move(matrix));
         else
             for (const GridCell& cell :
                  grid.cells) // page layout, a legend: its text may still hold tags
                 prose_.push_back({cell.text, cell.where.line});
+    }
+
+    /// The legend of a matrix may stand anywhere: a line below it, or a small table of its own.
+    void read_legend(RaciMatrix& matrix) {
+        for (const Block& block : document_.blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+                const ProseLine whole{paragraph->text, paragraph->line};
+                for (const ProseLine& line : lines_of({&whole, 1}))
+                    if (matrix.read_legend(line.text))
+                        ledger_.claim(line.line, line.text, LineUse::rule);
+                continue;
+            }
+            read_legend_table(std::get<Grid>(block), matrix);
+        }
+    }
+
+    /// A table of marks and meanings, or cells that run over a whole table: ★表示牵头.
+    static void read_legend_table(const Grid& grid, RaciMatrix& matrix) {
+        constexpr std::uint32_t most_columns = 4;
+        const bool small = grid.columns <= most_columns;
+        const bool itself = matrix.is_of(grid);
+        std::string row;
+        for (std::size_t index = 0; index < grid.cells.size(); ++index) {
+            const GridCell& cell = grid.cells[index];
+            if (cell.column_span * 2 > grid.columns)
+                matrix.read_legend(cell.text);
+            row += cell.text + " ";
+            if (index + 1 < grid.cells.size() && grid.cells[index + 1].row == cell.row)
+                continue;
+            if (small && !itself)
+                matrix.read_legend(row);
+            row.clear();
+        }
     }
 
     /// Cards that stand one below the other are one table.

@@ -48,6 +48,8 @@ class Vocabulary {
         std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_first,
             tag_before;
         std::vector<std::string> chrome_exact, chrome_metadata;
+        std::vector<std::string> matrix_accountable, matrix_responsible, matrix_support,
+            matrix_consulted, matrix_informed, matrix_full, matrix_hollow, matrix_other;
     };
     [[nodiscard]] const Lists& lists() const { return lists_; }
 

@@ -86,6 +86,8 @@ class DocumentResolver {
         for (const ProseLine& line : lines_of(prose_))
             if (has_run_together_header(line.text, vocabulary_))
                 refuse_run_together(document_.name, line.line);
+        if (options_.layout != Layout::any)
+            refuse_without_layout(document_.name, options_.layout);
         refuse_without_table(document_.name);
     }
 

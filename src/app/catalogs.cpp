@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/app/catalogs.hpp>
 #include <zeren/app/nearest.hpp>
+#include <zeren/app/workbook.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/draw/view.hpp>
 #include <zeren/export/exporter.hpp>
@@ -93,9 +94,9 @@ DataTable exporters(Language language) {
         table.rows.push_back({std::string(exporter->info.id),
                               chosen(language, exporter->info.title, exporter->info.title_zh),
                               std::string(exporter->info.read_by)});
-    table.rows.push_back({std::string("dot"),
-                          chosen(language, "DOT of the bipartite diagram", "二部图的 DOT"),
-                          std::string("Graphviz")});
+    table.rows.push_back({std::string(workbook_format),
+                          chosen(language, "Workbook with every table", "工作簿（全部表格）"),
+                          chosen(language, "Excel, WPS, LibreOffice", "Excel、WPS、LibreOffice")});
     return table;
 }
 
@@ -134,7 +135,7 @@ std::vector<std::string> export_format_ids() {
     std::vector<std::string> ids;
     for (const Exporter* exporter : all_exporters())
         ids.emplace_back(exporter->info.id);
-    ids.emplace_back("dot");
+    ids.emplace_back(workbook_format);
     return ids;
 }
 

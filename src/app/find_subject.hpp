@@ -7,8 +7,9 @@
 
 namespace zeren {
 
-/// The vertex with this name or alias; blanks and width do not count. Throws UsageError with the
-/// nearest names.
+/// The vertex with this name or alias, or JURISDICTION/NAME; blanks and width do not count. Throws
+/// UsageError with the nearest names, or with the candidates where units of several jurisdictions
+/// bear the name.
 UnitId find_unit(const Analysis& analysis, std::string_view name);
 
 /// The task with this id, or with this printed number where only one task has it. Throws UsageError

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/app/load.hpp>
 #include <zeren/app/pictures.hpp>
+#include <zeren/app/pipeline.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/draw/render.hpp>
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace zeren {
 namespace {
@@ -37,11 +39,47 @@ void warn_without_font(std::vector<Diagnostic>& notes) {
         notes.push_back(std::move(*warning));
 }
 
+bool has_chinese(std::string_view text) {
+    for (std::size_t position = 0; position < text.size();)
+        if (text::is_han(text::next_code_point(text, position)))
+            return true;
+    return false;
+}
+
+/// The letters of a PNG or PDF are painted here and now: without a font they would be lost. An SVG
+/// is painted by whoever looks at it, so a warning is enough.
+void require_font(const Diagram& diagram, Format format, std::vector<Diagnostic>& notes) {
+    if (format == Format::dot || !has_chinese(diagram.dot))
+        return;
+    auto missing = missing_chinese_font();
+    if (!missing)
+        return;
+    if (format == Format::svg)
+        notes.push_back(std::move(*missing));
+    else
+        throw OutputError(missing->code, {}, missing->message, missing->suggestion);
+}
+
 /// A diagram and the name of its files.
 struct NamedDiagram {
     std::string stem;
     Diagram diagram;
 };
+
+std::string page_stem(std::string_view view, std::size_t leader, const std::string& name) {
+    return std::string(view) + "-" + safe_file_stem(leader + 1, name);
+}
+
+/// One diagram a leader, in document order.
+void add_pages(const Analysis& analysis, const View& view, DrawOptions options,
+               std::vector<NamedDiagram>& diagrams) {
+    const auto& leaders = analysis.reading.leaders;
+    for (std::size_t index = 0; index < leaders.size(); ++index) {
+        options.leader = leaders[index].name;
+        diagrams.push_back(
+            {page_stem(view.info.id, index, options.leader), view.draw(analysis, options)});
+    }
+}
 
 /// The whole table in every view that needs no choice, then one bipartite diagram a leader.
 std::vector<NamedDiagram> all_diagrams(const Analysis& analysis, const DrawOptions& options) {
@@ -49,44 +87,39 @@ std::vector<NamedDiagram> all_diagrams(const Analysis& analysis, const DrawOptio
     for (const View* view : all_views())
         if (view->info.needs.empty())
             diagrams.push_back({std::string(view->info.id), view->draw(analysis, options)});
-    const View& bipartite = find_view("bipartite");
-    for (std::size_t index = 0; index < analysis.reading.leaders.size(); ++index) {
-        DrawOptions of_leader = options;
-        of_leader.leader = analysis.reading.leaders[index].name;
-        diagrams.push_back({"bipartite-" + safe_file_stem(index + 1, of_leader.leader),
-                            bipartite.draw(analysis, of_leader)});
-    }
+    add_pages(analysis, find_view("bipartite"), options, diagrams);
     return diagrams;
 }
 
 /// The rendered picture, or nothing and a warning.
 std::optional<std::string> try_render(const NamedDiagram& named, Format format,
+                                      const RenderLimits& limits, const std::string& folder,
                                       std::vector<Diagnostic>& notes) {
     try {
-        Rendered rendered = render(named.diagram, format);
+        Rendered rendered = render(named.diagram, format, limits);
         add_notes(rendered.notes, notes);
         return std::move(rendered.bytes);
     } catch (const OutputError& error) {
         Diagnostic warning = error.diagnostic();
         warning.severity = Severity::warning;
-        warning.where.file = "diagrams/" + named.stem;
+        warning.where.file = folder + named.stem;
         notes.push_back(std::move(warning));
         return std::nullopt;
     }
 }
 
 void render_into(PictureSet& set, const std::vector<NamedDiagram>& diagrams, Format format,
-                 unsigned processes) {
+                 unsigned processes, const RenderLimits& limits = {}) {
     const std::string ending = "." + std::string(to_string(format));
     const auto add = [&](const NamedDiagram& named, std::string bytes) {
         set.files.push_back(
-            {"diagrams/" + named.stem + ending, named.diagram.title, std::move(bytes)});
+            {set.folder + named.stem + ending, named.diagram.title, std::move(bytes)});
     };
     std::vector<RenderJob> jobs;
     for (const NamedDiagram& named : diagrams)
         jobs.push_back({&named.diagram, format});
     try {
-        std::vector<Rendered> pictures = render_all(jobs, processes);
+        std::vector<Rendered> pictures = render_all(jobs, processes, limits);
         for (std::size_t index = 0; index < pictures.size(); ++index) {
             add_notes(pictures[index].notes, set.notes);
             add(diagrams[index], std::move(pictures[index].bytes));
@@ -94,32 +127,70 @@ void render_into(PictureSet& set, const std::vector<NamedDiagram>& diagrams, For
     } catch (const OutputError&) {
         // One of them fails: find out which, and keep the others.
         for (const NamedDiagram& named : diagrams)
-            if (auto bytes = try_render(named, format, set.notes))
+            if (auto bytes = try_render(named, format, limits, set.folder, set.notes))
                 add(named, std::move(*bytes));
     }
 }
 
+RenderLimits limits_of(const DrawRequest& request) {
+    RenderLimits limits;
+    limits.dpi = request.dpi;
+    return limits;
+}
+
+DrawOptions draw_options(const Analysis& analysis, const DrawRequest& request) {
+    return {.language = picture_language(request.language, analysis.reading),
+            .unit = request.unit,
+            .leader = request.leader,
+            .task = request.task,
+            .title = request.title,
+            .style = find_style(request.style),
+            .minimum_weight = request.minimum_weight,
+            .backbone = request.backbone};
+}
+
 } // namespace
+
+void measure_for(Analysis& analysis, const DrawRequest& request) {
+    std::map<Subject, std::vector<std::string_view>> wanted;
+    for (const NeededMeasure& needed : find_view(request.view).info.measures)
+        wanted[needed.subject].push_back(needed.id);
+    if (request.backbone)
+        wanted[backbone_measure.subject].push_back(backbone_measure.id);
+    for (const auto& [subject, ids] : wanted)
+        measure(analysis, {&subject, 1}, ids);
+}
 
 Picture draw_picture(const Analysis& analysis, const DrawRequest& request) {
     const View& view = find_view(request.view);
     const Format format = parse_format(request.format);
-    const Diagram diagram =
-        view.draw(analysis, {.language = picture_language(request.language, analysis.reading),
-                             .unit = request.unit,
-                             .leader = request.leader,
-                             .task = request.task,
-                             .title = request.title,
-                             .style = find_style(request.style),
-                             .minimum_weight = request.minimum_weight});
+    const Diagram diagram = view.draw(analysis, draw_options(analysis, request));
     Picture picture;
     add_notes(diagram.notes, picture.notes);
-    if (format != Format::dot)
-        warn_without_font(picture.notes);
-    Rendered rendered = render(diagram, format);
+    require_font(diagram, format, picture.notes);
+    Rendered rendered = render(diagram, format, limits_of(request));
     add_notes(rendered.notes, picture.notes);
     picture.bytes = std::move(rendered.bytes);
     return picture;
+}
+
+PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request) {
+    const View& view = find_view(request.view);
+    if (!view.info.by_leader)
+        throw UsageError("no-pages",
+                         {fmt::format("view {} cannot show one leader's tasks", view.info.id),
+                          fmt::format("视图 {} 不能按领导分页", view.info.id)},
+                         {"leave --pages out", "去掉 --pages"});
+    if (analysis.reading.leaders.empty())
+        throw UsageError("no-leaders", {"the input names no leader", "输入文件未写明领导"},
+                         {"leave --pages out", "去掉 --pages"});
+    std::vector<NamedDiagram> diagrams;
+    add_pages(analysis, view, draw_options(analysis, request), diagrams);
+    PictureSet set;
+    const Format format = parse_format(request.format);
+    require_font(diagrams.front().diagram, format, set.notes);
+    render_into(set, diagrams, format, analysis.options.jobs, limits_of(request));
+    return set;
 }
 
 PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
@@ -129,6 +200,7 @@ PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::st
     options.style = find_style(style);
     const std::vector<NamedDiagram> diagrams = all_diagrams(analysis, options);
     PictureSet set;
+    set.folder = "diagrams/";
     if (std::any_of(formats.begin(), formats.end(), [](const auto& name) { return name != "dot"; }))
         warn_without_font(set.notes);
     render_into(set, diagrams, Format::dot, analysis.options.jobs);

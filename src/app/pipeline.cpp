@@ -23,11 +23,16 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-Reading resolve_documents(std::vector<SourceDocument> documents, const PipelineOptions& options) {
+/// The words of the file that the options name, added to the built-in ones; nothing without a file.
+std::optional<Vocabulary> own_vocabulary(const PipelineOptions& options) {
+    if (options.vocabulary.empty())
+        return std::nullopt;
+    return Vocabulary::with_file(load_file(options.vocabulary, options.reading.limits.input_bytes));
+}
+
+Reading resolve_documents(std::vector<SourceDocument> documents, const PipelineOptions& options,
+                          const std::optional<Vocabulary>& vocabulary) {
     const std::size_t limit = options.reading.limits.input_bytes;
-    std::optional<Vocabulary> vocabulary;
-    if (!options.vocabulary.empty())
-        vocabulary = Vocabulary::with_file(load_file(options.vocabulary, limit));
     std::optional<AliasTable> aliases;
     if (!options.aliases.empty())
         aliases = parse_aliases(load_file(options.aliases, limit));
@@ -53,13 +58,17 @@ ReadResult read_sources(std::span<const Source> sources, const PipelineOptions& 
     ReadResult result;
     Diagnostics findings;
     std::vector<SourceDocument> documents;
+    const std::optional<Vocabulary> vocabulary = own_vocabulary(options);
+    ReadOptions reading = options.reading;
+    if (vocabulary)
+        reading.header_words = vocabulary->header_words();
     for (const Source& source : sources) {
-        documents.push_back(read_source(source, options.reading, findings));
+        documents.push_back(read_source(source, reading, findings));
         result.inputs.push_back({source.name, source.bytes.size(),
                                  options.hash_inputs ? sha256(source.bytes) : std::string()});
     }
     std::vector<Diagnostic> from_readers = findings.take();
-    result.reading = resolve_documents(std::move(documents), options);
+    result.reading = resolve_documents(std::move(documents), options, vocabulary);
     append(from_readers, std::move(result.reading.findings));
     result.reading.findings = std::move(from_readers);
     return result;

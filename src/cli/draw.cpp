@@ -2,14 +2,17 @@
 #include "command.hpp"
 #include "options.hpp"
 
+#include <zeren/app/output.hpp>
 #include <zeren/app/pictures.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <ostream>
 
 namespace zeren::cli {
 namespace {
@@ -22,6 +25,7 @@ class DrawCommand : public Command {
     std::string example() const override {
         return "zeren draw bipartite notice.txt -o bipartite.svg\n"
                "zeren draw ego notice.txt --unit 区财政局 -T png -o ego.png\n"
+               "zeren draw bipartite notice.txt --pages -o pages/\n"
                "zeren draw collaboration notice.txt | neato -n2 -Tsvg > picture.svg";
     }
 
@@ -32,7 +36,8 @@ class DrawCommand : public Command {
                         "视图:" + views() + "(见“zeren list views”)"});
         input_.add_to(app, language);
         add.value("-o,--output", output_, "FILE",
-                  {"write to this file instead of standard output", "写入文件而非标准输出"});
+                  {"write to this file instead of standard output; with --pages a folder",
+                   "写入文件而非标准输出；与 --pages 同用则为文件夹"});
         add.choice("-T,--type", format_, picture_format_names,
                    {"form of the picture; by the ending of -o when not given (dot)",
                     "图形格式;不给出则依 -o 的扩展名(dot)"});
@@ -40,32 +45,99 @@ class DrawCommand : public Command {
         add.value("--leader", request_.leader, "NAME",
                   {"only the tasks of this leader", "只画该领导的任务"});
         add.value("--task", request_.task, "ID", {"the task that the view is about", "中心任务"});
+        add_pages(add);
+        add_look(add);
+    }
+
+    void add_look(OptionAdder& add) {
         add.value("--style", request_.style, "NAME",
                   {"light, print, dark, or a style file .toml (light)",
                    "样式:light、print、dark 或 .toml 文件(light)"});
+        add.value(
+            "--dpi", request_.dpi, "N",
+            {"pixels per inch of a PNG, 20 to 1200 (144)", "PNG 每英寸像素数，20 至 1200（144）"});
         add.value("--title", request_.title, "TEXT", {"title of the picture", "图的标题"});
         add.value("--minimum-weight", request_.minimum_weight, "W",
                   {"leave out weaker ties between units; chosen to stay legible when not given",
                    "略去更弱的单位间联系;不给出则自动选择"});
+        add.flag("--backbone", backbone_,
+                 {"collaboration: only pairs that share more tasks than chance explains "
+                  "(hypergeometric test, false discovery rate --alpha)",
+                  "collaboration：只留共同任务显著多于随机的单位对（超几何检验，"
+                  "错误发现率 --alpha）"});
+        add.value("--alpha", alpha_, "A",
+                  {"false discovery rate of --backbone (0.05)", "--backbone 的错误发现率（0.05）"});
+    }
+
+    void add_pages(OptionAdder& add) {
+        add.flag(
+            "--pages", pages_,
+            {"one picture a leader into the folder -o (bipartite, matrix, workload, calendar): "
+             "bipartite-s01-NAME.svg",
+             "每位领导一张图，写入 -o 所指文件夹（bipartite、matrix、workload、calendar）"
+             "：bipartite-s01-姓名.svg"});
+        add.flag("--force", force_,
+                 {"with --pages: write into a folder that is not empty",
+                  "与 --pages 同用：允许写入非空文件夹"});
     }
 
     ExitCode run(Session& session) override {
         DrawRequest request = request_;
-        request.format = format();
         request.language = session.language;
+        check_numbers();
+        if (backbone_)
+            request.backbone = alpha_;
+        if (pages_)
+            return draw_pages_into_folder(session, request);
+        request.format = format();
         const bool to_stdout = output_.empty() || output_ == "-";
         if (to_stdout && request.format != "dot" && request.format != "svg" &&
             ::isatty(STDOUT_FILENO) == 1)
             throw UsageError("binary-to-terminal",
                              {"a picture cannot be shown in the terminal", "终端无法显示图片"},
                              {"write it to a file with -o", "请用 -o 写入文件"});
-        Analysis analysis = build_analysis(input_.pipeline()).analysis;
-        measure(analysis, every_subject);
+        const Analysis analysis = measured(request);
         const Picture picture = draw_picture(analysis, request);
         write_result(output_, picture.bytes, session.out);
         session.messages.report_all(picture.notes);
         session.messages.summarise(analysis.reading.findings);
         return ExitCode::done;
+    }
+
+    ExitCode draw_pages_into_folder(Session& session, DrawRequest request) {
+        if (output_.empty() || output_ == "-")
+            throw UsageError("missing-option", {"--pages needs a folder", "--pages 需要指定文件夹"},
+                             {"name it with -o", "请用 -o 指定"});
+        request.format = format_.empty() ? "svg" : format_;
+        OutputFolder folder(output_, force_);
+        const Analysis analysis = measured(request);
+        const PictureSet pictures = draw_pages(analysis, request);
+        for (const PictureFile& page : pictures.files)
+            folder.add(page.name, page.bytes);
+        folder.commit();
+        for (const PictureFile& page : pictures.files)
+            session.out << text::visible(page.name) << '\n';
+        session.messages.report_all(pictures.notes);
+        session.messages.summarise(analysis.reading.findings);
+        return ExitCode::done;
+    }
+
+    Analysis measured(const DrawRequest& request) {
+        Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        measure_for(analysis, request);
+        return analysis;
+    }
+
+    void check_numbers() const {
+        const auto refuse = [](const std::string& flag, const std::string& range, Text hint) {
+            throw UsageError("bad-value", {flag + " must be " + range, flag + " 应为 " + range},
+                             std::move(hint));
+        };
+        if (!(request_.dpi >= 20 && request_.dpi <= 1200))
+            refuse("--dpi", "20 … 1200",
+                   {"144 suits screens, 300 print", "屏幕宜用 144，打印宜用 300"});
+        if (!(alpha_ > 0 && alpha_ < 1))
+            refuse("--alpha", "0 … 1", {"0.05 is usual", "通常取 0.05"});
     }
 
     static std::string views() {
@@ -98,6 +170,10 @@ class DrawCommand : public Command {
     DrawRequest request_;
     std::string output_;
     std::string format_;
+    bool pages_ = false;
+    bool force_ = false;
+    bool backbone_ = false;
+    double alpha_ = 0.05;
 };
 
 } // namespace

@@ -27,8 +27,9 @@ class Painter {
         : analysis_(analysis), options_(options), style_(options.style), columns_(columns),
           chinese_(options.language == Language::chinese),
           canvas_("bipartite", false, options.style) {
-        for (std::size_t row = 0; row < columns.units.size(); ++row)
-            most_tasks_ = std::max(most_tasks_, columns.units[row].tasks());
+        for (const auto* loads : {&columns.units, &columns.collectives})
+            for (const Load& load : *loads)
+                most_tasks_ = std::max(most_tasks_, load.tasks());
     }
 
     Canvas& paint() {
@@ -37,7 +38,10 @@ class Painter {
             task(row);
         canvas_.comment(chinese_ ? "单位" : "Units");
         for (std::size_t row = 0; row < columns_.units.size(); ++row)
-            unit(row);
+            unit(columns_.units[row], columns_.unit_rows[row]);
+        canvas_.comment(chinese_ ? "集体" : "Collectives");
+        for (std::size_t row = 0; row < columns_.collectives.size(); ++row)
+            unit(columns_.collectives[row], columns_.collective_rows[row]);
         headings();
         canvas_.comment(chinese_ ? "配合关系" : "Support");
         ties(false);
@@ -51,42 +55,44 @@ class Painter {
         return {words, style_.label_size, style_.ink, align};
     }
 
-    void unit(std::size_t row) {
-        const Load& load = columns_.units[row];
+    void unit(const Load& load, const Row& place) {
         const UnitVertex& vertex = analysis_.graph.unit(load.unit);
-        const Row& place = columns_.unit_rows[row];
         const std::string id = fmt::format("u{}", load.unit.value);
         const ShapeLook look{vertex.collective ? Outline::twofold : Outline::rounded,
                              vertex.collective ? style_.collective_fill : style_.unit_fill,
                              style_.frame};
-        const Box box{-columns_.unit_width, place.middle - place.height / 2, columns_.unit_width,
-                      place.height};
+        const double width = vertex.collective ? columns_.collective_width : columns_.unit_width;
+        const Box box{vertex.collective ? columns_.collectives_left() : -width,
+                      place.middle - place.height / 2, width, place.height};
         canvas_.shape({id, vertex.collective ? "collective" : "unit",
                        fmt::format(fmt::runtime(chinese_ ? "{}：牵头 {}，配合 {}"
                                                          : "{}: leads {}, supports {}"),
                                    vertex.name, load.lead, load.support)},
                       box, look, caption(place.label, LineAlign::centre));
-        bars(load, id, box);
+        bars(load, id, box, vertex.collective ? 1 : -1);
     }
 
-    /// Lead solid, support hollow, growing away from the name; then the sum.
-    void bars(const Load& load, const std::string& id, const Box& box) {
+    /// Lead solid, support hollow, growing away from the name; then the sum. `direction` is 1 to
+    /// the right, -1 to the left.
+    void bars(const Load& load, const std::string& id, const Box& box, double direction) {
         const double scale =
             longest_bar / static_cast<double>(std::max<std::size_t>(most_tasks_, 1));
         const double height = std::min(box.height * 0.6, style_.label_size);
-        double x = box.left - number_gap;
+        double x = (direction < 0 ? box.left : box.right()) + direction * number_gap;
         const auto bar = [&](const char* role, std::size_t count, const std::string& fill) {
             const double width = static_cast<double>(count) * scale;
-            x -= width;
+            const double left = direction < 0 ? x - width : x;
+            x += direction * width;
             if (count > 0)
                 canvas_.shape({id + role, std::string("bar ") + role, {}},
-                              {x, box.middle_y() - height / 2, width, height},
+                              {left, box.middle_y() - height / 2, width, height},
                               {Outline::box, fill, style_.lead, 0.5}, {});
         };
         bar("lead", load.lead, style_.lead);
         bar("support", load.support, style_.background);
-        canvas_.text({id + "sum", "sum", {}}, x - 3, box.middle_y(),
-                     caption(std::to_string(load.tasks()), LineAlign::right));
+        canvas_.text({id + "sum", "sum", {}}, x + direction * 3, box.middle_y(),
+                     caption(std::to_string(load.tasks()),
+                             direction < 0 ? LineAlign::right : LineAlign::left));
     }
 
     void task(std::size_t row) {
@@ -99,22 +105,29 @@ class Painter {
             {name, "task", tooltip(task)},
             {columns_.ties_width, place.middle - height / 2, columns_.number_width, height},
             {Outline::box, style_.task_fill, style_.frame},
-            caption(clean_text(task.number), LineAlign::centre));
-        const double text_left = columns_.ties_width + columns_.number_width + number_gap;
-        canvas_.text({name + "text", "task-text", tooltip(task)}, text_left, place.middle,
-                     caption(place.label, LineAlign::left));
-        if (columns_.show_leaders)
-            canvas_.text({name + "leader", "leader", {}},
-                         text_left + columns_.task_width + number_gap, place.middle,
-                         {leaders(task), style_.label_size, style_.muted, LineAlign::left});
+            caption(task.number.empty() ? "–" : clean_text(task.number), LineAlign::centre));
+        if (columns_.leader_width > 0)
+            canvas_.text(
+                {name + "leader", "leader", {}}, columns_.leaders_left(), place.middle,
+                {leader_names(analysis_, task), style_.label_size, style_.muted, LineAlign::left});
+        canvas_.shape({name + "text", "task-text", tooltip(task)},
+                      {columns_.texts_left(), place.middle - place.height / 2, columns_.task_width,
+                       place.height},
+                      {Outline::none, {}, {}}, caption(place.label, LineAlign::left));
+        if (has_collectives(id))
+            canvas_.line({name + "rule", "rule", {}},
+                         columns_.texts_left() + widest_line(place.label) * style_.label_size + 4,
+                         place.middle, columns_.tasks_right(), place.middle, support_line());
     }
 
-    [[nodiscard]] std::string leaders(const Task& task) const {
-        std::string names;
-        for (const LeaderId leader : task.leaders)
-            names += (names.empty() ? "" : "、") +
-                     clean_text(analysis_.reading.leaders[leader.index()].name);
-        return zeren::text::shorten(names, 16);
+    [[nodiscard]] bool has_collectives(TaskId task) const {
+        const auto units = analysis_.graph.units_of(task);
+        return std::any_of(units.begin(), units.end(),
+                           [&](UnitId unit) { return analysis_.graph.unit(unit).collective; });
+    }
+
+    [[nodiscard]] LineLook support_line() const {
+        return {style_.support, style_.support_width, style_.support_line};
     }
 
     [[nodiscard]] std::string tooltip(const Task& task) const {
@@ -133,29 +146,25 @@ class Painter {
                 LineAlign::right);
         heading("headtasks", columns_.ties_width, "目标任务（按连线交叉最少排列）",
                 "Tasks, ordered for few crossings", LineAlign::left);
-        if (columns_.named < columns_.units.size() && columns_.named > 0) {
-            const Row& first = columns_.unit_rows[columns_.named];
-            canvas_.text({"headcollectives", "heading", {}}, 0,
-                         first.middle - first.height / 2 - style_.label_size * 0.9,
-                         {chinese_ ? "集体（不参与排名）" : "Collectives, not ranked",
-                          style_.label_size, style_.muted, LineAlign::right});
-        }
+        if (!columns_.collectives.empty())
+            heading("headcollectives", columns_.collectives_left(), "集体（不参与排名）",
+                    "Collectives, not ranked", LineAlign::left);
     }
 
     /// Graphviz paints the edges of a vertex when it comes to the vertex: support ties hang on the
     /// tasks, which come first, lead ties on the units, so that lead lies on top.
     void ties(bool lead) {
         const LineLook look =
-            lead ? LineLook{style_.lead, style_.lead_width, style_.lead_line}
-                 : LineLook{style_.support, style_.support_width, style_.support_line};
+            lead ? LineLook{style_.lead, style_.lead_width, style_.lead_line} : support_line();
         for (const TaskId task : columns_.tasks) {
             const auto units = analysis_.graph.units_of(task);
             const auto roles = analysis_.graph.roles_of(task);
             for (std::size_t tie = 0; tie < units.size(); ++tie) {
                 if ((roles[tie] == Role::lead) != lead)
                     continue;
-                const std::string unit = fmt::format("u{}:e", units[tie].value);
-                const std::string end = fmt::format("t{}:w", task.value);
+                const bool right = analysis_.graph.unit(units[tie]).collective;
+                const std::string unit = fmt::format("u{}:{}", units[tie].value, right ? "w" : "e");
+                const std::string end = fmt::format("t{}{}", task.value, right ? "text:e" : ":w");
                 canvas_.edge({{}, lead ? "lead" : "support", {}}, lead ? unit : end,
                              lead ? end : unit, look);
             }
@@ -173,18 +182,19 @@ class Painter {
 
 std::vector<LegendItem> legend(const Style& style, bool chinese, bool collectives) {
     std::vector<LegendItem> items{
-        legend_line(chinese ? "牵头" : "leads", {style.lead, style.lead_width, style.lead_line}),
-        legend_line(chinese ? "配合" : "supports",
+        legend_line(style.words("leads", chinese), {style.lead, style.lead_width, style.lead_line}),
+        legend_line(style.words("supports", chinese),
                     {style.support, style.support_width, style.support_line}),
-        legend_shape(chinese ? "牵头任务数" : "tasks led",
+        legend_shape(style.words("tasks-led", chinese),
                      {Outline::box, style.lead, style.lead, 0.5}),
-        legend_shape(chinese ? "配合任务数" : "tasks supported",
+        legend_shape(style.words("tasks-supported", chinese),
                      {Outline::box, style.background, style.lead, 0.5}),
-        legend_shape(chinese ? "单位" : "unit", {Outline::rounded, style.unit_fill, style.frame})};
+        legend_shape(style.words("unit", chinese),
+                     {Outline::rounded, style.unit_fill, style.frame})};
     if (collectives)
-        items.push_back(legend_shape(chinese ? "集体" : "collective",
+        items.push_back(legend_shape(style.words("collective", chinese),
                                      {Outline::twofold, style.collective_fill, style.frame}, 30));
-    items.push_back(legend_shape(chinese ? "任务编号" : "task number",
+    items.push_back(legend_shape(style.words("task-number", chinese),
                                  {Outline::box, style.task_fill, style.frame}));
     return items;
 }
@@ -196,18 +206,17 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         return draw_grouped(analysis, options);
     const Columns columns = arrange_columns(analysis, options);
     const bool chinese = options.language == Language::chinese;
-    Furniture furniture{
-        .view = "bipartite",
-        .title = chinese ? "单位—任务责任网络" : "Units and tasks",
-        .subtitle =
-            fmt::format(fmt::runtime(chinese ? "{} 个单位，{} 类集体，{} 项任务"
-                                             : "{} units, {} collectives, {} tasks"),
-                        columns.named, columns.units.size() - columns.named, columns.tasks.size()),
-        .legend = legend(options.style, chinese, columns.named < columns.units.size()),
-        .notes = {}};
+    Furniture furniture{.view = "bipartite",
+                        .title = chinese ? "单位—任务责任网络" : "Units and tasks",
+                        .subtitle = fmt::format(
+                            fmt::runtime(chinese ? "{} 个单位，{} 类集体，{} 项任务"
+                                                 : "{} units, {} collectives, {} tasks"),
+                            columns.units.size(), columns.collectives.size(), columns.tasks.size()),
+                        .legend = legend(options.style, chinese, !columns.collectives.empty()),
+                        .notes = {}};
     if (!options.leader.empty())
         furniture.title +=
-            (chinese ? ":" : ": ") +
+            (chinese ? "\uFF1A" : ": ") +
             leader_label(
                 analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
     Painter painter(analysis, options, columns);
@@ -233,7 +242,8 @@ constinit const View bipartite{
                  "on the right; --leader shows one leader's section.",
              .shows_zh = "谁牵头、谁配合哪项任务：左列单位按任务数排列，右列任务；--leader "
                          "只画一位领导的部分。",
-             .needs = ""},
+             .needs = "",
+             .by_leader = true},
     .draw = draw};
 
 } // namespace zeren::view

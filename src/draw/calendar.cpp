@@ -191,10 +191,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                               plan.tasks.size(), plan.undated)
                 : fmt::format("{} tasks have a deadline, {} have none; numbers are led+supported",
                               plan.tasks.size(), plan.undated),
-        .legend = {legend_shape(chinese ? "该月有牵头任务到期" : "leads a task due that month",
-                                painter.look_of(true)),
-                   legend_shape(chinese ? "该月只有配合任务到期"
-                                        : "only supports tasks due that month",
+        .legend = {legend_shape(options.style.words("due-lead", chinese), painter.look_of(true)),
+                   legend_shape(options.style.words("due-support", chinese),
                                 painter.look_of(false))},
         .notes = plan.notes};
     return finish_diagram(canvas, analysis, options, furniture);
@@ -208,7 +206,8 @@ constinit const View calendar{.info = {.id = "calendar",
                                        .title_zh = "任务期限",
                                        .shows = "Which tasks fall due in which month, by unit.",
                                        .shows_zh = "各单位各月到期的任务数。",
-                                       .needs = ""},
+                                       .needs = "",
+                                       .by_leader = true},
                               .draw = draw};
 
 } // namespace zeren::view

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace zeren::view {
 namespace {
 
@@ -17,6 +19,9 @@ constexpr std::size_t most_ties = 90;
 constexpr std::size_t most_units = 42;
 constexpr double sheet_shape = 1.35; ///< width over height
 constexpr double thickest = 7;
+
+constexpr NeededMeasure weight_measure{Subject::pair, "newman-weight"};
+constexpr std::array measures{weight_measure, shared_measure};
 
 const Text measure{"a Newman weight", "合作强度（Newman 权重）"};
 
@@ -46,8 +51,7 @@ std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
         return items;
     for (const double weight : {lightest(ties), heaviest(ties)})
         items.push_back(
-            legend_line(fmt::format(fmt::runtime(chinese ? "合作强度 {}" : "Newman weight {}"),
-                                    short_number(weight)),
+            legend_line(with_number(style.words("newman-weight", chinese), short_number(weight)),
                         {style.support, line_width(weight, heaviest(ties))}));
     return items;
 }
@@ -57,8 +61,15 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const bool chinese = options.language == Language::chinese;
     const std::vector<Load> loads = all_loads(analysis);
     const CircleScale scale(loads);
-    const Thinned thinned = thin(unit_ties(analysis, "newman-weight"), active_units(loads),
-                                 options.minimum_weight, most_ties, most_units);
+    std::vector<Text> notes;
+    std::vector<UnitTie> ties = unit_ties(analysis, weight_measure.id);
+    if (options.backbone)
+        notes.push_back(keep_backbone(ties, *options.backbone));
+    const Thinned thinned =
+        thin(std::move(ties), active_units(loads), options.minimum_weight, most_ties, most_units);
+    if (thinned.raised)
+        notes.push_back(raised_note(thinned));
+    notes.push_back(thinning_note(thinned, measure));
     const auto circles = circles_of(analysis, thinned.units, scale);
     const auto places = place_circles(circles, ends_of(thinned), style.label_size, sheet_shape);
 
@@ -74,7 +85,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
          .subtitle = chinese ? "共同承担任务的单位相连；线越粗，合作越紧密。"
                              : "Units that share tasks; the thicker the line, the closer.",
          .legend = legend(style, scale, thinned.ties, chinese),
-         .notes = {thinning_note(thinned, measure)}});
+         .notes = std::move(notes)});
 }
 
 } // namespace
@@ -87,7 +98,8 @@ constinit const View collaboration{
              .shows = "Units joined by shared tasks: circle area is load, line width the Newman "
                       "weight; weak ties are left out.",
              .shows_zh = "共同承担任务的单位：圆面积为任务数，线宽为合作强度，弱关系略去。",
-             .needs = ""},
+             .needs = "",
+             .measures = measures},
     .draw = draw};
 
 } // namespace zeren::view

@@ -18,10 +18,12 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_partners = 110;
+constexpr std::size_t most_partners = 80;
 constexpr double name_em = 16;
-constexpr double thickest = 5;
-constexpr double tie_gap = 8; ///< between the ends of two ties at the centre
+constexpr double thickest = 4;
+constexpr double tie_gap = 10; ///< between the ends of two ties at the centre
+
+constexpr std::array measures{shared_measure, first_leads_measure, second_leads_measure};
 
 /// A partner, seen from the unit in the centre.
 struct Partner {
@@ -44,7 +46,7 @@ Side side_of(const Partner& partner) {
 std::vector<Partner> partners_of(const Analysis& analysis, UnitId centre) {
     const UnitLabels labels(analysis);
     std::vector<Partner> partners;
-    for (const UnitTie& tie : unit_ties(analysis, "shared-task-count")) {
+    for (const UnitTie& tie : unit_ties(analysis, shared_measure.id)) {
         if (tie.first != centre && tie.second != centre)
             continue;
         const bool is_first = tie.first == centre;
@@ -257,12 +259,11 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                                           partners.size(), name)
                             : fmt::format("{} partners; leads and supports are counted for {}.",
                                           partners.size(), name),
-        .legend = {legend_line(chinese ? "牵头单位 → 配合单位" : "leads → supports",
+        .legend = {legend_line(style.words("arrow", chinese),
                                {style.lead, 2, style.lead_line, true}),
-                   legend_line(chinese ? "同为配合，或牵头次数相等" : "neither leads more",
+                   legend_line(style.words("even", chinese),
                                {style.support, 2, style.support_line}),
-                   legend_line(chinese ? "线宽：共同任务数" : "width: shared tasks",
-                               {style.lead, thickest})},
+                   legend_line(style.words("shared-width", chinese), {style.lead, thickest})},
         .notes = {}};
     if (left_out > 0)
         furniture.notes.push_back(
@@ -282,7 +283,8 @@ constinit const View ego{
          .shows =
              "A unit in the centre: who leads it, whom it leads, and how many tasks they share.",
          .shows_zh = "以一个单位为中心：谁牵头它、它牵头谁、共同任务多少。",
-         .needs = "unit"},
+         .needs = "unit",
+         .measures = measures},
     .draw = draw};
 
 } // namespace zeren::view

@@ -111,9 +111,10 @@ void place_on_ring(std::vector<LeaderNode>& nodes, const std::vector<Coupling>& 
     const double radius_y = std::max(150.0, count * (highest + 40) / 2.9);
     const double radius_x = std::max(radius_y * 1.15, widest * 1.4);
     const auto order = ring_order(nodes.size(), couplings);
+    // Two lie side by side, more begin at the top.
+    const double first = nodes.size() == 2 ? std::numbers::pi : -std::numbers::pi / 2;
     for (std::size_t step = 0; step < order.size(); ++step) {
-        const double angle =
-            2 * std::numbers::pi * static_cast<double>(step) / count - std::numbers::pi / 2;
+        const double angle = 2 * std::numbers::pi * static_cast<double>(step) / count + first;
         nodes[order[step]].box = {radius_x * std::cos(angle) - widest / 2,
                                   radius_y * std::sin(angle) - highest / 2, widest, highest};
     }
@@ -164,6 +165,10 @@ std::size_t keep_legible(std::vector<Coupling>& couplings) {
     if (couplings.size() <= most_ties)
         return 1;
     const std::size_t minimum = couplings[most_ties].shared + 1;
+    if (couplings.front().shared < minimum) { // all equally strong: the first of them
+        couplings.resize(most_ties);
+        return minimum - 1;
+    }
     std::erase_if(couplings, [&](const Coupling& coupling) { return coupling.shared < minimum; });
     return minimum;
 }
@@ -202,11 +207,11 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .subtitle = chinese ? "两位领导的任务由同一单位承担时相连；数字和线宽为共用单位数。"
                             : "Leaders are joined by units that work on tasks of both; number and "
                               "width = shared units.",
-        .legend = {legend_shape(chinese ? "领导：任务数，参与单位数" : "leader: tasks, units",
+        .legend = {legend_shape(style.words("leader", chinese),
                                 {Outline::rounded, style.unit_fill, style.frame}),
-                   legend_line(chinese ? fmt::format("共用 {} 个单位", most)
-                                       : fmt::format("{} shared units", most),
-                               {style.support, line_width(most, most)})},
+                   legend_line(
+                       with_number(style.words("shared-units", chinese), std::to_string(most)),
+                       {style.support, line_width(most, most)})},
         .notes = {}};
     if (couplings.size() < all)
         furniture.notes.push_back(

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace zeren::view {
@@ -17,9 +18,13 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_columns = 260;
-constexpr std::size_t most_rows = 140;
-constexpr double name_em = 18;
+// What still prints at 7 pt on an A3 sheet.
+constexpr std::size_t most_columns = 200;
+constexpr std::size_t most_rows = 105;
+constexpr std::size_t most_collectives = 30;
+constexpr double name_em = 14;
+constexpr double grid_width = 905; ///< what fits between the names and the sums on an A3 sheet
+constexpr double narrowest_column = 4.5; ///< below, marks are too small to see
 
 struct Grid {
     std::vector<Load> units; ///< named by rank, then collectives by rank
@@ -57,14 +62,17 @@ Grid arrange(const Analysis& analysis, const DrawOptions& options) {
     Grid grid;
     grid.tasks = selected_tasks(analysis, options);
     keep_first(grid.tasks, most_columns,
-               {"tasks, in document order (use --leader for a section)",
-                "任务（按原文顺序，可用 --leader 分段）"},
+               {"tasks, in document order (--leader shows a section, --pages all)",
+                "任务（按原文顺序，可用 --leader 分段、--pages 分页）"},
                grid.notes);
     grid.units = ranked_units(analysis, grid.tasks, false);
-    keep_first(grid.units, most_rows, {"units, those with most tasks", "单位（任务最多者）"},
-               grid.notes);
+    auto collectives = ranked_units(analysis, grid.tasks, true);
+    keep_first(collectives, most_collectives,
+               {"collectives, those with most tasks", "集体（任务最多者）"}, grid.notes);
+    // A note below takes the room of a few rows.
+    keep_first(grid.units, most_rows - collectives.size() - 4 * grid.notes.size(),
+               {"units, those with most tasks", "单位（任务最多者）"}, grid.notes);
     grid.named = grid.units.size();
-    const auto collectives = ranked_units(analysis, grid.tasks, true);
     grid.units.insert(grid.units.end(), collectives.begin(), collectives.end());
     std::vector<std::size_t> rank(analysis.graph.unit_count(),
                                   std::numeric_limits<std::size_t>::max());
@@ -82,8 +90,13 @@ class Painter {
     Painter(const Analysis& analysis, const DrawOptions& options, const Grid& grid)
         : analysis_(analysis), style_(options.style), grid_(grid),
           chinese_(options.language == Language::chinese), canvas_("matrix", false, options.style) {
+        double widest = style_.label_size;
         for (const TaskId task : grid.tasks)
-            column_ = std::max(column_, text_width(number_of(task)) * style_.label_size / 2 + 2);
+            widest = std::max(widest, text_width(number_of(task)) * style_.label_size + 2);
+        const double room =
+            grid_width / static_cast<double>(std::max<std::size_t>(grid.tasks.size(), 1));
+        column_ = std::clamp(room, narrowest_column, widest);
+        number_rows_ = static_cast<std::size_t>(std::ceil(widest / column_));
         row_ = style_.label_size * line_height;
     }
 
@@ -125,11 +138,11 @@ class Painter {
                          {style_.support, 0.3});
         }
         canvas_.text({"headsum", "heading", {}}, right + 6, -row_ * 0.6,
-                     {chinese_ ? "牵头+配合" : "led+supported", style_.label_size, style_.muted,
+                     {chinese_ ? "牵头+配合" : "led+sup.", style_.label_size, style_.muted,
                       LineAlign::left});
     }
 
-    /// Numbers stand in two rows by turns, so that a column need be only half as wide as one.
+    /// Numbers stand in several rows by turns, so that a column need not be as wide as one.
     void columns() {
         canvas_.comment(chinese_ ? "任务" : "Tasks");
         const double bottom = grid_.units.empty() ? 0 : y_of(grid_.units.size() - 1) + row_ / 2;
@@ -138,7 +151,7 @@ class Painter {
             const Task& words = analysis_.reading.tasks[task.index()];
             canvas_.text({fmt::format("t{}", task.value), "task",
                           fmt::format("{} {}", words.number, words.text)},
-                         x_of(column), -row_ * (column % 2 == 0 ? 0.6 : 1.6),
+                         x_of(column), -row_ * (static_cast<double>(column % number_rows_) + 0.6),
                          {number_of(task), style_.label_size, style_.muted, LineAlign::centre});
         }
         for (std::size_t begin = 0, band = 0; begin < grid_.tasks.size(); ++band) {
@@ -155,22 +168,32 @@ class Painter {
         const double left = static_cast<double>(begin) * column_;
         const double right = static_cast<double>(end) * column_;
         const LineLook look{style_.frame, 0.8};
-        canvas_.line({fmt::format("band{}", band), "grid", {}}, left, -row_ * 3.3, left, bottom,
-                     look);
+        const double top = -row_ * (static_cast<double>(number_rows_) + 1.3);
+        canvas_.line({fmt::format("band{}", band), "grid", {}}, left, top, left, bottom, look);
         if (end == grid_.tasks.size())
-            canvas_.line({"bandend", "grid", {}}, right, -row_ * 3.3, right, bottom, look);
+            canvas_.line({"bandend", "grid", {}}, right, top, right, bottom, look);
         const std::size_t leader = leader_of(analysis_, grid_.tasks[begin]);
         if (leader == std::numeric_limits<std::size_t>::max())
             return;
         const std::string full = clean_text(leader_label(analysis_.reading.leaders[leader]));
         const std::string name = clean_text(analysis_.reading.leaders[leader].name);
-        const double room = (right - left - 6) / style_.label_size;
-        const std::string shown = text_width(full) <= room   ? full
-                                  : text_width(name) <= room ? name
-                                                             : std::string();
-        if (!shown.empty())
+        const Caption label{band_label(full, name, (right - left - 4) / style_.label_size),
+                            style_.label_size, style_.ink, LineAlign::centre};
+        const double middle = top + row_ * 1.1 - caption_box(label).height / 2;
+        if (!label.text.empty())
             canvas_.text({fmt::format("leader{}", leader), "leader", full}, (left + right) / 2,
-                         -row_ * 2.7, {shown, style_.label_size, style_.ink, LineAlign::centre});
+                         middle, label);
+    }
+
+    /// Title and name where there is room for them, else the name, else the name from top to
+    /// bottom.
+    static std::string band_label(const std::string& full, const std::string& name, double room) {
+        if (text_width(full) <= room)
+            return full;
+        if (text_width(name) <= room)
+            return name;
+        const std::string upright = wrap(name, 1);
+        return widest_line(upright) <= room && line_count(upright) <= 4 ? upright : std::string();
     }
 
     void marks() {
@@ -178,7 +201,7 @@ class Painter {
         std::vector<std::size_t> column_of(analysis_.graph.task_count(), most_columns);
         for (std::size_t column = 0; column < grid_.tasks.size(); ++column)
             column_of[grid_.tasks[column].index()] = column;
-        const double side = std::min(column_, row_) * 0.68;
+        const double width = std::min(column_, row_) * 0.74;
         for (std::size_t row = 0; row < grid_.units.size(); ++row) {
             const UnitId unit = grid_.units[row].unit;
             const auto tasks = analysis_.graph.tasks_of(unit);
@@ -187,12 +210,13 @@ class Painter {
                 if (column == most_columns)
                     continue;
                 const bool lead = analysis_.graph.roles_of(unit)[tie] == Role::lead;
-                const double size = lead ? side : side * 0.8;
-                canvas_.shape(
-                    {fmt::format("m{}x{}", unit.value, tasks[tie].value), lead ? "lead" : "support",
-                     fmt::format("{} — {}", analysis_.graph.unit(unit).name,
-                                 analysis_.reading.tasks[tasks[tie].index()].number)},
-                    {x_of(column) - size / 2, y_of(row) - size / 2, size, size}, look_of(lead), {});
+                const double height = std::min(row_ * 0.66, width * (lead ? 2 : 1.3));
+                canvas_.shape({fmt::format("m{}x{}", unit.value, tasks[tie].value),
+                               lead ? "lead" : "support",
+                               fmt::format("{} — {}", analysis_.graph.unit(unit).name,
+                                           analysis_.reading.tasks[tasks[tie].index()].number)},
+                              {x_of(column) - width / 2, y_of(row) - height / 2, width, height},
+                              look_of(lead), {});
             }
         }
     }
@@ -200,7 +224,7 @@ class Painter {
   public:
     [[nodiscard]] ShapeLook look_of(bool lead) const {
         return lead ? ShapeLook{Outline::box, style_.lead, style_.lead, 0.5}
-                    : ShapeLook{Outline::ellipse, style_.background, style_.lead, 0.8};
+                    : ShapeLook{Outline::box, style_.background, style_.lead, 0.7};
     }
 
   private:
@@ -209,7 +233,8 @@ class Painter {
     const Grid& grid_;
     bool chinese_;
     Canvas canvas_;
-    double column_ = 7, row_ = 0;
+    double column_ = 0, row_ = 0;
+    std::size_t number_rows_ = 2;
 };
 
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
@@ -226,8 +251,9 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                             : fmt::format("Rows: {} units, ranked by tasks, then collectives. "
                                           "Columns: {} tasks, by leader and leading unit",
                                           grid.named, grid.tasks.size()),
-        .legend = {legend_shape(chinese ? "牵头" : "leads", painter.look_of(true), 10),
-                   legend_shape(chinese ? "配合" : "supports", painter.look_of(false), 10)},
+        .legend = {legend_shape(options.style.words("leads", chinese), painter.look_of(true), 10),
+                   legend_shape(options.style.words("supports", chinese), painter.look_of(false),
+                                10)},
         .notes = grid.notes};
     for (LegendItem& item : furniture.legend)
         item.height = 10;
@@ -246,9 +272,11 @@ constinit const View matrix{
     .info = {.id = "matrix",
              .title = "Units by tasks",
              .title_zh = "单位—任务矩阵",
-             .shows = "Units against tasks, a full square for lead and an open circle for support.",
-             .shows_zh = "行为单位、列为任务的矩阵：实心方块为牵头，空心圆为配合。",
-             .needs = ""},
+             .shows =
+                 "Units against tasks, a full box for lead and a smaller open one for support.",
+             .shows_zh = "行为单位、列为任务的矩阵：实心为牵头，空心为配合。",
+             .needs = "",
+             .by_leader = true},
     .draw = draw};
 
 } // namespace zeren::view

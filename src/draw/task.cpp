@@ -165,14 +165,14 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .title = (chinese ? "任务责任卡：" : "One task: ") +
                  clean_text(words.number.empty() ? words.id : words.number),
         .subtitle = clean_text(words.section),
-        .legend = {legend_line(chinese ? "牵头" : "leads",
+        .legend = {legend_line(style.words("leads", chinese),
                                {style.lead, style.lead_width, style.lead_line}),
                    legend_line(
-                       chinese ? "配合" : "supports",
+                       style.words("supports", chinese),
                        {style.support, std::max(1.0, style.support_width), style.support_line}),
-                   legend_shape(chinese ? "单位" : "unit",
+                   legend_shape(style.words("unit", chinese),
                                 {Outline::rounded, style.unit_fill, style.frame}),
-                   legend_shape(chinese ? "集体" : "collective",
+                   legend_shape(style.words("collective", chinese),
                                 {Outline::twofold, style.collective_fill, style.frame}, 30)},
         .notes = {}};
     if (words.open_list)

@@ -16,10 +16,12 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_rows = 100;
+constexpr std::size_t most_rows = 90;
 constexpr double longest_bar = 330;
 constexpr double curve_side = 250;
 constexpr double name_em = 18;
+
+constexpr NeededMeasure gini{Subject::network, "gini"};
 
 /// Draws both panels; the bars stand left, the curve right of them.
 class Painter {
@@ -122,12 +124,12 @@ class Painter {
 
     /// The Gini coefficient, where it was computed.
     void reading(double y) {
-        const MetricColumn* const gini = analysis_.network.column("gini");
+        const MetricColumn* const values = analysis_.network.column(gini.id);
         const auto& names = analysis_.network.names;
         const auto row = std::find(names.begin(), names.end(), "task-count");
-        if (gini == nullptr || row == names.end())
+        if (values == nullptr || row == names.end())
             return;
-        const Measured& value = (*gini)[static_cast<std::size_t>(row - names.begin())];
+        const Measured& value = (*values)[static_cast<std::size_t>(row - names.begin())];
         if (!value.value)
             return;
         canvas_.text({"gini", "reading", {}}, left_, y,
@@ -157,12 +159,12 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .title = chinese ? "单位任务负担" : "Workload of units",
         .subtitle = chinese ? fmt::format("{} 个单位，按参与任务数排列", loads.size())
                             : fmt::format("{} units, ranked by tasks", loads.size()),
-        .legend = {legend_shape(chinese ? "牵头任务数" : "tasks led",
+        .legend = {legend_shape(style.words("tasks-led", chinese),
                                 {Outline::box, style.lead, style.lead, 0.5}),
-                   legend_shape(chinese ? "配合任务数" : "tasks supported",
+                   legend_shape(style.words("tasks-supported", chinese),
                                 {Outline::box, style.background, style.lead, 0.5}),
-                   legend_line(chinese ? "实际分布" : "as it is", {style.lead, style.lead_width}),
-                   legend_line(chinese ? "完全均等" : "all alike",
+                   legend_line(style.words("as-it-is", chinese), {style.lead, style.lead_width}),
+                   legend_line(style.words("all-alike", chinese),
                                {style.support, 0.8, style.support_line})},
         .notes = {}};
     if (!options.leader.empty())
@@ -188,7 +190,9 @@ constinit const View workload{
              .title_zh = "单位任务负担",
              .shows = "Ranked bars of tasks led and supported, with the Lorenz curve.",
              .shows_zh = "各单位牵头、配合任务数排行，并附洛伦兹曲线。",
-             .needs = ""},
+             .needs = "",
+             .by_leader = true,
+             .measures = {&gini, 1}},
     .draw = draw};
 
 } // namespace zeren::view

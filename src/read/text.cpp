@@ -65,7 +65,7 @@ void lay_out_tables(const Source& source, const ReadOptions& options, SourceDocu
     paragraphs.reserve(document.blocks.size());
     for (const Block& block : document.blocks)
         paragraphs.push_back(std::get<Paragraph>(block));
-    document.blocks = detail::find_ruled_tables(paragraphs);
+    document.blocks = detail::find_ruled_tables(paragraphs, options.header_words);
     detail::GridLimits limits(source.name, options.limits);
     for (const Block& block : document.blocks)
         if (const auto* grid = std::get_if<Grid>(&block))

@@ -5,12 +5,13 @@
 #include "resolve/detail/inline_text.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 #include "resolve/detail/pasted_tables.hpp"
-#include "resolve/detail/similar_names.hpp"
+#include "resolve/detail/raci_matrix.hpp"
+#include "resolve/detail/refusals.hpp"
+#include "resolve/detail/rule_sentences.hpp"
 #include "resolve/detail/stanzas.hpp"
+#include "resolve/detail/table_header.hpp"
 #include "resolve/detail/unit_list.hpp"
 
-#include <zeren/base/csv.hpp>
-#include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/resolve.hpp>
 
@@ -23,27 +24,6 @@ namespace zeren {
 namespace {
 
 using namespace detail;
-
-[[noreturn]] void refuse_without_table(const std::string& file) {
-    throw InputError(
-        "no-table", {file, 0, 0, {}}, {"no responsibility table was found", "没有找到责任分解表"},
-        {"zeren needs a table with a task column and a lead or responsible column "
-         "(目标任务, 牵头单位), or text whose tasks "
-         "end in a tag such as (区财政局牵头,区发改局配合)",
-         "需要含任务栏和牵头（责任）单位栏的表格，或任务末尾带有分工标注的文本，例如“（"
-         "区财政局牵头，区发改局配合）”"});
-}
-
-[[noreturn]] void refuse_run_together(const std::string& file, std::uint32_t line) {
-    throw InputError(
-        "cells-run-together", {file, line, 0, {}},
-        {"the cells of a table run together in this line: nothing tells where one ends",
-         "本行表格各单元格连在一起，无法区分边界"},
-        {"copy the table with its cell borders: as HTML, from Word or a spreadsheet, or with a TAB "
-         "or an empty line between the cells",
-         "请保留单元格边界后重新复制，例如保存为网页、Word "
-         "或电子表格，或在单元格之间加制表符或空行"});
-}
 
 /// One document: its blocks sorted into the layouts that can read them, then read in document
 /// order.
@@ -59,6 +39,7 @@ class DocumentResolver {
         sort_blocks();
         if (parts_.empty())
             refuse();
+        note_rest();
         begin();
         const std::size_t before = builder_.task_count();
         for (Part& part : parts_)
@@ -66,12 +47,7 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
-        if (!is_container())
-            ledger_.note_rest(
-                document_.source_text.empty()
-                    ? builder_.document_text()
-                    : std::string_view(document_.source_text.data(), document_.source_text.size()));
-        builder_.end_document(ledger_.accounts(), std::move(document_.source_text));
+        builder_.end_document(ledger_.accounts());
     }
 
   private:
@@ -85,9 +61,13 @@ class DocumentResolver {
     /// A stretch of the document in the layout that reads it.
     using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
 
-    /// A container's text is put together by its reader: its lines are not those of a file.
-    [[nodiscard]] bool is_container() const {
-        return document_.source_text.empty() && document_.reader != "text";
+    /// Lines of the source that no block holds. A container's text is put together by its reader:
+    /// its lines are not those of a file.
+    void note_rest() {
+        const std::vector<char>& source =
+            document_.source_text.empty() ? document_.text : document_.source_text;
+        if (!document_.source_text.empty() || document_.reader == "text")
+            ledger_.note_rest({source.data(), source.size()});
     }
 
     [[noreturn]] void refuse() const {
@@ -112,27 +92,6 @@ class DocumentResolver {
         sort_paragraphs(std::move(run));
     }
 
-    /// A table pasted one cell a line, without empty lines between the cells: its header is a run
-    /// of lines of one paragraph. Each line is then a paragraph of its own.
-    void split_cell_lines(std::vector<Paragraph>& run) {
-        std::vector<Paragraph> out;
-        bool split = false;
-        for (const Paragraph& paragraph : run) {
-            split |= paragraph.text.find('\n') != std::string_view::npos &&
-                     holds_header_lines(paragraph.text, vocabulary_);
-            if (!split) {
-                out.push_back(paragraph);
-                continue;
-            }
-            std::uint32_t blank_lines = paragraph.blank_lines;
-            const ProseLine whole{paragraph.text, paragraph.line};
-            for (const ProseLine& line : lines_of(std::span(&whole, 1)))
-                out.push_back({line.text, line.line, std::exchange(blank_lines, 0)});
-        }
-        if (split)
-            run = std::move(out);
-    }
-
     /// The last short line above a grid names it, or its section.
     static std::string_view title_above(const std::vector<Paragraph>& run) {
         constexpr std::size_t longest_title = 60;
@@ -150,7 +109,11 @@ class DocumentResolver {
         for (const GridCell& cell : grid.cells)
             if (!text::is_blank(cell.text))
                 ledger_.note(cell.where.line, cell.text);
-        if (GridTable table(grid, vocabulary_); table.found()) {
+        if (RaciMatrix matrix(grid, vocabulary_); matrix.found()) {
+            if (matrix.needs_legend())
+                read_legend(matrix);
+            parts_.emplace_back(std::move(matrix));
+        } else if (GridTable table(grid, vocabulary_); table.found()) {
             for (const GridCell& cell : grid.cells) // a note in the table may state a rule
                 if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
                     cell.text.starts_with("备注") || cell.text.starts_with("说明"))
@@ -158,12 +121,43 @@ class DocumentResolver {
             parts_.emplace_back(TitledGrid{std::move(table), title});
         } else if (const auto card = read_card(grid, vocabulary_); !card.empty())
             add_card(card);
-        else if (RaciMatrix matrix(grid, vocabulary_); matrix.found())
-            parts_.emplace_back(std::move(matrix));
         else
             for (const GridCell& cell :
                  grid.cells) // page layout, a legend: its text may still hold tags
                 prose_.push_back({cell.text, cell.where.line});
+    }
+
+    /// The legend of a matrix may stand anywhere: a line below it, or a small table of its own.
+    void read_legend(RaciMatrix& matrix) {
+        for (const Block& block : document_.blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+                const ProseLine whole{paragraph->text, paragraph->line};
+                for (const ProseLine& line : lines_of({&whole, 1}))
+                    if (matrix.read_legend(line.text))
+                        ledger_.claim(line.line, line.text, LineUse::rule);
+                continue;
+            }
+            read_legend_table(std::get<Grid>(block), matrix);
+        }
+    }
+
+    /// A table of marks and meanings, or cells that run over a whole table: ★表示牵头.
+    static void read_legend_table(const Grid& grid, RaciMatrix& matrix) {
+        constexpr std::uint32_t most_columns = 4;
+        const bool small = grid.columns <= most_columns;
+        const bool itself = matrix.is_of(grid);
+        std::string row;
+        for (std::size_t index = 0; index < grid.cells.size(); ++index) {
+            const GridCell& cell = grid.cells[index];
+            if (cell.column_span * 2 > grid.columns)
+                matrix.read_legend(cell.text);
+            row += cell.text + " ";
+            if (index + 1 < grid.cells.size() && grid.cells[index + 1].row == cell.row)
+                continue;
+            if (small && !itself)
+                matrix.read_legend(row);
+            row.clear();
+        }
     }
 
     /// Cards that stand one below the other are one table.
@@ -181,7 +175,7 @@ class DocumentResolver {
         if (run.empty())
             return;
         cards_open_ = false;
-        split_cell_lines(run);
+        split_cell_lines(run, vocabulary_);
         for (const Paragraph& paragraph : run)
             ledger_.note(paragraph.line, paragraph.text);
         if (are_stanzas(run)) {
@@ -211,10 +205,10 @@ class DocumentResolver {
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
-        builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
-                                 metadata.jurisdiction, metadata.date, document_.encoding,
-                                 document_.reader},
-                                written_, std::move(document_.text));
+        builder_.begin_document(
+            {document_.name, metadata.title, metadata.number, metadata.issuer,
+             metadata.jurisdiction, metadata.date, document_.encoding, document_.reader},
+            std::move(document_.text), std::move(document_.source_text), written_);
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
@@ -343,22 +337,6 @@ Reading resolve(std::vector<SourceDocument> documents, const ResolveOptions& opt
     for (SourceDocument& document : documents)
         DocumentResolver(document, options, vocabulary, builder).run();
     return builder.take();
-}
-
-std::string suggest_aliases(const Reading& reading, const ResolveOptions& options) {
-    const Vocabulary& vocabulary =
-        options.vocabulary != nullptr ? *options.vocabulary : Vocabulary::built_in();
-    std::string out = "alias,name,score\n";
-    for (const SimilarPair& pair : similar_pairs(reading, vocabulary)) {
-        // the longer name says more; of equally long ones the first written is kept
-        const std::string& first = reading.units[pair.first].name;
-        const std::string& second = reading.units[pair.second].name;
-        const bool keep_first = first.size() >= second.size();
-        out += csv_field(keep_first ? second : first) + "," +
-               csv_field(keep_first ? first : second) + "," + text::format_number(pair.score) +
-               "\n";
-    }
-    return out;
 }
 
 } // namespace zeren

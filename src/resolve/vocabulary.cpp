@@ -74,6 +74,9 @@ const Sections& known_sections() {
         made.push_back({"leader", {"verbs", "titles"}});
         made.push_back({"list", {"open", "conjunctions"}});
         made.push_back({"tag", {"lead", "responsible", "support", "manner", "first", "before"}});
+        made.push_back({"matrix",
+                        {"accountable", "responsible", "support", "consulted", "informed", "full",
+                         "hollow", "other"}});
         made.push_back({"chrome", {"exact", "metadata"}});
         return made;
     }();
@@ -191,6 +194,14 @@ void Vocabulary::add(const Source& source) {
     append(lists_.tag_before, strings(root["tag"]["before"], source.name));
     append(lists_.chrome_exact, strings(root["chrome"]["exact"], source.name));
     append(lists_.chrome_metadata, strings(root["chrome"]["metadata"], source.name));
+    append(lists_.matrix_accountable, strings(root["matrix"]["accountable"], source.name));
+    append(lists_.matrix_responsible, strings(root["matrix"]["responsible"], source.name));
+    append(lists_.matrix_support, strings(root["matrix"]["support"], source.name));
+    append(lists_.matrix_consulted, strings(root["matrix"]["consulted"], source.name));
+    append(lists_.matrix_informed, strings(root["matrix"]["informed"], source.name));
+    append(lists_.matrix_full, strings(root["matrix"]["full"], source.name));
+    append(lists_.matrix_hollow, strings(root["matrix"]["hollow"], source.name));
+    append(lists_.matrix_other, strings(root["matrix"]["other"], source.name));
 }
 
 void Vocabulary::add_endings(UnitKind kind, const std::vector<std::string>& endings) {
@@ -219,6 +230,14 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
         if (text::contains(key, part))
             return column;
     return std::nullopt;
+}
+
+std::vector<std::string> Vocabulary::header_words() const {
+    std::vector<std::string> words;
+    for (const auto& [word, column] : exact_headers_)
+        words.push_back(word);
+    std::sort(words.begin(), words.end());
+    return words;
 }
 
 std::optional<Column> Vocabulary::column_named(std::string_view word) const {

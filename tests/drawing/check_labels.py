@@ -3,17 +3,25 @@
 """Checks that a positioned diagram is fit to be printed.
 
     check_labels.py FILE.dot ...
-    check_labels.py --draw PROGRAM VIEW SAMPLE [key=value ...]
+    check_labels.py --all ZEREN INPUT [zeren option ...]          every view of a document
+    check_labels.py --generated ZEREN UNITS TASKS                 every view of a generated table
 
 Graphviz itself lays out every text and says how wide it came out (neato -n2 -Tjson). Then: no two
 texts overlap, no text leaves its shape or the page, no shape covers another one or a text that is
-not its own, and the smallest text prints at 7 pt or more on the sheet that the picture names."""
+not its own, and the smallest text prints at 7 pt or more on the sheet that the picture names: A4 or
+A3, but for the two columns of a whole table of more than 60 tasks. The two columns have as many
+crossings as they say, and in a table of 150 tasks or more at most 60 % of those in document order."""
 import json
+import os
+import re
 import subprocess
 import sys
 import tempfile
 
 SHEETS = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841), "A0": (841, 1189)}
+DESK_SHEETS = ("A4", "A3")
+VIEWS = ("bipartite", "collaboration", "command", "leaders", "ego", "task", "matrix", "workload", "calendar")
+PAGED = ("bipartite", "matrix", "workload", "calendar")
 SLACK = 0.6  # points: rounding in Graphviz's own numbers
 
 
@@ -50,16 +58,54 @@ def circles_apart(a, b):
     return (dx * dx + dy * dy) ** 0.5 >= (a[2] - a[0] + b[2] - b[0]) / 2 - SLACK
 
 
-def printed_size(nodes, page, smallest):
-    """The smallest text on the sheet that the picture names, or None when it names none."""
+def named_sheet(nodes):
+    """The sheet that the picture names and whether it lies, or None when it names none."""
     line = next((node["label"] for node in nodes if node["name"] == "print"), "")
     sheet = next((name for name in SHEETS if name in line), None)
     if sheet is None or "larger than" in line or "大于" in line:
         return None
+    return sheet, "landscape" in line or "横向" in line
+
+
+def printed_size(sheet, landscape, page, smallest):
     short, long = (side * 72 / 25.4 for side in SHEETS[sheet])
-    landscape = "landscape" in line or "横向" in line
     across, down = (long, short) if landscape else (short, long)
     return smallest * min(1.0, across / (page[2] - page[0]), down / (page[3] - page[1]))
+
+
+def sheet_faults(nodes, page, smallest):
+    sheet = named_sheet(nodes)
+    if sheet is None:
+        return ["the picture names no sheet that it fits on"]
+    printed = printed_size(*sheet, page, smallest)
+    faults = [] if printed >= 7 else [f"smallest text prints at {printed:.2f} pt"]
+    tasks = sum(node.get("class") == "task" for node in nodes)
+    two_columns = any(node.get("class") == "task-text" for node in nodes)
+    if sheet[0] not in DESK_SHEETS and not (two_columns and tasks > 60):
+        faults.append(f"needs a sheet of {sheet[0]}")
+    return faults
+
+
+def crossing_faults(graph):
+    """The picture's own number of crossings, counted again from the places of the ends."""
+    nodes = {node["_gvid"]: node for node in graph.get("objects", [])}
+    note = next((node["label"] for node in nodes.values() if node["name"] == "note0"), "")
+    told = [int(number) for number in re.findall(r"[0-9]+", note)]
+    if not any(word in note for word in ("连线交叉", "Crossings")):
+        return []
+    sides = {}
+    for edge in graph.get("edges", []):
+        ends = sorted((nodes[edge[end]] for end in ("tail", "head")), key=lambda node: node["name"][0])
+        if [node["name"][0] for node in ends] == ["t", "u"] and edge.get("class") in ("lead", "support"):
+            task, unit = (float(node["pos"].rstrip("!").split(",")[1]) for node in ends)
+            sides.setdefault(ends[1].get("class"), []).append((unit, task))
+    crossings = sum((a[0] - b[0]) * (a[1] - b[1]) < 0 for ties in sides.values()
+                    for index, a in enumerate(ties) for b in ties[index + 1:])
+    faults = [] if crossings == told[1] else [f"{crossings} crossings, not {told[1]}"]
+    tasks = sum(node.get("class") == "task" for node in nodes.values())
+    if tasks >= 150 and crossings > 0.6 * told[0]:
+        faults.append(f"{crossings} crossings, more than 60 % of {told[0]}")
+    return faults
 
 
 def faults_of(dot):
@@ -96,30 +142,49 @@ def faults_of(dot):
                 faults.append(f"shapes overlap: {node['name']} / {other['name']}")
     if not texts:
         return ["no text at all"]
-    smallest = min(size for _, _, size, _ in texts)
-    printed = printed_size(nodes, page, smallest)
-    if printed is None:
-        faults.append("the picture names no sheet that it fits on")
-    elif printed < 7:
-        faults.append(f"smallest text prints at {printed:.2f} pt")
-    return faults
+    return faults + crossing_faults(graph) + sheet_faults(nodes, page, min(size for _, _, size, _ in texts))
 
 
-def drawn(program, arguments):
-    with tempfile.NamedTemporaryFile(suffix=".dot") as file:
-        view, sample, *rest = arguments
-        subprocess.run([program, view, sample, "dot", file.name, *rest], check=True, stdout=subprocess.DEVNULL)
-        return file.read().decode()
+def zeren(program, *arguments):
+    return subprocess.run([program, *arguments, "-q"], check=True, capture_output=True).stdout.decode()
 
 
-def main():
-    if sys.argv[1] == "--draw":
-        pictures = {" ".join(sys.argv[3:]): drawn(sys.argv[2], sys.argv[3:])}
-    else:
-        pictures = {name: open(name, encoding="utf-8").read() for name in sys.argv[1:]}
+def every_view(program, source, options):
+    """Name and DOT text of each view of a document; of a page a leader where there are leaders."""
+    tasks = json.loads(zeren(program, "read", source, "--format", "json"))["tasks"]
+    unit = next(name for task in tasks for name in task["lead"])
+    for view in VIEWS:
+        yield view, zeren(program, "draw", view, source, "--unit", unit, "--task", tasks[0]["id"], *options)
+    yield "backbone", zeren(program, "draw", "collaboration", source, "--backbone", *options)
+    if not any(task["leaders"] for task in tasks):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for view in PAGED:
+            pages = os.path.join(folder, view)
+            zeren(program, "draw", view, source, "--pages", "-T", "dot", "-o", pages, *options)
+            for name in sorted(os.listdir(pages)):
+                with open(os.path.join(pages, name), encoding="utf-8") as page:
+                    yield name, page.read()
+
+
+def of_generated(program, units, tasks):
+    with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+        zeren(program, "generate", "--units", units, "--tasks", tasks, "--seed", "7", "-o", file.name)
+        return dict(every_view(program, file.name, []))
+
+
+def pictures_of(arguments):
+    if arguments[0] == "--all":
+        return dict(every_view(arguments[1], arguments[2], arguments[3:]))
+    if arguments[0] == "--generated":
+        return of_generated(*arguments[1:])
+    return {name: open(name, encoding="utf-8").read() for name in arguments}
+
+
+def report(faults_by_picture):
+    """Prints the faults of each picture; 1 when there are any."""
     found = 0
-    for name, dot in pictures.items():
-        faults = faults_of(dot)
+    for name, faults in faults_by_picture:
         found += len(faults)
         print(f"{name}: {len(faults)} faults")
         for fault in faults[:20]:
@@ -128,4 +193,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report((name, faults_of(dot)) for name, dot in pictures_of(sys.argv[1:]).items()))

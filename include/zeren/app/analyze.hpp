@@ -28,7 +28,7 @@ struct AnalyzeResult {
     Analysis analysis;
     std::vector<KeyFinding> key_findings;
     std::vector<std::string> files; ///< names within the folder, in the order written
-    std::vector<Diagnostic> notes;  ///< about the pictures
+    std::vector<Diagnostic> notes;  ///< about the network file, the workbook and the pictures
 };
 
 /// The main job: read, resolve, measure, draw, and write the folder of results, whole or not at

@@ -20,6 +20,8 @@ struct DrawRequest {
     std::string unit, leader, task, title;
     std::string style = "light"; ///< a built-in theme, or the path of a style file (.toml)
     std::optional<double> minimum_weight;
+    std::optional<double> backbone; ///< false discovery rate up to which a tie is kept
+    double dpi = 144;               ///< PNG only
     LanguageChoice language = LanguageChoice::automatic;
 };
 
@@ -28,11 +30,14 @@ struct Picture {
     std::vector<Diagnostic> notes; ///< what was left out, a missing font
 };
 
-/// Draws one view. Throws UsageError for an unknown view, unit, leader or style, OutputError when
-/// the layout fails.
+/// Measures what the view of the request reads, and no more. Throws UsageError for an unknown view.
+void measure_for(Analysis& analysis, const DrawRequest& request);
+
+/// Draws one view of a measured analysis. Throws UsageError for an unknown view, unit, leader or
+/// style, OutputError when the layout fails.
 Picture draw_picture(const Analysis& analysis, const DrawRequest& request);
 
-/// One file of `zeren analyze`: diagrams/<name>.
+/// One file among several: its name within the folder.
 struct PictureFile {
     std::string name;
     std::string title; ///< as on the picture; file names keep only letters and digits of it
@@ -40,9 +45,14 @@ struct PictureFile {
 };
 
 struct PictureSet {
+    std::string folder; ///< "" or ends in a slash; stands in front of every name
     std::vector<PictureFile> files;
     std::vector<Diagnostic> notes;
 };
+
+/// One picture a leader, in document order: <view>-s01-陈兴立.svg, … Throws UsageError when the
+/// view cannot show one leader's tasks, or when the table names no leader.
+PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request);
 
 /// Every view of the whole table and one bipartite diagram a leader, as DOT and in the given
 /// formats, up to options.jobs layouts at a time. A picture whose layout fails is left out with a

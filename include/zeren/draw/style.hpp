@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <zeren/base/diagnostics.hpp>
+
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +37,10 @@ struct Style {
     double support_width = 0;
     std::string lead_line;    ///< Graphviz line style: solid, dashed, dotted
     std::string support_line; ///< another one than `lead_line`
+
+    /// What legends say, by the keys of [legend] in viz/styles/light.toml.
+    std::map<std::string, Text, std::less<>> legend;
+    [[nodiscard]] const std::string& words(std::string_view key, bool chinese) const;
 };
 
 /// The theme `light`, `print` (greys, for black and white printers) or `dark`.

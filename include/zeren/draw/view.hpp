@@ -4,6 +4,7 @@
 #include <zeren/draw/diagram.hpp>
 #include <zeren/draw/style.hpp>
 #include <zeren/model/analysis.hpp>
+#include <zeren/model/metric_table.hpp>
 
 #include <optional>
 #include <span>
@@ -11,6 +12,15 @@
 #include <string_view>
 
 namespace zeren {
+
+/// A measure that a view reads from the analysis; without it the view draws less.
+struct NeededMeasure {
+    Subject subject;
+    std::string_view id;
+};
+
+/// What `DrawOptions::backbone` is compared with.
+inline constexpr NeededMeasure backbone_measure{Subject::pair, "q"};
 
 /// Describes a view. `zeren list views` and the help are printed from it.
 struct ViewInfo {
@@ -20,6 +30,8 @@ struct ViewInfo {
     std::string_view shows;    ///< one sentence
     std::string_view shows_zh;
     std::string_view needs; ///< the option it cannot do without: "unit", "task"; empty = none
+    bool by_leader = false; ///< can show the tasks of one leader
+    std::span<const NeededMeasure> measures = {};
 };
 
 /// What a user may ask of a view. A view ignores what does not concern it.
@@ -33,6 +45,9 @@ struct DrawOptions {
     /// Ties between units weaker than this are left out; without it the view chooses a value that
     /// keeps the picture legible and says which.
     std::optional<double> minimum_weight;
+    /// Only ties that chance hardly explains: those whose false discovery rate q (see the pair
+    /// measure `q`) is at most this.
+    std::optional<double> backbone;
 };
 
 /// A view turns an analysis into a diagram. Pure: no file, no clock, no process; same input, same

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zeren {
 
@@ -27,6 +28,8 @@ struct ReadLimits {
 struct ReadOptions {
     std::string encoding; ///< forced encoding; empty = find out
     std::string reader;   ///< forced reader id; empty = find out
+    /// Header words that the readers do not know by their shape, as match keys, sorted.
+    std::vector<std::string> header_words;
     ReadLimits limits;
 };
 

@@ -28,6 +28,8 @@ class Vocabulary {
     /// do not count.
     [[nodiscard]] std::optional<Column> column_of(std::string_view header) const;
 
+    /// Every header word that is matched whole, as a match key, sorted.
+    [[nodiscard]] std::vector<std::string> header_words() const;
     /// The column that has exactly this header word.
     [[nodiscard]] std::optional<Column> column_named(std::string_view word) const;
 
@@ -46,6 +48,8 @@ class Vocabulary {
         std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_first,
             tag_before;
         std::vector<std::string> chrome_exact, chrome_metadata;
+        std::vector<std::string> matrix_accountable, matrix_responsible, matrix_support,
+            matrix_consulted, matrix_informed, matrix_full, matrix_hollow, matrix_other;
     };
     [[nodiscard]] const Lists& lists() const { return lists_; }
 

@@ -141,6 +141,7 @@ void Canvas::text_on(const Naming& naming, double x, double y, const Caption& ca
 }
 
 void Canvas::anchor(const std::string& id, double x, double y) {
+    place({x, y, 0, 0});
     dot_.node(id, {{"pos", position(x, y)},
                    {"shape", "point"},
                    {"style", "invis"},

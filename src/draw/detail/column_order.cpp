@@ -39,9 +39,11 @@ class RankCounter {
     std::uint64_t total_ = 0;
 };
 
+using Sides = std::span<const Neighbours>;
+
 /// Crossings between the ties of two vertices when `first` stands before `second`.
-std::int64_t crossings_of_pair(const std::vector<std::uint32_t>& first,
-                               const std::vector<std::uint32_t>& second) {
+std::int64_t crossings_of_lists(const std::vector<std::uint32_t>& first,
+                                const std::vector<std::uint32_t>& second) {
     std::int64_t count = 0;
     std::size_t below = 0;
     for (const std::uint32_t rank : first) {
@@ -52,20 +54,11 @@ std::int64_t crossings_of_pair(const std::vector<std::uint32_t>& first,
     return count;
 }
 
-template <class Key>
-Order sorted_by(const Neighbours& neighbours, const Order& start, Key key) {
-    // A vertex without ties stays behind the vertex that it follows in the given order.
-    std::vector<double> keys(neighbours.size());
-    double previous = 0;
-    for (const std::uint32_t vertex : start) {
-        if (!neighbours[vertex].empty())
-            previous = key(neighbours[vertex]);
-        keys[vertex] = previous;
-    }
-    Order order = start;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
-    return order;
+std::int64_t crossings_of_pair(Sides sides, std::uint32_t first, std::uint32_t second) {
+    std::int64_t count = 0;
+    for (const Neighbours& side : sides)
+        count += crossings_of_lists(side[first], side[second]);
+    return count;
 }
 
 double barycentre(const std::vector<std::uint32_t>& ranks) {
@@ -77,14 +70,34 @@ double median(const std::vector<std::uint32_t>& ranks) {
     return ranks.size() % 2 == 1 ? ranks[middle] : (ranks[middle - 1] + ranks[middle]) / 2.0;
 }
 
+/// The first side orders; a vertex without ties there goes by the next one, and without any ties it
+/// stays behind the vertex that it follows in the given order.
+template <class Key>
+Order sorted_by(Sides sides, const Order& start, Key key) {
+    std::vector<double> keys(start.size());
+    double previous = 0;
+    for (const std::uint32_t vertex : start) {
+        for (const Neighbours& side : sides)
+            if (!side[vertex].empty()) {
+                previous = key(side[vertex]) / static_cast<double>(fixed_count(side));
+                break;
+            }
+        keys[vertex] = previous;
+    }
+    Order order = start;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    return order;
+}
+
 /// Places among which a vertex may choose.
 struct Range {
     std::size_t begin, end;
 };
 
 /// Moves the vertex at `place` to where it causes the fewest crossings; says whether that helped.
-bool sift(const Neighbours& neighbours, Order& order, std::size_t place, Range allowed) {
-    const auto& own = neighbours[order[place]];
+bool sift(Sides sides, Order& order, std::size_t place, Range allowed) {
+    const std::uint32_t own = order[place];
     std::int64_t best = 0;
     std::size_t best_place = place;
     const auto consider = [&](std::size_t at, std::int64_t change) {
@@ -95,13 +108,13 @@ bool sift(const Neighbours& neighbours, Order& order, std::size_t place, Range a
     };
     std::int64_t change = 0;
     for (std::size_t at = place; at-- > allowed.begin;) {
-        const auto& other = neighbours[order[at]];
-        consider(at, change += crossings_of_pair(own, other) - crossings_of_pair(other, own));
+        consider(at, change += crossings_of_pair(sides, own, order[at]) -
+                               crossings_of_pair(sides, order[at], own));
     }
     change = 0;
     for (std::size_t at = place + 1; at < allowed.end; ++at) {
-        const auto& other = neighbours[order[at]];
-        consider(at, change += crossings_of_pair(other, own) - crossings_of_pair(own, other));
+        consider(at, change += crossings_of_pair(sides, order[at], own) -
+                               crossings_of_pair(sides, own, order[at]));
     }
     const auto iterator = [&](std::size_t at) {
         return order.begin() + static_cast<Order::difference_type>(at);
@@ -113,23 +126,23 @@ bool sift(const Neighbours& neighbours, Order& order, std::size_t place, Range a
     return best < 0;
 }
 
-bool swap_neighbours(const Neighbours& neighbours, Order& order) {
+bool swap_neighbours(Sides sides, Order& order) {
     bool better = false;
     for (std::size_t at = 0; at + 1 < order.size(); ++at)
-        if (crossings_of_pair(neighbours[order[at + 1]], neighbours[order[at]]) <
-            crossings_of_pair(neighbours[order[at]], neighbours[order[at + 1]])) {
+        if (crossings_of_pair(sides, order[at + 1], order[at]) <
+            crossings_of_pair(sides, order[at], order[at + 1])) {
             std::swap(order[at], order[at + 1]);
             better = true;
         }
     return better;
 }
 
-bool sift_range(const Neighbours& neighbours, Order& order, Range range) {
+bool sift_range(Sides sides, Order& order, Range range) {
     bool better = false;
     const Order before = order;
     for (std::size_t index = range.begin; index < range.end; ++index) {
         const auto at = std::find(order.begin(), order.end(), before[index]);
-        better |= sift(neighbours, order, static_cast<std::size_t>(at - order.begin()), range);
+        better |= sift(sides, order, static_cast<std::size_t>(at - order.begin()), range);
     }
     return better;
 }
@@ -148,16 +161,22 @@ std::uint64_t count_crossings(const Neighbours& neighbours, const Order& order) 
     return crossings;
 }
 
-Order reduce_crossings(const Neighbours& neighbours, const Order& start) {
+Order reduce_crossings(std::span<const Neighbours> sides, const Order& start) {
+    const auto crossings = [&](const Order& order) {
+        std::uint64_t count = 0;
+        for (const Neighbours& side : sides)
+            count += count_crossings(side, order);
+        return count;
+    };
     Order best = start;
     for (const Order& candidate :
-         {sorted_by(neighbours, start, barycentre), sorted_by(neighbours, start, median)})
-        if (count_crossings(neighbours, candidate) < count_crossings(neighbours, best))
+         {sorted_by(sides, start, barycentre), sorted_by(sides, start, median)})
+        if (crossings(candidate) < crossings(best))
             best = candidate;
     for (int round = 0; round < most_rounds; ++round) {
         const bool better = best.size() <= largest_sifted
-                                ? sift_range(neighbours, best, {0, best.size()})
-                                : swap_neighbours(neighbours, best);
+                                ? sift_range(sides, best, {0, best.size()})
+                                : swap_neighbours(sides, best);
         if (!better)
             break;
     }
@@ -172,7 +191,7 @@ Order reduce_crossings_within(const Neighbours& neighbours, const Order& start,
         while (end < best.size() && groups[end] == groups[begin])
             ++end;
         for (int round = 0; round < most_rounds; ++round)
-            if (!sift_range(neighbours, best, {begin, end}))
+            if (!sift_range({&neighbours, 1}, best, {begin, end}))
                 break;
         begin = end;
     }

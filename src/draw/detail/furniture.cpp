@@ -3,6 +3,8 @@
 
 #include "draw/detail/text_layout.hpp"
 
+#include <zeren/base/text.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,7 +18,10 @@ constexpr double mark_gap = 6;
 
 std::string document_line(const DocumentInfo& document, Language language) {
     const bool chinese = language == Language::chinese;
-    std::string line = document.title.empty() ? document.file : document.title;
+    // Without a title the file's own name stands for it; the folders are nobody's business.
+    std::string line = document.title.empty()
+                           ? document.file.substr(document.file.find_last_of('/') + 1)
+                           : document.title;
     if (!document.number.empty())
         line += chinese ? "\uFF08" + document.number + "\uFF09" : " (" + document.number + ")";
     if (!document.date.empty())
@@ -132,6 +137,10 @@ double header_height(const Furniture& furniture, const std::string& title, const
 }
 
 } // namespace
+
+std::string with_number(const std::string& words, const std::string& number) {
+    return zeren::text::replace_all(words, "{}", number);
+}
 
 LegendItem legend_line(std::string meaning, const LineLook& look) {
     return {std::move(meaning), 34, 0,

@@ -20,6 +20,8 @@ struct LegendItem {
     std::function<void(Canvas&, const std::string& id, const Box&)> draw;
 };
 
+/// A legend's words with the number in place of `{}`.
+std::string with_number(const std::string& words, const std::string& number);
 LegendItem legend_line(std::string meaning, const LineLook& look);
 LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width = 26);
 

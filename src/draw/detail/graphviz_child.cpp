@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <ctime>
 #include <mutex>
 
 namespace zeren::draw {
@@ -42,6 +44,9 @@ bool too_large(graph_t* graph, const RenderLimits& limits) {
 ChildExit lay_out_and_render(const std::string& dot, Engine engine, Format format,
                              const RenderLimits& limits, int pipe) {
     agseterrf(keep_quiet);
+    // cairo writes the local time into a PDF: another zone would shift every byte behind it.
+    setenv("TZ", "UTC", 1);
+    tzset();
     graph_t* graph = agmemread(dot.c_str());
     if (graph == nullptr)
         return ChildExit::unreadable;

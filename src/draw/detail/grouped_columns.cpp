@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::size_t most_units = 45;
 constexpr std::size_t most_groups = 40;
-constexpr std::size_t most_ties = 90;
-constexpr double thickest = 6;
+constexpr std::size_t most_ties = 80;
+constexpr double thickest = 4;
 constexpr double name_em = 16;
 
 struct Group {
@@ -48,10 +48,28 @@ std::string group_name(const Analysis& analysis, const Task& task, bool chinese)
     return task.section;
 }
 
-void note(Grouped& grouped, std::size_t shown, std::size_t all, const Text& what) {
+void note(Grouped& grouped, std::size_t shown, std::size_t all, const Text& what,
+          const char* unit) {
     if (shown < all)
         grouped.notes.push_back({fmt::format("Shown: {} of {} {}.", shown, all, what.en),
-                                 fmt::format("只画 {} 中的 {} {}。", all, shown, what.zh)});
+                                 fmt::format("只画 {} {}中的 {} {}。", all, what.zh, shown, unit)});
+}
+
+/// Units none of whose ties is drawn would only fill the column.
+void drop_untied_units(Grouped& grouped) {
+    std::vector<bool> tied(grouped.units.size(), false);
+    for (const Tie& tie : grouped.ties)
+        tied[tie.unit] = true;
+    std::vector<std::size_t> place(grouped.units.size());
+    std::vector<Load> kept;
+    for (std::size_t unit = 0; unit < tied.size(); ++unit) {
+        place[unit] = kept.size();
+        if (tied[unit])
+            kept.push_back(grouped.units[unit]);
+    }
+    grouped.units = std::move(kept);
+    for (Tie& tie : grouped.ties)
+        tie.unit = place[tie.unit];
 }
 
 /// Keeps the ties with most tasks.
@@ -61,8 +79,9 @@ void keep_strongest(Grouped& grouped) {
     const std::size_t all = grouped.ties.size();
     if (all > most_ties)
         grouped.ties.resize(most_ties);
-    note(grouped, grouped.ties.size(), all,
-         {"ties, those with most tasks", "条连线（任务最多者）"});
+    note(grouped, grouped.ties.size(), all, {"ties, those with most tasks", "条连线（任务最多者）"},
+         "条");
+    drop_untied_units(grouped);
 }
 
 Grouped group_tasks(const Analysis& analysis, const DrawOptions& options) {
@@ -107,10 +126,10 @@ Grouped group_tasks(const Analysis& analysis, const DrawOptions& options) {
                      tasks.size()),
          fmt::format("{} 项任务过多，无法逐项画出，已按领导或章节归并；可用 --leader 画一部分。",
                      tasks.size())});
-    note(grouped, grouped.units.size(), all_units,
-         {"units, those with most tasks", "个单位（任务最多者）"});
-    note(grouped, grouped.groups.size(), all_groups, {"groups", "组"});
+    note(grouped, grouped.groups.size(), all_groups, {"groups", "组"}, "组");
     keep_strongest(grouped);
+    note(grouped, grouped.units.size(), all_units,
+         {"units, those with most tasks", "个单位（任务最多者）"}, "个");
     return grouped;
 }
 
@@ -123,7 +142,7 @@ Order order_groups(const Grouped& grouped) {
         std::sort(list.begin(), list.end());
     Order start(neighbours.size());
     std::iota(start.begin(), start.end(), 0U);
-    return reduce_crossings(neighbours, start);
+    return reduce_crossings({&neighbours, 1}, start);
 }
 
 void draw_units(Canvas& canvas, const Analysis& analysis, const Grouped& grouped, double row) {
@@ -205,13 +224,13 @@ Diagram draw_grouped(const Analysis& analysis, const DrawOptions& options) {
          .subtitle = chinese
                          ? "线宽为任务数；单位旁数字为牵头+配合任务数。"
                          : "Line width is the number of tasks; numbers are tasks led+supported.",
-         .legend = {legend_line(chinese ? "有牵头任务" : "leads at least one",
+         .legend = {legend_line(style.words("group-lead", chinese),
                                 {style.lead, 2.5, style.lead_line}),
-                    legend_line(chinese ? "只有配合任务" : "only supports",
+                    legend_line(style.words("group-support", chinese),
                                 {style.support, 2.5, style.support_line}),
-                    legend_shape(chinese ? "单位" : "unit",
+                    legend_shape(style.words("unit", chinese),
                                  {Outline::rounded, style.unit_fill, style.frame}),
-                    legend_shape(chinese ? "一组任务" : "a group of tasks",
+                    legend_shape(style.words("group", chinese),
                                  {Outline::box, style.task_fill, style.frame})},
          .notes = grouped.notes});
 }

@@ -7,8 +7,8 @@
 namespace zeren::draw {
 
 /// Above either number the two columns are not readable on any sheet.
-constexpr std::size_t most_single_tasks = 320;
-constexpr std::size_t most_single_units = 200;
+constexpr std::size_t most_single_tasks = 220;
+constexpr std::size_t most_single_units = 130;
 
 /// Units against groups of tasks: one group a leader, or a section where there are no leaders. The
 /// heaviest units only; line width is the number of tasks. The picture says what was left out.

@@ -15,6 +15,7 @@ namespace {
 constexpr double largest_radius = 30;
 constexpr double label_em = 9; ///< widest name below a circle before it is wrapped
 constexpr double label_gap = 1.5;
+constexpr double part_gap = 36; ///< between parts that do not hang together
 
 /// The largest of 1, 2, 5, 10, 20, 50, … that is at most `value`.
 std::size_t round_down(double value) {
@@ -72,24 +73,46 @@ Footprint footprint_of(const Circle& circle, double label_size) {
             circle.radius};
 }
 
-std::vector<Point> place_circles(const std::vector<Circle>& circles,
-                                 const std::vector<std::pair<std::size_t, std::size_t>>& ends,
-                                 double label_size, double shape,
-                                 const std::vector<double>& levels) {
-    std::vector<std::size_t> degree(circles.size(), 0);
-    for (const auto& [first, second] : ends) {
+namespace {
+
+std::vector<Point> place_part(const NetworkPart& part, const std::vector<Footprint>& footprints,
+                              double shape) {
+    std::vector<std::size_t> degree(footprints.size(), 0);
+    for (const auto& [first, second] : part.ends) {
         ++degree[first];
         ++degree[second];
     }
     std::vector<NetworkEdge> edges;
-    for (const auto& [first, second] : ends)
+    for (const auto& [first, second] : part.ends)
         edges.push_back(
             {first, second,
              0.6 + 0.25 * std::sqrt(static_cast<double>(degree[first] + degree[second]))});
+    return spread_out(stress_layout(footprints.size(), edges), footprints, edges, shape);
+}
+
+} // namespace
+
+std::vector<Point> place_circles(const std::vector<Circle>& circles, const Ends& ends,
+                                 double label_size, double shape) {
     std::vector<Footprint> footprints;
     for (const Circle& circle : circles)
         footprints.push_back(footprint_of(circle, label_size));
-    return spread_out(stress_layout(circles.size(), edges, levels), footprints, edges, shape);
+    const auto parts = connected_parts(circles.size(), ends);
+    std::vector<std::vector<Point>> drawn;
+    std::vector<Box> boxes;
+    for (const NetworkPart& part : parts) {
+        const auto own = part.own(footprints);
+        drawn.push_back(place_part(part, own, shape));
+        boxes.push_back(bounds_of(drawn.back(), own));
+    }
+    const std::vector<Point> corners = pack_boxes(boxes, shape, part_gap);
+    std::vector<Point> places(circles.size());
+    for (std::size_t index = 0; index < parts.size(); ++index)
+        for (std::size_t at = 0; at < parts[index].vertices.size(); ++at)
+            places[parts[index].vertices[at]] = {
+                drawn[index][at].x - boxes[index].left + corners[index].x,
+                drawn[index][at].y - boxes[index].top + corners[index].y};
+    return places;
 }
 
 void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle, Point middle,
@@ -119,20 +142,6 @@ void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle,
                    style.background);
 }
 
-std::string arrow_end(const Circle& circle, Point middle, Point from, double label_size) {
-    const std::string id = fmt::format("u{}", circle.load.unit.value);
-    const Footprint footprint = footprint_of(circle, label_size);
-    const Box label = caption_box({circle.label, label_size, {}});
-    const double mark_y = middle.y + footprint.mark_y;
-    const double label_bottom = middle.y + footprint.height / 2;
-    if (from.y <= label_bottom)
-        return id;
-    // where the arrow passes the height of the label's lower edge
-    const double share = (label_bottom - mark_y) / (from.y - mark_y);
-    const double x = middle.x + (from.x - middle.x) * share;
-    return std::abs(x - middle.x) <= label.width / 2 ? id + "name" : id;
-}
-
 std::vector<LegendItem> circle_legend(const Style& style, const CircleScale& scale, bool chinese) {
     std::vector<LegendItem> items;
     const auto most = static_cast<double>(scale.most());
@@ -140,14 +149,14 @@ std::vector<LegendItem> circle_legend(const Style& style, const CircleScale& sca
     samples.erase(std::unique(samples.begin(), samples.end()), samples.end());
     for (const std::size_t tasks : samples) {
         const double radius = scale.radius(static_cast<double>(tasks));
-        items.push_back({fmt::format(fmt::runtime(chinese ? "{} 项任务" : "{} tasks"), tasks),
+        items.push_back({with_number(style.words("circle", chinese), std::to_string(tasks)),
                          2 * radius, 2 * radius,
                          [look = ShapeLook{Outline::ellipse, style.unit_fill, style.frame, 0.8}](
                              Canvas& canvas, const std::string& id, const Box& box) {
                              canvas.shape({id, "legend", {}}, box, look, {});
                          }});
     }
-    items.push_back({chinese ? "内圆：其中牵头" : "inner disc: led", 26, 26,
+    items.push_back({style.words("inner-disc", chinese), 26, 26,
                      [&style](Canvas& canvas, const std::string& id, const Box& box) {
                          canvas.shape({id, "legend", {}}, box,
                                       {Outline::ellipse, style.unit_fill, style.frame, 0.8}, {});

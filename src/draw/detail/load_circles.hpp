@@ -3,6 +3,7 @@
 
 #include "draw/detail/furniture.hpp"
 #include "draw/detail/network_layout.hpp"
+#include "draw/detail/packing.hpp"
 #include "draw/detail/selection.hpp"
 
 #include <string>
@@ -36,19 +37,13 @@ Footprint footprint_of(const Circle& circle, double label_size);
 
 /// Places for circles and names, nothing covering anything. `ends` gives the two places in
 /// `circles` of each tie; ties between well connected units are made longer, so that the middle of
-/// the network does not clot.
-std::vector<Point> place_circles(const std::vector<Circle>& circles,
-                                 const std::vector<std::pair<std::size_t, std::size_t>>& ends,
-                                 double label_size, double shape,
-                                 const std::vector<double>& levels = {});
+/// the network does not clot. Parts that do not hang together stand side by side.
+std::vector<Point> place_circles(const std::vector<Circle>& circles, const Ends& ends,
+                                 double label_size, double shape);
 
 /// Draws circle, inner disc (tasks led) and name around the middle of the footprint.
 void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle, Point middle,
                  bool chinese);
-
-/// The vertex at which an arrow from `from` ends: the circle, or the name where the arrow comes
-/// through it, because a name would cover the arrow's head.
-std::string arrow_end(const Circle& circle, Point middle, Point from, double label_size);
 
 /// Loads over all tasks, by unit number; zero for collectives.
 std::vector<Load> all_loads(const Analysis& analysis);

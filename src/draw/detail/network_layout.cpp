@@ -44,8 +44,7 @@ Matrix distances(std::size_t count, const std::vector<NetworkEdge>& edges) {
 }
 
 /// One round: every vertex moves to where the others, each at its wanted distance, want it.
-void majorize(std::vector<Point>& places, const Matrix& distance, const std::vector<double>& levels,
-              double height) {
+void majorize(std::vector<Point>& places, const Matrix& distance) {
     const std::size_t count = places.size();
     for (std::size_t vertex = 0; vertex < count; ++vertex) {
         double x = 0, y = 0, total = 0;
@@ -63,8 +62,6 @@ void majorize(std::vector<Point>& places, const Matrix& distance, const std::vec
         }
         if (total > 0)
             places[vertex] = {x / total, y / total};
-        if (!levels.empty())
-            places[vertex].y = 0.15 * places[vertex].y + 0.85 * levels[vertex] * height;
     }
 }
 
@@ -128,7 +125,26 @@ void clear_ties(std::vector<Point>& places, const std::vector<Footprint>& footpr
                              mark(edge.second));
 }
 
-/// Scales so that the footprints fill about a seventh of the sheet, in the wanted shape.
+/// Turns the places so that they spread most from left to right, as sheets and names do.
+void lie_flat(std::vector<Point>& places) {
+    Point middle;
+    for (const Point& place : places)
+        middle = {middle.x + place.x / static_cast<double>(places.size()),
+                  middle.y + place.y / static_cast<double>(places.size())};
+    double xx = 0, yy = 0, xy = 0;
+    for (const Point& place : places) {
+        xx += (place.x - middle.x) * (place.x - middle.x);
+        yy += (place.y - middle.y) * (place.y - middle.y);
+        xy += (place.x - middle.x) * (place.y - middle.y);
+    }
+    const double angle = std::atan2(2 * xy, xx - yy) / 2;
+    for (Point& place : places)
+        place = {place.x * std::cos(angle) + place.y * std::sin(angle),
+                 place.y * std::cos(angle) - place.x * std::sin(angle)};
+}
+
+/// Scales to the wanted shape, so that the footprints fill a third of the room when they are few
+/// and a seventh when they are many: many ties want more room than few.
 void scale_to_points(std::vector<Point>& places, const std::vector<Footprint>& footprints,
                      double shape) {
     double area = 0;
@@ -140,17 +156,20 @@ void scale_to_points(std::vector<Point>& places, const std::vector<Footprint>& f
         low = {std::min(low.x, place.x), std::min(low.y, place.y)};
         high = {std::max(high.x, place.x), std::max(high.y, place.y)};
     }
-    const double height = std::sqrt(area * 7 / shape);
-    const double scale_x = height * shape / std::max(high.x - low.x, 1e-6);
-    const double scale_y = height / std::max(high.y - low.y, 1e-6);
+    const double looseness = std::min(7.0, 2.6 + 0.2 * static_cast<double>(places.size()));
+    const double height = std::sqrt(area * looseness / shape);
+    // A chain stays a chain: neither way is stretched to more than three times the other.
+    const double wide = std::max({high.x - low.x, (high.y - low.y) / 3, 1e-6});
+    const double tall = std::max({high.y - low.y, (high.x - low.x) / 3, 1e-6});
+    const double scale_x = height * shape / wide;
+    const double scale_y = height / tall;
     for (Point& place : places)
         place = {(place.x - low.x) * scale_x, (place.y - low.y) * scale_y};
 }
 
 } // namespace
 
-std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge>& edges,
-                                 const std::vector<double>& levels) {
+std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge>& edges) {
     const Matrix distance = distances(count, edges);
     double widest = 1;
     for (const auto& row : distance)
@@ -165,7 +184,7 @@ std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdg
         places[vertex] = {radius * std::cos(angle), radius * std::sin(angle)};
     }
     for (int round = 0; round < stress_rounds; ++round)
-        majorize(places, distance, levels, widest);
+        majorize(places, distance);
     return places;
 }
 
@@ -173,6 +192,7 @@ std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footp
                               const std::vector<NetworkEdge>& edges, double shape) {
     if (places.empty())
         return places;
+    lie_flat(places);
     scale_to_points(places, footprints, shape);
     for (int round = 0; round < spreading_rounds; ++round) {
         if (round < spreading_rounds / 2)

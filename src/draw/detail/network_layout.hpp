@@ -29,10 +29,8 @@ struct NetworkEdge {
 
 /// Places by stress majorization (Gansner, Koren, North 2004): distances on paper follow distances
 /// in the network. Starts from a circle, so the same network gives the same places.
-/// `levels`, when given, pulls each vertex to a height (0 = top, 1 = bottom).
 /// Cost: O(n³ + rounds n²).
-std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge>& edges,
-                                 const std::vector<double>& levels = {});
+std::vector<Point> stress_layout(std::size_t count, const std::vector<NetworkEdge>& edges);
 
 /// Scales places to points and moves vertices apart until no footprints overlap and few ties run
 /// through a mark that is not theirs. `shape` is the wanted width over height.

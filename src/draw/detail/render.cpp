@@ -37,6 +37,12 @@ std::optional<Engine> cheaper(Engine engine) {
               fmt::format("视图 {} 的 PNG 在 {} dpi 下超过 {} 像素", job.diagram->view, limits.dpi,
                           limits.png_side)},
              {"write SVG or PDF, or lower --dpi", "改用 SVG 或 PDF，或调低 --dpi"});
+    case ChildExit::no_layout:
+        fail("no-layout-plugin",
+             {"Graphviz here has no plug-ins: it cannot place or draw anything",
+              "此处的 Graphviz 没有插件，无法布局和绘图"},
+             {"install graphviz (Debian: apt-get install graphviz), or write DOT",
+              "请安装 graphviz（Debian：apt-get install graphviz），或输出 DOT"});
     case ChildExit::no_format:
         fail("no-format-plugin",
              {"Graphviz here cannot write " + format, "此处的 Graphviz 不能输出 " + format},

@@ -16,6 +16,8 @@ extern const std::string_view style_light, style_print, style_dark;
 
 namespace {
 
+constexpr std::size_t longest_legend = 200;
+
 struct Place {
     const std::string& file;
     const toml::node& node;
@@ -77,6 +79,21 @@ void set_palette(const Place& place, Style& style) {
             checked_text({place.file, entry, place.key}, is_colour, colour_kind));
 }
 
+/// A legend's words in both languages.
+void set_legend(const Place& place, Style& style) {
+    const std::string key = place.key.substr(place.key.find('.') + 1);
+    const toml::table* const words = place.node.as_table();
+    const auto in = [&](const char* language) {
+        return words == nullptr ? std::nullopt : (*words)[language].value<std::string>();
+    };
+    if (!in("zh") || !in("en") || std::max(in("zh")->size(), in("en")->size()) > longest_legend)
+        refuse(place, {fmt::format("'{}' must be {{ zh = \"…\", en = \"…\" }}, each up to {} bytes",
+                                   place.key, longest_legend),
+                       fmt::format("“{}”应为 {{ zh = \"…\", en = \"…\" }}，各不超过 {} 字节",
+                                   place.key, longest_legend)});
+    style.legend.insert_or_assign(key, Text{*in("en"), *in("zh")});
+}
+
 /// The text, number or list that a key of the file sets.
 void set(const Place& place, Style& style) {
     static const std::map<std::string_view, std::string Style::*> colours{
@@ -107,6 +124,8 @@ void set(const Place& place, Style& style) {
         style.font = checked_text(place, is_font_list, font_kind);
     else if (place.key == "colour.palette")
         set_palette(place, style);
+    else if (place.key.starts_with("legend."))
+        set_legend(place, style);
     else
         refuse(place, {fmt::format("a style has no key '{}'", place.key),
                        fmt::format("样式没有“{}”这个键", place.key)});
@@ -132,6 +151,11 @@ Style built(std::string_view name, std::string_view toml) {
 }
 
 } // namespace
+
+const std::string& Style::words(std::string_view key, bool chinese) const {
+    const Text& text = legend.at(std::string(key));
+    return chinese ? text.zh : text.en;
+}
 
 std::vector<std::string> built_in_style_names() {
     return {"light", "print", "dark"};
@@ -164,13 +188,19 @@ Style parse_style(std::string_view toml, const std::string& file) {
     else if (toml.data() != embedded::style_light.data())
         style = built_in_style("light");
     style.name = file;
+    const auto known = style.legend; // only the theme light, which has no base, brings in keys
     for (const auto& [key, node] : table) {
         const std::string name{key.str()};
         if (name == "based-on")
             continue;
         if (const toml::table* const section = node.as_table()) {
-            for (const auto& [inner, value] : *section)
-                set({file, value, name + "." + std::string(inner.str())}, style);
+            for (const auto& [inner, value] : *section) {
+                const Place place{file, value, name + "." + std::string(inner.str())};
+                if (name == "legend" && !known.empty() && !known.contains(inner.str()))
+                    refuse(place, {fmt::format("a style has no key '{}'", place.key),
+                                   fmt::format("样式没有“{}”这个键", place.key)});
+                set(place, style);
+            }
         } else {
             set({file, node, name}, style);
         }

@@ -5,6 +5,8 @@
 #include "draw/detail/column_order.hpp"
 #include "draw/detail/text_layout.hpp"
 
+#include <zeren/base/text.hpp>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -12,8 +14,10 @@
 namespace zeren::draw {
 namespace {
 
-constexpr std::size_t most_wrapped_tasks = 60; ///< above, a task gets one line
-constexpr double unit_em = 17;                 ///< widest unit label before it is wrapped
+constexpr std::size_t most_wrapped_tasks =
+    40; ///< above, a task gets one line, so that the page stays an A3
+constexpr int most_rounds = 8;
+constexpr double unit_em = 17; ///< widest unit label before it is wrapped
 constexpr std::uint32_t unplaced = std::numeric_limits<std::uint32_t>::max();
 
 /// For each of `own` the places of its neighbours among the other column.
@@ -52,17 +56,19 @@ Order document_order(std::size_t size) {
     return order;
 }
 
-/// Orders the two columns in turn: tasks freely, units only among those with equally many tasks.
+/// Orders the columns in turn: tasks and collectives freely, units only among those with equally
+/// many tasks.
 class Untangler {
   public:
     Untangler(const BipartiteGraph& graph, Columns& columns) : graph_(graph), columns_(columns) {}
 
     void run() {
         columns_.crossings.before = crossings();
-        for (int round = 0; round < 4; ++round) {
+        for (int round = 0; round < most_rounds; ++round) {
             const std::uint64_t before = crossings();
+            order_collectives();
             permute(columns_.tasks,
-                    reduce_crossings(task_neighbours(), document_order(columns_.tasks.size())));
+                    reduce_crossings(task_sides(), document_order(columns_.tasks.size())));
             order_equal_units();
             if (crossings() == before)
                 break;
@@ -71,31 +77,44 @@ class Untangler {
     }
 
   private:
-    [[nodiscard]] std::vector<UnitId> units() const {
+    static std::vector<UnitId> ids_of(const std::vector<Load>& loads) {
         std::vector<UnitId> ids;
-        for (const Load& load : columns_.units)
+        for (const Load& load : loads)
             ids.push_back(load.unit);
         return ids;
     }
-    [[nodiscard]] Neighbours task_neighbours() const {
-        return places(columns_.tasks, places_of(units(), graph_.unit_count()),
-                      [&](TaskId task) { return graph_.units_of(task); });
+    [[nodiscard]] std::vector<Neighbours> task_sides() const {
+        std::vector<Neighbours> sides;
+        for (const auto* side : {&columns_.units, &columns_.collectives})
+            sides.push_back(places(columns_.tasks, places_of(ids_of(*side), graph_.unit_count()),
+                                   [&](TaskId task) { return graph_.units_of(task); }));
+        return sides;
+    }
+    [[nodiscard]] Neighbours unit_neighbours(const std::vector<Load>& loads) const {
+        return places(ids_of(loads), places_of(columns_.tasks, graph_.task_count()),
+                      [&](UnitId unit) { return graph_.tasks_of(unit); });
     }
     [[nodiscard]] std::uint64_t crossings() const {
-        return count_crossings(task_neighbours(), document_order(columns_.tasks.size()));
+        std::uint64_t count = 0;
+        for (const Neighbours& side : task_sides())
+            count += count_crossings(side, document_order(columns_.tasks.size()));
+        return count;
+    }
+    void order_collectives() {
+        const Neighbours neighbours = unit_neighbours(columns_.collectives);
+        permute(columns_.collectives,
+                reduce_crossings({&neighbours, 1}, document_order(columns_.collectives.size())));
     }
     void order_equal_units() {
         std::vector<std::uint32_t> groups;
         for (std::size_t at = 0; at < columns_.units.size(); ++at) {
-            const bool same = at > 0 && at != columns_.named &&
-                              columns_.units[at].tasks() == columns_.units[at - 1].tasks();
+            const bool same =
+                at > 0 && columns_.units[at].tasks() == columns_.units[at - 1].tasks();
             groups.push_back(at == 0 ? 0 : groups.back() + (same ? 0U : 1U));
         }
-        const Neighbours neighbours =
-            places(units(), places_of(columns_.tasks, graph_.task_count()),
-                   [&](UnitId unit) { return graph_.tasks_of(unit); });
         permute(columns_.units,
-                reduce_crossings_within(neighbours, document_order(columns_.units.size()), groups));
+                reduce_crossings_within(unit_neighbours(columns_.units),
+                                        document_order(columns_.units.size()), groups));
     }
 
     const BipartiteGraph& graph_;
@@ -108,25 +127,21 @@ std::string task_label(const Task& task, bool wrapped) {
 }
 
 /// Gives every row its middle. Rows keep their heights; half of the free room is shared evenly,
-/// half by `weight`, so that the many ties of a heavy unit fan out. Before the row `group_begin` an
-/// extra gap sets a group apart.
-void spread(std::vector<Row>& rows, double height, std::size_t group_begin, double group_gap) {
+/// half by `weight`, so that the many ties of a heavy unit fan out.
+void spread(std::vector<Row>& rows, double height) {
     double used = 0;
     double weights = 0;
     for (const Row& row : rows) {
         used += row.height;
         weights += row.weight;
     }
-    const bool grouped = group_begin > 0 && group_begin < rows.size();
-    const double free = height - used - (grouped ? group_gap : 0);
+    const double free = height - used;
     double y = 0;
-    for (std::size_t index = 0; index < rows.size(); ++index) {
-        if (grouped && index == group_begin)
-            y += group_gap;
+    for (Row& row : rows) {
         const double even = free / 2 / static_cast<double>(rows.size());
-        const double gap = even + free / 2 * rows[index].weight / weights;
-        rows[index].middle = y + gap / 2 + rows[index].height / 2;
-        y += rows[index].height + gap;
+        const double gap = even + free / 2 * row.weight / weights;
+        row.middle = y + gap / 2 + row.height / 2;
+        y += row.height + gap;
     }
 }
 
@@ -137,15 +152,22 @@ double total_height(const std::vector<Row>& rows, double gap) {
     return height;
 }
 
-void measure_rows(const Analysis& analysis, Columns& columns, double size) {
+/// Rows of units or collectives; gives the width of their boxes.
+double measure_units(const Analysis& analysis, const std::vector<Load>& loads, double size,
+                     std::vector<Row>& rows) {
     const UnitLabels labels(analysis);
-    for (const Load& load : columns.units) {
+    double width = 0;
+    for (const Load& load : loads) {
         const std::string label = wrap(labels.label(load.unit), unit_em);
-        const double padding = analysis.graph.unit(load.unit).collective ? 11 : 4;
-        columns.unit_rows.push_back({label, caption_box({label, size, {}}).height + padding,
-                                     static_cast<double>(load.tasks())});
-        columns.unit_width = std::max(columns.unit_width, widest_line(label) * size);
+        const double padding = analysis.graph.unit(load.unit).collective ? 11 : 3;
+        rows.push_back({label, caption_box({label, size, {}}).height + padding,
+                        static_cast<double>(load.tasks())});
+        width = std::max(width, widest_line(label) * size);
     }
+    return width + 24;
+}
+
+void measure_tasks(const Analysis& analysis, Columns& columns, double size, bool show_leaders) {
     const bool wrapped = columns.tasks.size() <= most_wrapped_tasks;
     for (const TaskId id : columns.tasks) {
         const Task& task = analysis.reading.tasks[id.index()];
@@ -154,31 +176,48 @@ void measure_rows(const Analysis& analysis, Columns& columns, double size) {
         columns.task_width = std::max(columns.task_width, widest_line(label) * size);
         columns.number_width =
             std::max(columns.number_width, text_width(clean_text(task.number)) * size);
+        if (show_leaders)
+            columns.leader_width = std::max(columns.leader_width,
+                                            text_width(leader_names(analysis, task)) * size + 10);
     }
-    columns.unit_width += 24;
     columns.number_width += 10;
-    const double gap = wrapped ? size * 0.55 : size * 0.08;
-    const double group_gap = size * 3;
-    columns.height = std::max(total_height(columns.task_rows, gap),
-                              total_height(columns.unit_rows, size * 0.22) + group_gap);
+    columns.task_width += 6;
+}
+
+void measure_rows(const Analysis& analysis, Columns& columns, double size, bool show_leaders) {
+    columns.unit_width = measure_units(analysis, columns.units, size, columns.unit_rows);
+    columns.collective_width =
+        measure_units(analysis, columns.collectives, size, columns.collective_rows);
+    measure_tasks(analysis, columns, size, show_leaders);
+    const double gap = columns.tasks.size() <= most_wrapped_tasks ? size * 0.55 : size * 0.08;
+    columns.height = std::max({total_height(columns.task_rows, gap),
+                               total_height(columns.unit_rows, size * 0.12),
+                               total_height(columns.collective_rows, size * 0.22)});
     columns.ties_width = std::clamp(columns.height * 0.32, 230.0, 720.0);
-    spread(columns.unit_rows, columns.height, columns.named, group_gap);
-    spread(columns.task_rows, columns.height, 0, 0);
+    if (!columns.collectives.empty())
+        columns.collective_ties_width = std::clamp(columns.height * 0.18, 130.0, 360.0);
+    for (auto* rows : {&columns.unit_rows, &columns.task_rows, &columns.collective_rows})
+        spread(*rows, columns.height);
 }
 
 } // namespace
 
+std::string leader_names(const Analysis& analysis, const Task& task) {
+    std::string names;
+    for (const LeaderId leader : task.leaders)
+        names +=
+            (names.empty() ? "" : "、") + clean_text(analysis.reading.leaders[leader.index()].name);
+    return text::shorten(names, 16);
+}
+
 Columns arrange_columns(const Analysis& analysis, const DrawOptions& options) {
-    const std::vector<TaskId> tasks = selected_tasks(analysis, options);
     Columns columns;
-    columns.units = ranked_units(analysis, tasks, false);
-    columns.named = columns.units.size();
-    const std::vector<Load> collectives = ranked_units(analysis, tasks, true);
-    columns.units.insert(columns.units.end(), collectives.begin(), collectives.end());
-    columns.tasks = tasks;
+    columns.tasks = selected_tasks(analysis, options);
+    columns.units = ranked_units(analysis, columns.tasks, false);
+    columns.collectives = ranked_units(analysis, columns.tasks, true);
     Untangler(analysis.graph, columns).run();
-    columns.show_leaders = options.leader.empty() && analysis.reading.leaders.size() > 1;
-    measure_rows(analysis, columns, options.style.label_size);
+    measure_rows(analysis, columns, options.style.label_size,
+                 options.leader.empty() && analysis.reading.leaders.size() > 1);
     return columns;
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-/// The two columns of the bipartite view: what stands in them, in which order, at which height.
+/// The columns of the bipartite view: what stands in them, in which order, at which height.
 namespace zeren::draw {
 
 /// A row of one of the columns.
@@ -17,17 +17,27 @@ struct Row {
     double middle = 0;
 };
 
-/// Everything the picture shows, in drawing order; widths and heights in points.
+/// Everything the picture shows, in drawing order; widths and heights in points. Units stand left
+/// of the tasks; collectives, which are not ranked, stand right of them.
 struct Columns {
-    std::vector<Load> units; ///< named units by rank, then collectives by rank
-    std::size_t named = 0;
+    std::vector<Load> units; ///< named units by rank
     std::vector<TaskId> tasks;
+    std::vector<Load> collectives; ///< in the order that lets few ties cross
     Crossings crossings;
-    std::vector<Row> unit_rows, task_rows;
+    std::vector<Row> unit_rows, task_rows, collective_rows;
     double height = 0;
-    double unit_width = 0, number_width = 0, task_width = 0, ties_width = 0;
-    bool show_leaders = false;
+    double unit_width = 0, number_width = 0, leader_width = 0, task_width = 0, collective_width = 0;
+    double ties_width = 0, collective_ties_width = 0;
+
+    /// Left edges, and the right edge of the tasks; the right edge of the units is 0.
+    [[nodiscard]] double leaders_left() const { return ties_width + number_width + 5; }
+    [[nodiscard]] double texts_left() const { return leaders_left() + leader_width; }
+    [[nodiscard]] double tasks_right() const { return texts_left() + task_width; }
+    [[nodiscard]] double collectives_left() const { return tasks_right() + collective_ties_width; }
 };
+
+/// The leaders of a task as the column of leaders names them.
+std::string leader_names(const Analysis& analysis, const Task& task);
 
 /// Chooses units and tasks by the options, ranks the units by load, orders the tasks so that few
 /// ties cross, and gives every row its height and place. Cost: sifting, see column_order.hpp.

@@ -50,9 +50,9 @@ std::optional<LineCell> next_cell(RuledLines lines, std::size_t& at) {
 
 /// Cells of the header: those before the first number, less the ones that stand before 序号 in each
 /// row; without a number column, the leading run of header words. 0 = no header.
-std::size_t header_cells(std::span<const LineCell> cells) {
+std::size_t header_cells(std::span<const LineCell> cells, HeaderWords known) {
     std::size_t words = 0;
-    while (words < cells.size() && is_header_word(cells[words].text))
+    while (words < cells.size() && is_header_word(cells[words].text, known))
         ++words;
     for (std::size_t k = 0; k < std::max<std::size_t>(words, 1) && k < cells.size(); ++k) {
         if (!is_number_word(cells[k].text))
@@ -66,7 +66,8 @@ std::size_t header_cells(std::span<const LineCell> cells) {
 
 class CellLinesReader {
   public:
-    CellLinesReader(RuledLines lines, std::uint32_t table) : lines_(lines), table_(table) {}
+    CellLinesReader(RuledLines lines, std::uint32_t table, HeaderWords words)
+        : lines_(lines), table_(table), words_(words) {}
 
     std::optional<RuledTable> read() {
         std::vector<LineCell> head;
@@ -77,7 +78,7 @@ class CellLinesReader {
                 break;
             head.push_back(*std::move(cell));
         }
-        columns_ = header_cells(head);
+        columns_ = header_cells(head, words_);
         if (columns_ < 2 || columns_ > most_columns || head.size() <= columns_)
             return std::nullopt;
         for (std::size_t c = 0; c < columns_; ++c)
@@ -118,6 +119,7 @@ class CellLinesReader {
 
     RuledLines lines_;
     std::uint32_t table_;
+    HeaderWords words_;
     std::size_t columns_ = 0;
     std::vector<std::string> header_;
     bool numbered_ = false;
@@ -125,8 +127,9 @@ class CellLinesReader {
 
 } // namespace
 
-std::optional<RuledTable> read_cell_lines(RuledLines lines, std::uint32_t table) {
-    return CellLinesReader(lines, table).read();
+std::optional<RuledTable> read_cell_lines(RuledLines lines, std::uint32_t table,
+                                          HeaderWords words) {
+    return CellLinesReader(lines, table, words).read();
 }
 
 } // namespace zeren::detail

@@ -10,11 +10,16 @@ void refuse_limit(const InputLocation& where, const Text& what, std::size_t foun
                   std::string_view option, std::size_t limit) {
     const std::string bound = std::string(option) + " " + std::to_string(limit);
     const std::string count = std::to_string(found);
-    throw InputError(
-        "limit", where,
-        {what.en + ": " + count + ", more than " + bound,
-         what.zh + ":" + count + "，超过 " + bound},
-        {"raise the limit if the file is what you mean to read", "如确需读取该文件，请提高上限"});
+    const Text hint =
+        option.starts_with("--")
+            ? Text{"raise " + std::string(option) + " if the file is what you mean to read",
+                   "如确需读取该文件，请提高 " + std::string(option)}
+            : Text{"no table needs this much: simplify the file, or save it as .xlsx or .csv",
+                   "正常表格不会如此：请简化文件，或另存为 .xlsx 或 .csv"};
+    throw InputError("limit", where,
+                     {what.en + ": " + count + ", more than " + bound,
+                      what.zh + ":" + count + "，超过 " + bound},
+                     hint);
 }
 
 void GridLimits::check(const Grid& grid) {
@@ -33,6 +38,10 @@ void GridLimits::check(const Grid& grid) {
     if (cells_ > limits_.cells)
         refuse_limit(where, {"cells in the document", "文档中的单元格数"}, cells_, "--max-cells",
                      limits_.cells);
+    const std::size_t places = static_cast<std::size_t>(grid.rows) * grid.columns;
+    if (places > limits_.cells) // a few spans can lay out a table of millions of places
+        refuse_limit(where, {"places of the table, rows times columns", "表格的行数乘列数"}, places,
+                     "--max-cells", limits_.cells);
     for (const GridCell& cell : grid.cells)
         if (cell.text.size() > limits_.cell_bytes)
             refuse_limit({name_, cell.where.line, cell.where.column, {}},

@@ -180,10 +180,17 @@ std::pair<std::string, std::string> climb(const Source& source, std::string_view
 
 /// Word processors and web pages end lines by other characters too: VT, NEL, LS, PS. Most texts
 /// hold none, and a look for each costs little.
-bool has_uncommon_line_ends(std::string_view utf8) {
-    return utf8.find('\v') != std::string_view::npos ||
-           utf8.find("\u0085") != std::string_view::npos || text::contains(utf8, "\u2028") ||
-           text::contains(utf8, "\u2029");
+constexpr std::array<std::string_view, 4> other_line_ends{"\v", "\u0085", "\u2028", "\u2029"};
+
+bool has_other_line_ends(std::string_view utf8) {
+    return std::any_of(other_line_ends.begin(), other_line_ends.end(),
+                       [&](std::string_view end) { return text::contains(utf8, end); });
+}
+
+std::string with_common_line_ends(std::string utf8) {
+    for (const std::string_view end : other_line_ends)
+        utf8 = text::replace_all(std::move(utf8), end, "\n");
+    return utf8;
 }
 
 /// UTF-8 without a byte order mark, found or forced: the bytes are the text.
@@ -191,13 +198,7 @@ bool is_plain_utf8(const Source& source, std::string_view forced) {
     const std::string_view bytes = source.bytes;
     return (forced.empty() || canonical_encoding(forced) == "UTF-8") &&
            !bytes.starts_with(byte_order_marks[0].bytes) && !text::first_invalid_utf8(bytes) &&
-           utf16_by_zero_bytes(bytes) == nullptr && !has_uncommon_line_ends(bytes);
-}
-
-std::string with_common_line_ends(std::string utf8) {
-    for (const std::string_view end : {"\v", "\u0085", "\u2028", "\u2029"})
-        utf8 = text::replace_all(std::move(utf8), end, "\n");
-    return utf8;
+           utf16_by_zero_bytes(bytes) == nullptr && !has_other_line_ends(bytes);
 }
 
 std::vector<char> with_plain_line_ends(std::string_view utf8) {
@@ -246,8 +247,7 @@ DecodedText decode(const Source& source, std::string_view forced, std::string_vi
         out = {with_plain_line_ends(source.bytes), "UTF-8"};
     } else {
         auto [utf8, encoding] = climb(source, forced, declared);
-        if (has_uncommon_line_ends(utf8))
-            utf8 = with_common_line_ends(std::move(utf8));
+        utf8 = with_common_line_ends(std::move(utf8));
         out = {with_plain_line_ends(utf8), std::move(encoding)};
     }
     warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);

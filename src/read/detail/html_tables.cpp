@@ -18,6 +18,8 @@ struct OpenTable {
 
 class TableFinder {
   public:
+    explicit TableFinder(const PlainRows& plain) : plain_(plain) {}
+
     bool enter(const GumboNode& node) {
         if (is_text(node)) {
             if (!open_.empty() && node.type != GUMBO_NODE_WHITESPACE)
@@ -31,6 +33,8 @@ class TableFinder {
             return false;
         if (role == HtmlRole::table)
             open_.push_back({&node, {}});
+        else if (role == HtmlRole::row && !open_.empty())
+            add_plain_rows(node);
         else if (!open_.empty() && (role == HtmlRole::block || role == HtmlRole::line_break))
             ++open_.back().shape.cell_blocks;
         return true;
@@ -57,6 +61,14 @@ class TableFinder {
     std::unordered_set<const GumboNode*> take() { return std::move(data_tables_); }
 
   private:
+    void add_plain_rows(const GumboNode& row) {
+        const PlainRun* run = plain_.run_at(row.v.element.start_pos.offset);
+        if (run == nullptr)
+            return;
+        open_.back().shape.bytes += run->bytes;
+        open_.back().shape.shared_rows += run->rows;
+    }
+
     void close_table() {
         const OpenTable table = open_.back();
         open_.pop_back();
@@ -66,14 +78,16 @@ class TableFinder {
             open_.back().shape.add_inner(table.shape);
     }
 
+    const PlainRows& plain_;
     std::vector<OpenTable> open_;
     std::unordered_set<const GumboNode*> data_tables_;
 };
 
 } // namespace
 
-std::unordered_set<const GumboNode*> find_data_tables(const GumboNode& document) {
-    TableFinder finder;
+std::unordered_set<const GumboNode*> find_data_tables(const GumboNode& document,
+                                                      const PlainRows& plain) {
+    TableFinder finder(plain);
     walk(
         document, [&](const GumboNode& node) { return finder.enter(node); },
         [&](const GumboNode& node) { finder.leave(node); });

@@ -100,7 +100,7 @@ void drop_outer_bars(std::vector<PipeRow>& rows) {
 
 /// Rows without outer bars can be lines of links: to be a table they need a header word or a
 /// number.
-bool is_table(const std::vector<PipeRow>& rows, bool barred) {
+bool is_table(const std::vector<PipeRow>& rows, bool barred, HeaderWords words) {
     if (rows.size() < 2 || rows.front().fields.size() < 2)
         return false;
     const std::size_t columns = rows.front().fields.size();
@@ -112,7 +112,8 @@ bool is_table(const std::vector<PipeRow>& rows, bool barred) {
         return fitting * 2 >= rows.size();
     return columns >= 3 && fitting * 10 >= rows.size() * 8 &&
            (plain_number(rows[1].fields.front()).has_value() ||
-            std::any_of(rows.front().fields.begin(), rows.front().fields.end(), is_header_word));
+            std::any_of(rows.front().fields.begin(), rows.front().fields.end(),
+                        [&](const std::string& field) { return is_header_word(field, words); }));
 }
 
 /// The column whose header says that it numbers the rows; npos = none.
@@ -170,7 +171,8 @@ Grid build(std::vector<PipeRow>& rows, std::uint32_t table) {
 
 } // namespace
 
-std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table) {
+std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table,
+                                          HeaderWords words) {
     std::size_t taken = 0;
     std::vector<PipeRow> rows = collect_rows(lines, taken);
     std::erase_if(rows, is_rule_row);
@@ -178,7 +180,7 @@ std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table)
         return std::nullopt;
     const bool barred = rows.front().first_bar || rows.front().last_bar;
     drop_outer_bars(rows);
-    if (!is_table(rows, barred))
+    if (!is_table(rows, barred, words))
         return std::nullopt;
     return RuledTable{build(rows, table), taken};
 }

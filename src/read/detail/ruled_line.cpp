@@ -95,17 +95,19 @@ bool is_number_word(std::string_view text) {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
-bool is_header_word(std::string_view text) {
-    static constexpr std::array<std::string_view, 37> endings{
-        "单位",    "部门",     "领导",  "时限",        "任务",       "措施", "内容", "备注",
-        "类别",    "名称",     "事项",  "要求",        "目标",       "项目", "科室", "主体",
-        "负责人",  "责任人",   "序号",  "编号",        "指标",       "分类", "时间", "期限",
-        "进度",    "單位",     "部門",  "任務",        "處室",       "处室", "lead", "task",
-        "support", "deadline", "owner", "responsible", "accountable"};
+bool is_header_word(std::string_view text, HeaderWords words) {
+    static constexpr std::array<std::string_view, 33> endings{
+        "单位",    "部门",     "领导",   "时限",        "任务",       "措施", "内容",
+        "备注",    "类别",     "名称",   "事项",        "要求",       "目标", "项目",
+        "科室",    "主体",     "负责人", "责任人",      "序号",       "编号", "指标",
+        "分类",    "时间",     "期限",   "进度",        "处室",       "lead", "task",
+        "support", "deadline", "owner",  "responsible", "accountable"};
     const std::string key = text::match_key(text);
-    return is_header_like(text) && std::any_of(endings.begin(), endings.end(), [&](auto ending) {
-               return std::string_view(key).ends_with(ending);
-           });
+    const auto has_ending = [&](std::string_view ending) {
+        return std::string_view(key).ends_with(ending);
+    };
+    return is_header_like(text) && (std::any_of(endings.begin(), endings.end(), has_ending) ||
+                                    std::binary_search(words.begin(), words.end(), key));
 }
 
 } // namespace zeren::detail

@@ -36,12 +36,16 @@ struct RuledTable {
 
 using RuledLines = std::span<const RuledLine>;
 
+/// Header words beyond the shapes that are known here, as match keys, sorted.
+using HeaderWords = std::span<const std::string>;
+
 /// Each tries to read a table that starts at the first line; nothing when the lines are no such
 /// table. Cost: linear in the lines looked at.
 std::optional<RuledTable> read_box_table(RuledLines lines, std::uint32_t table);
-std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table);
-std::optional<RuledTable> read_cell_lines(RuledLines lines, std::uint32_t table);
-std::optional<RuledTable> read_spaced_table(RuledLines lines, std::uint32_t table);
+std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table, HeaderWords words);
+std::optional<RuledTable> read_cell_lines(RuledLines lines, std::uint32_t table, HeaderWords words);
+std::optional<RuledTable> read_spaced_table(RuledLines lines, std::uint32_t table,
+                                            HeaderWords words);
 
 /// Whether the line goes on with the box that the line before it belongs to.
 bool continues_box(const RuledLine& line);
@@ -64,8 +68,8 @@ bool is_header_like(std::string_view text);
 /// 序号 and its like.
 bool is_number_word(std::string_view text);
 
-/// Whether the text has the shape of a header word (…单位, …任务, …时限); which role the word has
-/// is not asked here.
-bool is_header_word(std::string_view text);
+/// Whether the text has the shape of a header word (…单位, …任务, …时限) or is one of `words`;
+/// which role the word has is not asked here.
+bool is_header_word(std::string_view text, HeaderWords words);
 
 } // namespace zeren::detail

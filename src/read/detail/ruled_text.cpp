@@ -60,16 +60,16 @@ LineKind kind_of(std::string_view line) {
     return count_fields(line) >= 3 ? LineKind::fields : LineKind::plain;
 }
 
-std::optional<RuledTable> try_table(RuledLines lines, std::uint32_t table) {
+std::optional<RuledTable> try_table(RuledLines lines, std::uint32_t table, HeaderWords words) {
     switch (lines.front().kind) {
     case LineKind::box:
         return read_box_table(lines, table);
     case LineKind::pipes:
-        return read_pipe_table(lines, table);
+        return read_pipe_table(lines, table, words);
     case LineKind::cell_end:
-        return read_cell_lines(lines, table);
+        return read_cell_lines(lines, table, words);
     case LineKind::fields:
-        return read_spaced_table(lines, table);
+        return read_spaced_table(lines, table, words);
     case LineKind::plain:
         break;
     }
@@ -79,8 +79,8 @@ std::optional<RuledTable> try_table(RuledLines lines, std::uint32_t table) {
 /// Lines of one run of marked paragraphs, read from top to bottom.
 class RunReader {
   public:
-    RunReader(std::vector<Block>& blocks, std::uint32_t& tables)
-        : blocks_(blocks), tables_(tables) {}
+    RunReader(std::vector<Block>& blocks, std::uint32_t& tables, HeaderWords words)
+        : blocks_(blocks), tables_(tables), words_(words) {}
 
     void read(std::span<const Paragraph> paragraphs) {
         lines_.clear();
@@ -89,7 +89,7 @@ class RunReader {
         const RuledLines lines(lines_);
         std::size_t plain_begin = 0;
         for (std::size_t at = 0; at < lines.size();) {
-            if (auto found = try_table(lines.subspan(at), tables_ + 1)) {
+            if (auto found = try_table(lines.subspan(at), tables_ + 1, words_)) {
                 emit_plain(plain_begin, at);
                 blocks_.emplace_back(std::move(found->grid));
                 ++tables_;
@@ -147,6 +147,7 @@ class RunReader {
 
     std::vector<Block>& blocks_;
     std::uint32_t& tables_;
+    HeaderWords words_;
     std::vector<RuledLine> lines_;
 };
 
@@ -178,11 +179,11 @@ bool has_table_marks(std::string_view paragraph) {
     return paragraph.starts_with('+') || paragraph.find("\n+-") != std::string_view::npos;
 }
 
-std::vector<Block> find_ruled_tables(std::span<const Paragraph> paragraphs) {
+std::vector<Block> find_ruled_tables(std::span<const Paragraph> paragraphs, HeaderWords words) {
     std::vector<Block> blocks;
     blocks.reserve(paragraphs.size());
     std::uint32_t tables = 0;
-    RunReader reader(blocks, tables);
+    RunReader reader(blocks, tables, words);
     for (std::size_t at = 0; at < paragraphs.size();) {
         std::size_t end = at;
         while (end < paragraphs.size() && has_table_marks(paragraphs[end].text))

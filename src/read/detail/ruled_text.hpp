@@ -15,6 +15,7 @@ bool has_table_marks(std::string_view paragraph);
 
 /// Turns what is a table by its marks into grids and leaves every other paragraph as it is. Looks
 /// at paragraphs with marks only; a table may have empty lines between its rows.
-std::vector<Block> find_ruled_tables(std::span<const Paragraph> paragraphs);
+std::vector<Block> find_ruled_tables(std::span<const Paragraph> paragraphs,
+                                     std::span<const std::string> header_words);
 
 } // namespace zeren::detail

@@ -31,8 +31,8 @@ Fields without_empty(const Fields& fields) {
 
 class SpacedReader {
   public:
-    SpacedReader(RuledLines lines, std::uint32_t table)
-        : lines_(lines), table_(table), tabs_(has_tab(lines.front().text)) {}
+    SpacedReader(RuledLines lines, std::uint32_t table, HeaderWords words)
+        : lines_(lines), table_(table), words_(words), tabs_(has_tab(lines.front().text)) {}
 
     std::optional<RuledTable> read() {
         header_ = split_fields(lines_.front().text);
@@ -55,9 +55,10 @@ class SpacedReader {
 
     /// Blanks part prose and lists of names too: a table has two header words at least.
     [[nodiscard]] bool is_header(const Fields& fields) const {
-        const auto words = std::count_if(fields.begin(), fields.end(), [](const SpacedField& f) {
-            return is_header_word(f.text) || is_number_word(f.text);
-        });
+        const auto words =
+            std::count_if(fields.begin(), fields.end(), [this](const SpacedField& f) {
+                return is_header_word(f.text, words_) || is_number_word(f.text);
+            });
         return fields.size() >= 3 && words >= (tabs_ ? 1 : 2) &&
                std::all_of(fields.begin(), fields.end(),
                            [](const SpacedField& f) { return is_header_like(f.text); });
@@ -186,6 +187,7 @@ class SpacedReader {
 
     RuledLines lines_;
     std::uint32_t table_;
+    HeaderWords words_;
     bool tabs_;
     bool collapse_ = false; ///< runs of TABs part one field from the next
     bool aligned_ = false;  ///< fields start below the header's words
@@ -195,8 +197,9 @@ class SpacedReader {
 
 } // namespace
 
-std::optional<RuledTable> read_spaced_table(RuledLines lines, std::uint32_t table) {
-    return SpacedReader(lines, table).read();
+std::optional<RuledTable> read_spaced_table(RuledLines lines, std::uint32_t table,
+                                            HeaderWords words) {
+    return SpacedReader(lines, table, words).read();
 }
 
 } // namespace zeren::detail

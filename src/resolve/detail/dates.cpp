@@ -229,7 +229,7 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
 bool says_when(std::string_view text) {
     for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
                                         "即时", "常态化", "月底", "季度", "立即", "年内"})
-        if (text.find(word) != std::string_view::npos)
+        if (text::contains(text, word))
             return true;
     return false;
 }

@@ -34,16 +34,21 @@ class GridTable {
     };
 
     void lay_out();
+    [[nodiscard]] bool goes_on(std::uint32_t row, std::uint32_t column) const;
     bool find_header();
     [[nodiscard]] bool names_columns(std::uint32_t row) const;
     [[nodiscard]] std::vector<std::optional<Column>> header_at(std::uint32_t first,
                                                                std::uint32_t count) const;
     [[nodiscard]] bool is_section_row(std::uint32_t row) const;
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
+    [[nodiscard]] bool is_cut(std::uint32_t row, const TableRow& cells) const;
+    void build_heading(std::uint32_t row, bool header, ReadingBuilder& builder, LineLedger& ledger);
     void build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger,
                    const TableSchema& schema);
-    bool fill_from_above(TableRow& row, const TableSchema& schema);
-    [[nodiscard]] bool is_cut(std::uint32_t row, const TableRow& cells) const;
+    void add_cell(std::uint32_t column, const GridCell& cell, bool inherited, TableRow& out,
+                  ReadingBuilder& builder) const;
+    bool take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
+                         const TableSchema& schema);
     void find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const;
     [[nodiscard]] Place at(std::uint32_t row, std::uint32_t column) const {
         return places_[row * grid_.columns + column];
@@ -54,24 +59,9 @@ class GridTable {
     std::vector<Place> places_;
     std::vector<std::optional<Column>> column_of_; ///< by grid column
     std::vector<Column> columns_;
-    TableRow previous_; ///< the last row, for cells merged down that the carrier leaves out
-    bool has_inherited_ = false; ///< some row took its last cells from the row above
+    std::vector<const GridCell*> above_; ///< by grid column: the cell that a blank one stands for
+    bool has_inherited_ = false;         ///< some row took its lead from the row above
     std::uint32_t header_begin_ = 0, header_end_ = 0;
-};
-
-/// A RACI matrix: units are column headers, cells hold the letters A, R, C, I. Lead = A, or R where
-/// a row has no A; support = R beside an A; C and I stay roles of their own.
-class RaciMatrix {
-  public:
-    RaciMatrix(const Grid& grid, const Vocabulary& vocabulary);
-
-    [[nodiscard]] bool found() const { return found_; }
-    void build(ReadingBuilder& builder, LineLedger& ledger);
-
-  private:
-    const Grid& grid_;
-    std::vector<std::vector<const GridCell*>> rows_;
-    bool found_ = false;
 };
 
 } // namespace zeren::detail

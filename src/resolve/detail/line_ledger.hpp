@@ -29,14 +29,13 @@ class LineLedger {
         for (; !source.empty(); ++index) {
             const std::string_view line = source.substr(0, source.find('\n'));
             source.remove_prefix(std::min(line.size() + 1, source.size()));
-            if (text::is_blank(line))
+            if ((index < present_.size() && present_[index]) || text::is_blank(line))
                 continue;
             if (index >= entries_.size()) {
                 entries_.resize(index + 1);
                 present_.resize(index + 1, false);
             }
-            if (!present_[index] && entries_[index].use == LineUse::prose)
-                entries_[index].use = LineUse::chrome;
+            entries_[index].use = LineUse::chrome;
             present_[index] = true;
         }
     }

@@ -5,6 +5,8 @@ namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_remembered = 36; // bytes; longer texts hardly ever stand twice
+/// Bytes: twenty Han characters, with blanks between them or a note behind.
+constexpr std::size_t longest_header = 60;
 
 std::optional<Column> column_of(std::string_view text, const Vocabulary& vocabulary) {
     const bool no_word = text.size() > longest_header || (text[0] >= '0' && text[0] <= '9');

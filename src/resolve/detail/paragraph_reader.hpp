@@ -15,9 +15,6 @@
 
 namespace zeren::detail {
 
-/// Bytes of a header word: twenty Han characters, with blanks between them or a note behind.
-inline constexpr std::size_t longest_header = 60;
-
 /// What each paragraph of a text could be: a header word, a cell of some shape. Most paragraphs of
 /// a pasted table are names and numbers that stand hundreds of times, so each is judged once.
 class ParagraphReader {

@@ -4,8 +4,8 @@
 #include "resolve/detail/cell_stream.hpp"
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
-#include "resolve/detail/labels.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
+#include "resolve/detail/table_header.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -15,16 +15,6 @@ namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 60;
-
-/// A run of header words makes a table only if it names tasks and who does them.
-bool is_table_header(const std::vector<Column>& columns) {
-    const auto has = [&](Column column) {
-        return std::find(columns.begin(), columns.end(), column) != columns.end();
-    };
-    return columns.size() >= 2 &&
-           (has(Column::lead) || has(Column::responsible) || has(Column::support)) &&
-           (has(Column::task) || has(Column::content));
-}
 
 /// A content column without a task column is the task.
 void name_task_column(std::vector<Column>& columns) {
@@ -137,50 +127,6 @@ std::vector<ProseLine> PastedTables::headings() const {
         for (const std::size_t index : regions_.front().headings)
             lines.push_back({paragraphs_[index].text, paragraphs_[index].line});
     return lines;
-}
-
-bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary) {
-    constexpr std::size_t searched = 600, shortest = 6, longest = 24; // bytes
-    line = line.substr(0, searched);
-    for (std::size_t begin = 0; begin < line.size();) {
-        std::vector<Column> columns;
-        std::size_t at = begin;
-        for (bool word = true; word;) {
-            word = false;
-            for (std::size_t size = longest; size >= shortest && !word; size -= 3)
-                if (at + size <= line.size())
-                    if (const auto column = vocabulary.column_named(line.substr(at, size))) {
-                        columns.push_back(*column);
-                        at += size;
-                        word = true;
-                    }
-        }
-        if (columns.size() >= 3 && is_table_header(columns))
-            return true;
-        text::next_code_point(line, begin);
-    }
-    return false;
-}
-
-bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary) {
-    std::vector<Column> columns;
-    while (!paragraph.empty()) {
-        const std::string_view line = paragraph.substr(0, paragraph.find('\n'));
-        paragraph.remove_prefix(std::min(line.size() + 1, paragraph.size()));
-        const std::string_view word = text::trim(line);
-        const bool labelled = // a card, not a header: there are values behind the words
-            !read_labels(word, vocabulary).empty() || read_task_label(word, vocabulary);
-        const auto column =
-            labelled || word.size() > longest_header ? std::nullopt : vocabulary.column_of(word);
-        if (column) {
-            columns.push_back(*column);
-            continue;
-        }
-        if (columns.size() >= 3 && is_table_header(columns))
-            return true;
-        columns.clear();
-    }
-    return false;
 }
 
 void PastedTables::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {

@@ -60,11 +60,4 @@ class PastedTables {
         0; ///< first column that an earlier row of the table inherited; 0 = none did
 };
 
-/// True when a line holds the header words of a table with nothing between them:
-/// 序号工作任务牵头单位配合单位1推进…
-bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary);
-
-/// True when consecutive lines of a paragraph are the header words of a table, a word a line.
-bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary);
-
 } // namespace zeren::detail

@@ -1,92 +1,260 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "resolve/detail/grid_tables.hpp"
+#include "resolve/detail/raci_matrix.hpp"
+
+#include "resolve/detail/findings.hpp"
 
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <string>
 
 namespace zeren::detail {
 namespace {
 
-/// The letters of a cell: "A / R", "C,I", "AR"; nothing when it holds anything else.
-std::optional<std::string> codes_of(std::string_view text) {
-    const std::string key = text::match_key(text);
-    if (key == "-" || key == "n/a" || key == "—" || key == "–" || key == "/")
-        return std::string();
-    std::string codes;
-    for (const char c : key) {
-        if (c == 'a' || c == 'r' || c == 'c' || c == 'i')
-            codes.push_back(c);
-        else if (c != '/' && c != ',' && c != ';' && c != '&' && c != '+' && c != '|')
-            return std::nullopt;
-    }
-    return codes.size() <= 4 ? std::optional(codes) : std::nullopt;
+constexpr std::uint32_t header_search = 6; // a title may stand above the units
+constexpr std::size_t fewest_units = 2;
+
+bool is_number(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(),
+                                        [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 } // namespace
 
-RaciMatrix::RaciMatrix(const Grid& grid, const Vocabulary& vocabulary) : grid_(grid) {
+RaciMatrix::RaciMatrix(const Grid& grid, const Vocabulary& vocabulary)
+    : grid_(grid), vocabulary_(vocabulary), marks_(vocabulary) {
     if (grid.rows < 2 || grid.columns < 3)
         return;
-    rows_.assign(grid.rows, std::vector<const GridCell*>(grid.columns, nullptr));
-    for (const GridCell& cell : grid.cells)
-        if (cell.row < grid.rows && cell.column < grid.columns)
-            rows_[cell.row][cell.column] = &cell;
-    std::size_t coded = 0, filled = 0, leads = 0;
-    for (std::uint32_t row = 1; row < grid.rows; ++row)
-        for (std::uint32_t column = 1; column < grid.columns; ++column) {
-            const GridCell* cell = rows_[row][column];
-            if (cell == nullptr || text::is_blank(cell->text))
+    // most tables are none: a look at the first rows tells
+    const bool promising =
+        std::count_if(grid.cells.begin(),
+                      grid.cells.begin() + static_cast<std::ptrdiff_t>(
+                                               std::min<std::size_t>(grid.cells.size(), 400)),
+                      [&](const GridCell& cell) {
+                          const auto entries = marks_.read(cell.text);
+                          return entries && !entries->empty();
+                      }) >= 1;
+    if (!promising)
+        return;
+    lay_out();
+    if (find_header())
+        collect_marks();
+}
+
+void RaciMatrix::lay_out() {
+    places_.resize(static_cast<std::size_t>(grid_.rows) * grid_.columns);
+    for (const GridCell& cell : grid_.cells)
+        for (std::uint32_t row = cell.row; row < std::min(grid_.rows, cell.row + cell.row_span);
+             ++row)
+            for (std::uint32_t column = cell.column;
+                 column < std::min(grid_.columns, cell.column + cell.column_span); ++column)
+                places_[row * grid_.columns + column] = {&cell, row != cell.row};
+}
+
+bool RaciMatrix::find_header() {
+    for (std::uint32_t row = 0; row < std::min(header_search, grid_.rows - 1); ++row)
+        if (take_header(row))
+            return true;
+    columns_.clear();
+    return false;
+}
+
+/// Whether the cells below are codes, nearly all of them: a remark here and there does not unmake a
+/// matrix.
+bool RaciMatrix::is_coded(std::uint32_t column, std::uint32_t first_row) const {
+    constexpr std::size_t mostly = 90;
+    std::size_t coded = 0, filled = 0;
+    for (std::uint32_t row = first_row; row < grid_.rows; ++row) {
+        const auto [cell, covered] = at(row, column);
+        if (cell == nullptr || cell->column_span > 1 || text::is_blank(cell->text))
+            continue;
+        ++filled;
+        coded += marks_.read(cell->text) ? 1 : 0;
+    }
+    return filled == 0 || coded * 100 >= filled * mostly;
+}
+
+/// `last_row` names the units when two columns at least are coded below it, and every coded column
+/// has a name that is no code and no header word.
+bool RaciMatrix::take_header(std::uint32_t last_row) {
+    columns_.assign(grid_.columns, {});
+    std::size_t units = 0, leads = 0;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        MatrixColumn& out = columns_[column];
+        out.header = at(last_row, column).cell;
+        const bool named = out.header != nullptr && !text::is_blank(out.header->text);
+        if (named)
+            if (const auto known = vocabulary_.column_of(out.header->text)) {
+                out.use = Use::column;
+                out.column = *known;
                 continue;
-            ++filled;
-            const auto codes = codes_of(cell->text);
-            coded += codes ? 1 : 0;
-            leads += codes && codes->find_first_of("ar") != std::string::npos ? 1 : 0;
+            }
+        if (!is_coded(column, last_row + 1))
+            continue;
+        if (!named || out.header->column_span > 1 || marks_.read(out.header->text))
+            return false;
+        out.use = Use::unit;
+        ++units;
+        for (std::uint32_t row = last_row + 1; row < grid_.rows; ++row)
+            if (const GridCell* cell = at(row, column).cell)
+                for (const MatrixMarks::Entry& entry :
+                     marks_.read(cell->text).value_or(std::vector<MatrixMarks::Entry>{}))
+                    leads +=
+                        entry.role != MatrixRole::consulted && entry.role != MatrixRole::informed
+                            ? 1
+                            : 0;
+    }
+    if (units < fewest_units || leads == 0 || !choose_task_column())
+        return false;
+    header_end_ = last_row + 1;
+    return true;
+}
+
+/// The column headed as task; else the first one left of the units that holds more than numbers.
+bool RaciMatrix::choose_task_column() {
+    for (const Column wanted : {Column::task, Column::content})
+        for (MatrixColumn& column : columns_)
+            if (column.use == Use::column && column.column == wanted) {
+                column.column = Column::task;
+                return true;
+            }
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        if (columns_[column].use != Use::none)
+            continue;
+        for (std::uint32_t row = 1; row < grid_.rows; ++row) {
+            const GridCell* cell = at(row, column).cell;
+            if (cell == nullptr || text::is_blank(cell->text) || is_number(text::trim(cell->text)))
+                continue;
+            columns_[column].use = Use::column;
+            columns_[column].column = Column::task;
+            return true;
         }
-    bool named =
-        true; // every column of codes has a unit above it, and none of them is a code itself
-    for (std::uint32_t column = 1; column < grid.columns; ++column)
-        named &= rows_[0][column] != nullptr && !text::is_blank(rows_[0][column]->text) &&
-                 !codes_of(rows_[0][column]->text);
-    constexpr double mostly = 0.9; // a remark here and there does not unmake a matrix
-    found_ = named && filled > 0 && leads > 0 &&
-             static_cast<double>(coded) >= mostly * static_cast<double>(filled) &&
-             !vocabulary.column_of(rows_[0][1]->text);
+    }
+    return false;
+}
+
+void RaciMatrix::collect_marks() {
+    for (std::uint32_t row = header_end_; row < grid_.rows; ++row)
+        for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+            const GridCell* cell = at(row, column).cell;
+            if (columns_[column].use != Use::unit || cell == nullptr)
+                continue;
+            for (const MatrixMarks::Entry& entry :
+                 marks_.read(cell->text).value_or(std::vector<MatrixMarks::Entry>{}))
+                if (!entry.role && std::find(unknown_marks_.begin(), unknown_marks_.end(),
+                                             entry.text) == unknown_marks_.end())
+                    unknown_marks_.push_back(entry.text);
+        }
 }
 
 void RaciMatrix::build(ReadingBuilder& builder, LineLedger& ledger) {
     builder.begin_table({});
-    for (const GridCell* cell : rows_[0])
-        if (cell != nullptr)
-            ledger.claim(cell->where.line, cell->text, LineUse::header);
-    for (std::uint32_t row = 1; row < grid_.rows; ++row) {
-        const GridCell* name = rows_[row][0];
-        if (name == nullptr || text::is_blank(name->text))
+    marks_.explain_by_shape(unknown_marks_);
+    report_unknown_marks(builder);
+    for (const GridCell& cell : grid_.cells)
+        if (cell.row < header_end_ && !text::is_blank(cell.text))
+            ledger.claim(cell.where.line, cell.text, LineUse::header);
+    for (std::uint32_t row = header_end_; row < grid_.rows; ++row)
+        build_row(row, builder, ledger);
+}
+
+/// Marks that no legend explains, and that do not stand full beside hollow, give no role.
+void RaciMatrix::report_unknown_marks(ReadingBuilder& builder) {
+    for (const std::string_view mark : unknown_marks_) {
+        const auto entries = marks_.read(mark);
+        if (entries && !entries->empty() && entries->front().role)
             continue;
-        bool accountable = false;
-        for (std::uint32_t column = 1; column < grid_.columns; ++column)
-            if (const GridCell* cell = rows_[row][column])
-                accountable |= codes_of(cell->text).value_or("").find('a') != std::string::npos;
-        TableRow out;
-        out.where = name->where;
-        out.where.row = row + 1;
-        out.cells.push_back({Column::task, text::trim(name->text), name->where, false});
-        for (std::uint32_t column = 1; column < grid_.columns; ++column) {
-            const GridCell* cell = rows_[row][column];
-            if (cell == nullptr)
+        for (const GridCell& cell : grid_.cells) {
+            if (cell.row < header_end_ || cell.text.find(mark) == std::string::npos)
                 continue;
-            for (const char code : codes_of(cell->text).value_or("")) {
-                const Role role = code == 'a' || (code == 'r' && !accountable) ? Role::lead
-                                  : code == 'r'                                ? Role::support
-                                  : code == 'c'                                ? Role::consulted
-                                                                               : Role::informed;
-                out.named.push_back({role, text::trim(rows_[0][column]->text), cell->where});
-            }
+            const std::string shown(mark);
+            builder.add_finding(finding(
+                "matrix-marks", builder.place(cell.where),
+                {"nothing says what " + shown + " means in this matrix; its units get no role",
+                 "没有说明矩阵中“" + shown + "”的含义\uFF0C相应单位未赋予角色"},
+                {"add a line such as: " + shown + " = 牵头",
+                 "请补充图例\uFF0C例如\uFF1A" + shown + " 表示牵头"}));
+            break;
         }
-        const std::uint32_t task = builder.add_row(out, {});
-        ledger.claim(name->where.line, name->text, LineUse::task_cell, Column::task, task);
+    }
+}
+
+void RaciMatrix::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger) {
+    TableRow out;
+    out.where.row = row + 1;
+    std::size_t filled = 0;
+    const GridCell* first = nullptr;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        const auto [cell, covered] = at(row, column);
+        if (cell == nullptr || text::is_blank(cell->text) ||
+            (column > 0 && cell == at(row, column - 1).cell))
+            continue;
+        filled += covered ? 0 : 1;
+        first = first == nullptr ? cell : first;
+        if (columns_[column].use == Use::column)
+            out.cells.push_back(
+                {columns_[column].column, text::trim(cell->text), cell->where, covered});
+        if (!covered && out.where.line == 0) {
+            out.where = cell->where;
+            out.where.row = row + 1;
+        }
+    }
+    if (filled == 0)
+        return;
+    if (filled == 1 && first->column_span * 2 > grid_.columns) { // a heading, or the legend
+        if (!marks_.read_legend(first->text))
+            builder.begin_section(text::trim(first->text), first->where);
+        ledger.claim(first->where.line, first->text, LineUse::heading);
+        return;
+    }
+    add_units(row, out);
+    if (!out.has(Column::task)) {
+        builder.add_finding(
+            finding("ambiguous-row", builder.place(out.where),
+                    {"a row without a task is not read: " + std::string(text::trim(first->text)),
+                     "缺少任务内容的行\uFF0C未读取\uFF1A" + std::string(text::trim(first->text))},
+                    {"compare with the source", "请与原文核对"}));
+        return;
+    }
+    const std::uint32_t task = builder.add_row(out, {});
+    for (std::uint32_t column = 0; column < grid_.columns; ++column)
+        if (const auto [cell, covered] = at(row, column);
+            cell != nullptr && !covered && !text::is_blank(cell->text))
+            ledger.claim(cell->where.line, cell->text, LineUse::task_cell, Column::task, task);
+}
+
+void RaciMatrix::add_units(std::uint32_t row, TableRow& out) const {
+    struct Said {
+        const GridCell* cell;
+        std::uint32_t column;
+        MatrixRole role;
+    };
+    std::vector<Said> said;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        const GridCell* cell = at(row, column).cell;
+        if (columns_[column].use != Use::unit || cell == nullptr)
+            continue;
+        for (const MatrixMarks::Entry& entry :
+             marks_.read(cell->text).value_or(std::vector<MatrixMarks::Entry>{}))
+            if (entry.role)
+                said.push_back({cell, column, *entry.role});
+    }
+    const auto is_accountable = [](const Said& one) { return one.role == MatrixRole::accountable; };
+    const bool accountable = std::any_of(said.begin(), said.end(), is_accountable);
+    for (const Said& one : said) {
+        const bool leads = one.role == MatrixRole::accountable ||
+                           (one.role == MatrixRole::responsible && !accountable);
+        const bool doubled = std::any_of(said.begin(), said.end(), [&](const Said& other) {
+            return &other != &one && other.column == one.column && is_accountable(other);
+        });
+        if (one.role == MatrixRole::responsible && doubled)
+            continue; // A / R: one who does what he answers for
+        const Role role = leads                               ? Role::lead
+                          : one.role == MatrixRole::consulted ? Role::consulted
+                          : one.role == MatrixRole::informed  ? Role::informed
+                                                              : Role::support;
+        out.named.push_back({role, text::trim(columns_[one.column].header->text), one.cell->where});
     }
 }
 

@@ -66,10 +66,15 @@ InputLocation ReadingBuilder::place(CellLocation where) const {
     return {reading_.documents.back().file, where.line, where.column, {}};
 }
 
-void ReadingBuilder::begin_document(DocumentInfo info, const WrittenText& written,
-                                    std::vector<char> text) {
+void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text,
+                                    std::vector<char> source_text, const WrittenText& written) {
     written_ = &written;
-    reading_.texts.push_back(reading_.pool->adopt(std::move(text)));
+    const bool made = !source_text.empty();
+    if (made)
+        reading_.texts.push_back(reading_.pool->adopt(std::move(source_text)));
+    const PooledText kept = reading_.pool->adopt(std::move(text)); // last: cells are views of it
+    if (!made)
+        reading_.texts.push_back(kept);
     names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction, written);
     reading_.documents.push_back(std::move(info));
     reader_ = NameReader(vocabulary_);
@@ -90,13 +95,13 @@ void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation 
 void ReadingBuilder::begin_table(std::string_view title) {
     ++table_;
     section_number_ = 0;
-    section_ = cleaned(title);
+    section_ = cleaned(written_->as_written(title));
     section_leaders_.clear();
 }
 
 void ReadingBuilder::begin_section(std::string_view heading, CellLocation where) {
     ++section_number_;
-    section_ = cleaned(heading);
+    section_ = cleaned(written_->as_written(heading));
     section_leaders_.clear();
     for (const NamedLeader& named : leaders_in_heading(heading, vocabulary_))
         section_leaders_.push_back(leader(named, where));
@@ -134,7 +139,7 @@ std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& sc
 }
 
 PooledText ReadingBuilder::cleaned(std::string_view text) {
-    text = text::trim(written_->as_written(text));
+    text = text::trim(text);
     return reading_.pool->keep(needs_cleaning(text) ? std::string_view(clean_name(text)) : text);
 }
 
@@ -394,9 +399,7 @@ void ReadingBuilder::find_repeated_numbers() {
     }
 }
 
-void ReadingBuilder::end_document(std::vector<LineAccount> lines, std::vector<char> source) {
-    if (!source.empty())
-        reading_.texts.back() = reading_.pool->adopt(std::move(source));
+void ReadingBuilder::end_document(std::vector<LineAccount> lines) {
     assign_task_ids(std::span(reading_.tasks).subspan(first_task_), section_of_task_);
     find_repeated_numbers();
     reading_.lines.push_back(std::move(lines));

@@ -26,9 +26,11 @@ class ReadingBuilder {
   public:
     ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary);
 
-    /// Rows and headings that follow are views of what `written` simplified; takes the text that
-    /// they stand in as it was written.
-    void begin_document(DocumentInfo info, const WrittenText& written, std::vector<char> text);
+    /// Takes the text that the cells of the document point into, and the source that it was made
+    /// from, if that is another. Rows and headings that follow are views of what `written`
+    /// simplified.
+    void begin_document(DocumentInfo info, std::vector<char> text, std::vector<char> source_text,
+                        const WrittenText& written);
     /// Supporters that a sentence of the document adds to every task of it; the texts must outlive
     /// the document.
     void set_default_supporters(std::string_view list, CellLocation where);
@@ -40,9 +42,7 @@ class ReadingBuilder {
     void begin_section(std::string_view heading, CellLocation where);
     /// Returns the task's index.
     std::uint32_t add_row(const TableRow& row, const TableSchema& schema);
-    /// `source` is the text whose lines are accounted for, when it is not that of the cells.
-    void end_document(std::vector<LineAccount> lines, std::vector<char> source);
-    [[nodiscard]] std::string_view document_text() const { return reading_.texts.back(); }
+    void end_document(std::vector<LineAccount> lines);
 
     void add_finding(Diagnostic finding) { reading_.findings.push_back(std::move(finding)); }
     [[nodiscard]] InputLocation place(CellLocation where) const;
@@ -96,8 +96,8 @@ class ReadingBuilder {
     std::uint32_t section_number_ = 0; ///< within the table
     std::vector<LeaderId> section_leaders_;
     std::vector<std::pair<ListedName, CellLocation>> default_supporters_;
-    std::array<std::vector<Taken>, 8> taken_; ///< four roles of units, then of collectives
     std::vector<MarkLegend> legends_;
+    std::array<std::vector<Taken>, 8> taken_;    ///< four roles of units, then of collectives
     std::size_t first_task_ = 0;                 ///< of the document
     std::vector<std::uint32_t> section_of_task_; ///< parallel to the document's tasks
 };

@@ -219,9 +219,8 @@ bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
         return std::any_of(words.begin(), words.end(),
                            [&](const std::string& word) { return text::contains(piece, word); });
     };
-    return piece.find(' ') != std::string_view::npos || text::contains(piece, "\u3000") ||
-           piece.find('/') != std::string_view::npos || text::contains(piece, "\uFF0F") ||
-           holds(lists.open_marks) || holds(lists.conjunctions);
+    return piece.find_first_of(" /") != std::string_view::npos || text::contains(piece, "\u3000") ||
+           text::contains(piece, "\uFF0F") || holds(lists.open_marks) || holds(lists.conjunctions);
 }
 
 } // namespace

@@ -13,7 +13,7 @@ void WrittenText::simplify(SourceDocument& document) {
     std::string_view simple = text;
     if (auto folded = text::simplified(text)) {
         simple = simple_.emplace_back(*std::move(folded));
-        add_stretch(simple, text.data());
+        add_stretch(simple, text.data()); // its characters stay where they are when it is moved
     }
     const bool changed = simple.data() != text.data();
     for (Block& block : document.blocks) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/catch.hpp"
+#include "support/sample_analysis.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/draw/render.hpp>
 #include <zeren/draw/style.hpp>
+#include <zeren/draw/view.hpp>
 
 #include <cmath>
 
@@ -87,4 +90,31 @@ TEST_CASE("a fault in a style says where it is", "[draw]") {
         CHECK(error.diagnostic().where.file == "mine.toml");
         CHECK(error.diagnostic().where.line == 3);
     }
+}
+
+TEST_CASE("style: legend texts are data, in both languages", "[draw]") {
+    const Style& light = built_in_style("light");
+    CHECK(light.words("leads", true) == "牵头");
+    CHECK(light.words("leads", false) == "leads");
+    const Style own = parse_style("[legend]\nleads = { zh = \"主办\", en = \"owns\" }", "own.toml");
+    CHECK(own.words("leads", true) == "主办");
+    CHECK(own.words("supports", true) == "配合");
+    CHECK_THROWS_AS(parse_style("[legend]\nnosuch = { zh = \"a\", en = \"b\" }", "own.toml"),
+                    InputError);
+    CHECK_THROWS_AS(parse_style("[legend]\nleads = \"only one\"", "own.toml"), InputError);
+    CHECK_THROWS_AS(
+        parse_style("[legend]\nleads = { zh = \"" + std::string(300, 'x') + "\", en = \"b\" }",
+                    "own.toml"),
+        InputError);
+}
+
+TEST_CASE("style: a legend text of the user's reaches the picture, hostile or not", "[draw]") {
+    const Analysis analysis = sample::small();
+    DrawOptions options;
+    options.style =
+        parse_style("[legend]\ncircle = { zh = \"{}\\\\\\\"</script>\", en = \"b\" }", "own.toml");
+    const Diagram diagram = find_view("collaboration").draw(analysis, options);
+    const std::string svg = render(diagram, Format::svg).bytes;
+    CHECK(svg.find("&lt;/script&gt;") != std::string::npos);
+    CHECK(svg.find("</script>") == std::string::npos);
 }

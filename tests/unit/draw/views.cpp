@@ -6,9 +6,11 @@
 #include <zeren/base/errors.hpp>
 #include <zeren/draw/render.hpp>
 #include <zeren/draw/view.hpp>
+#include <zeren/metrics/compute.hpp>
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -102,6 +104,74 @@ TEST_CASE("views: readable by dot -Tcanon, same bytes twice, valid SVG, in both 
             }
 }
 
+TEST_CASE("views: PNG and PDF of hostile names, the same bytes in every time zone", "[draw]") {
+    const Analysis analysis = hostile();
+    for (const View* view : all_views())
+        for (const Format format : {Format::png, Format::pdf}) {
+            CAPTURE(view->info.id, to_string(format));
+            const Diagram diagram = view->draw(analysis, options_for(analysis));
+            setenv("TZ", "Asia/Shanghai", 1);
+            const std::string bytes = render(diagram, format).bytes;
+            unsetenv("TZ");
+            CHECK(bytes.size() > 1000);
+            CHECK(bytes == render(diagram, format).bytes);
+        }
+}
+
+TEST_CASE("views: without any measure every view is still drawn", "[draw]") {
+    Analysis analysis = sample::small();
+    const DrawOptions options = options_for(analysis);
+    analysis.pairs = {};
+    analysis.network = {};
+    analysis.unit_pairs.clear();
+    for (const View* view : all_views()) {
+        CAPTURE(view->info.id);
+        CHECK_NOTHROW(view->draw(analysis, options));
+    }
+}
+
+TEST_CASE("views: what a view says it reads is there to be computed", "[draw]") {
+    for (const View* view : all_views())
+        for (const NeededMeasure& needed : view->info.measures) {
+            CAPTURE(view->info.id, needed.id);
+            CHECK_NOTHROW(require_metric(needed.id, needed.subject));
+        }
+    CHECK_NOTHROW(require_metric(backbone_measure.id, backbone_measure.subject));
+}
+
+TEST_CASE("bipartite: collectives stand right of the tasks, units left", "[draw]") {
+    const Analysis analysis = sample::small();
+    const std::string dot = find_view("bipartite").draw(analysis, {}).dot;
+    for (std::size_t unit = 0; unit < analysis.graph.unit_count(); ++unit) {
+        const std::string id = "\n    u" + std::to_string(unit) + " [pos=\"";
+        const std::size_t at = dot.find(id);
+        REQUIRE(at != std::string::npos);
+        const double x = std::stod(dot.substr(at + id.size(), 12));
+        CHECK((x > 0) == analysis.graph.unit(UnitId(unit)).collective);
+    }
+}
+
+TEST_CASE("collaboration: a backbone keeps the pairs up to its q, and says so", "[draw]") {
+    Analysis analysis = sample::small();
+    // q by hand: the first pair of named units is far from chance, all others are not
+    std::size_t kept = analysis.unit_pairs.size();
+    std::vector<Measured> q(analysis.unit_pairs.size(), Measured::of(0.9));
+    for (std::size_t row = 0; row < q.size() && kept == q.size(); ++row)
+        if (!analysis.graph.unit(analysis.unit_pairs[row].first).collective &&
+            !analysis.graph.unit(analysis.unit_pairs[row].second).collective)
+            q[kept = row] = Measured::of(0.001);
+    analysis.pairs.columns.push_back(q);
+    analysis.pairs.metrics.push_back(&require_metric("q", Subject::pair).info);
+    DrawOptions options;
+    options.backbone = 0.05;
+    const Diagram diagram = find_view("collaboration").draw(analysis, options);
+    const UnitPair pair = analysis.unit_pairs[kept];
+    CHECK(contains(diagram.dot, "u" + std::to_string(pair.first.value) + " -- u" +
+                                    std::to_string(pair.second.value)));
+    CHECK(diagram.dot.find("class=\"tie\"") == diagram.dot.rfind("class=\"tie\""));
+    CHECK(contains(diagram.notes.front().en, "Backbone: pairs that share more"));
+}
+
 TEST_CASE("views: title, source and policy stand on the picture", "[draw]") {
     const Analysis analysis = sample::small();
     for (const View* view : all_views()) {
@@ -147,13 +217,12 @@ TEST_CASE("views: unknown and missing names are refused with the nearest", "[dra
 TEST_CASE("bipartite: every tie is drawn once, and crossings never grow", "[draw]") {
     const Analysis analysis = sample::seed_sized();
     const Diagram diagram = find_view("bipartite").draw(analysis, {});
+    // Lead ties hang on the units, support ties on the tasks; collectives stand on the right.
     std::size_t edges = 0;
-    for (std::size_t at = diagram.dot.find(":w -- u"); at != std::string::npos;
-         at = diagram.dot.find(":w -- u", at + 1))
-        ++edges;
-    for (std::size_t at = diagram.dot.find(":e -- t"); at != std::string::npos;
-         at = diagram.dot.find(":e -- t", at + 1))
-        ++edges;
+    for (const std::string end : {":w -- u", ":e -- t", ":e -- u", ":w -- t"})
+        for (std::size_t at = diagram.dot.find(end); at != std::string::npos;
+             at = diagram.dot.find(end, at + 1))
+            ++edges;
     CHECK(edges == analysis.graph.tie_count());
     REQUIRE(diagram.crossings.has_value());
     CHECK(diagram.crossings->after <= diagram.crossings->before);
@@ -189,4 +258,40 @@ TEST_CASE("collaboration: a minimum weight leaves out what is weaker, and says s
     CHECK(drawn == strong);
     REQUIRE_FALSE(diagram.notes.empty());
     CHECK(contains(diagram.notes[0].en, "1 or more, " + std::to_string(strong) + " of"));
+}
+
+TEST_CASE("networks: a minimum that leaves too much to be laid out is raised, and it says so",
+          "[draw]") {
+    const Analysis analysis = sample::generated(600, 3000, 7);
+    DrawOptions options;
+    options.minimum_weight = 0;
+    for (const char* view : {"collaboration", "command"}) {
+        CAPTURE(view);
+        const Diagram diagram = find_view(view).draw(analysis, options);
+        const bool told =
+            std::any_of(diagram.notes.begin(), diagram.notes.end(), [](const Text& note) {
+                return contains(note.en, "The minimum weight was raised to");
+            });
+        CHECK(told);
+    }
+}
+
+TEST_CASE("networks: ties that are all equally strong do not leave an empty picture", "[draw]") {
+    // 300 tasks, each of a pair of units of its own: 300 ties of weight 1, 600 units.
+    std::vector<sample::TaskRow> rows;
+    for (int task = 0; task < 300; ++task)
+        rows.push_back({std::to_string(task),
+                        "事项",
+                        "",
+                        "",
+                        {"甲" + std::to_string(task)},
+                        {"乙" + std::to_string(task)},
+                        {}});
+    const Analysis analysis = sample::analysis_of(rows);
+    for (const char* view : {"collaboration", "command"}) {
+        CAPTURE(view);
+        const Diagram diagram = find_view(view).draw(analysis, {});
+        CHECK(contains(diagram.dot, view == std::string("command") ? "u0name -> u1" : "u0 -- u1"));
+        CHECK(contains(diagram.notes.front().en, "of 300 ties, many of them equally strong"));
+    }
 }

@@ -8,8 +8,8 @@
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
+#include <array>
 #include <filesystem>
-#include <set>
 
 using namespace zeren;
 using namespace zeren::test;
@@ -29,8 +29,8 @@ std::vector<std::string> read(const Reading& reading) {
     std::vector<std::string> out;
     for (std::size_t index = 0; index < reading.tasks.size(); ++index) {
         const Task& task = reading.tasks[index];
-        std::string line = (task.number.empty() ? "" : task.number + " ") + task.text + " | " +
-                           join(names(reading, index, Role::lead)) + " | " +
+        std::string line = (task.number.empty() ? "" : task.number + " ") + std::string(task.text) +
+                           " | " + join(names(reading, index, Role::lead)) + " | " +
                            join(names(reading, index, Role::support));
         if (task.joint)
             line += " | joint";
@@ -124,6 +124,31 @@ TEST_CASE("dashes, labels in brackets, bullets, numbers in one line", "[resolve]
     for (const std::string end : {"\v", "\u0085", "\u2028", "\u2029"})
         CHECK(read("1.修路。(市文旅局负责)" + end + "2.修桥。(市体育局负责)") ==
               Tasks{"1. 修路。 | 市文旅局 | ", "2. 修桥。 | 市体育局 | "});
+}
+
+TEST_CASE("a last sentence says who; items without anyone are no headings", "[resolve][inline]") {
+    CHECK(read("1.修路。此项工作由市文旅局牵头,市财政局配合。") ==
+          Tasks{"1. 修路。 | 市文旅局 | 市财政局"});
+    CHECK(read("1.修路,年内开工。由市体育局负责,2024年底前完成。") ==
+          Tasks{"1. 修路,年内开工。 | 市体育局 |  | 2024-12"});
+    // a mention in mid-sentence is none
+    CHECK(read("1.修路,由市财政局负责审核。(市文旅局负责)") ==
+          Tasks{"1. 修路,由市财政局负责审核。 | 市文旅局 | "});
+    const Reading reading =
+        read_bytes("1.修路。(市文旅局负责)\n2.修桥。\n3.修渠。(市体育局负责)\n");
+    REQUIRE(reading.tasks.size() == 2);
+    CHECK(reading.tasks[1].section.empty());
+    CHECK(count_findings(reading, "untagged-item") == 1);
+}
+
+TEST_CASE("strokes part units; a leader may answer in a tag", "[resolve][inline]") {
+    CHECK(read("1.修路。\n责任单位:市文旅局/市财政局") ==
+          Tasks{"1. 修路。 | 市文旅局、市财政局 |  | joint"});
+    CHECK(read("1.修路。(张三丰副市长牵头,市体育局负责)") ==
+          Tasks{"1. 修路。 | 市体育局 |  | 副市长张三丰"});
+    CHECK(read("1.修路。(工业和信息化部、文化和旅游部及有关部门负责)") ==
+          Tasks{"1. 修路。 | 工业和信息化部、文化和旅游部、*有关部门 |  | joint"});
+    CHECK(read("1.修路。(各县(市、区)政府负责)") == Tasks{"1. 修路。 | *各县(市、区)政府 | "});
 }
 
 TEST_CASE("names tell their own role by a bracket", "[resolve][roles]") {
@@ -282,6 +307,29 @@ TEST_CASE("a misspelt section or key of a vocabulary file is refused", "[vocabul
     CHECK(refusal("[tag]\nsuport = [\"x\"]\n").find("'support'") != std::string::npos);
     CHECK(refusal("[headr.lead]\nexact = []\n").find("'header'") != std::string::npos);
     CHECK(refusal("[header.leed]\nexact = []\n").find("'lead'") != std::string::npos);
+}
+
+TEST_CASE("words of a vocabulary file reach the readers of ruled text", "[vocabulary]") {
+    const Vocabulary vocabulary = Vocabulary::with_file(
+        {"mine.toml", "[header.lead]\nexact = [\"掌舵\"]\n[header.task]\nexact = [\"活儿\"]\n"
+                      "[header.support]\nexact = [\"帮手\"]\n"});
+    for (const std::string text :
+         {"编号    活儿    掌舵    帮手\n1    修路    市文旅局    市财政局\n"
+          "2    修桥    市体育局    市财政局\n",
+          "活儿|\n掌舵|\n帮手|\n修路|\n市文旅局|\n市财政局|\n修桥|\n市体育局|\n市财政局|\n"}) {
+        CAPTURE(text);
+        Diagnostics findings;
+        ReadOptions options;
+        options.header_words = vocabulary.header_words();
+        std::vector<SourceDocument> documents;
+        documents.push_back(read_source({"test.txt", text}, options, findings));
+        ResolveOptions resolving;
+        resolving.vocabulary = &vocabulary;
+        const Reading reading = resolve(std::move(documents), resolving);
+        REQUIRE(reading.tasks.size() == 2);
+        CHECK(names(reading, 0, Role::lead) == std::vector<std::string>{"市文旅局"});
+        CHECK(names(reading, 1, Role::support) == std::vector<std::string>{"市财政局"});
+    }
 }
 
 TEST_CASE("every non-empty line of every example is accounted for, once", "[resolve][lines]") {

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The rows of a grid whose columns are known: tasks, headings, and what is neither.
+#include "resolve/detail/findings.hpp"
+#include "resolve/detail/grid_tables.hpp"
+#include "resolve/detail/paragraph_shape.hpp"
+#include "resolve/detail/run_together.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+namespace {
+
+/// Text without a number and without anybody or any date beside it.
+bool is_bare(const TableRow& row, const TableSchema& schema) {
+    const bool empty = !row.has(schema.unit_column()) && !row.has(Column::support) &&
+                       !row.has(Column::deadline) && !row.has(Column::leader);
+    return empty && schema.columns.size() > 2 && !row.has(Column::number);
+}
+
+} // namespace
+
+void GridTable::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
+    const TableSchema schema{columns_, first_is_lead};
+    above_.assign(grid_.columns, nullptr);
+    for (std::uint32_t row = 0; row < grid_.rows; ++row) {
+        const bool header = (row >= header_begin_ && row < header_end_) ||
+                            (row >= header_end_ && repeats_header(row));
+        if (header || row < header_begin_ || is_section_row(row))
+            build_heading(row, header, builder, ledger);
+        else
+            build_row(row, builder, ledger, schema);
+    }
+}
+
+void GridTable::build_heading(std::uint32_t row, bool header, ReadingBuilder& builder,
+                              LineLedger& ledger) {
+    const GridCell* first = nullptr;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column)
+        if (const auto [cell, covered] = at(row, column);
+            cell != nullptr && !text::is_blank(cell->text)) {
+            first = first == nullptr ? cell : first;
+            if (!covered)
+                ledger.claim(cell->where.line, cell->text,
+                             header ? LineUse::header : LineUse::heading);
+        }
+    if (header || first == nullptr || !is_section_row(row))
+        return;
+    builder.begin_section(text::trim(first->text), first->where);
+    above_.assign(grid_.columns, nullptr);
+}
+
+/// A cell of the row; names of units that run together become cells of their own.
+void GridTable::add_cell(std::uint32_t column, const GridCell& cell, bool inherited, TableRow& out,
+                         ReadingBuilder& builder) const {
+    const Column use = *column_of_[column];
+    const std::string_view words = text::trim(cell.text);
+    if (use != Column::lead && use != Column::support && use != Column::responsible) {
+        out.cells.push_back({use, words, cell.where, inherited});
+        return;
+    }
+    const std::vector<std::string_view> parts = cut_run_together(words, vocabulary_);
+    for (const std::string_view part : parts)
+        out.cells.push_back({use, part, cell.where, inherited});
+    if (parts.size() > 1 && !inherited)
+        builder.add_finding(
+            finding("run-together", builder.place(cell.where),
+                    {"names with nothing between them, read as " + std::to_string(parts.size()) +
+                         " parts: " + builder.as_written(words),
+                     "名称连写\uFF0C按 " + std::to_string(parts.size()) + " 段读取\uFF1A" +
+                         std::string(words)},
+                    {"set them apart with 、 in the source", "请在原文中用“、”分开"}));
+}
+
+/// In a carrier that cannot show merged cells a blank place may stand for the cell above: a group
+/// or leader always; a leading unit, since every task has one, and with it the supporting units and
+/// the deadline where they are blank too. True when the lead came from above.
+bool GridTable::take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
+                                const TableSchema& schema) {
+    const Column unit_column = schema.unit_column();
+    const bool lacks_unit = !out.has(unit_column);
+    const bool lacks_support = !out.has(Column::support) && !out.has(Column::responsible);
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        const GridCell* cell = at(row, column).cell;
+        if (!column_of_[column] || (cell != nullptr && !text::is_blank(cell->text))) {
+            above_[column] = cell;
+            continue;
+        }
+        const Column use = *column_of_[column];
+        const bool goes_with_unit =
+            use == unit_column ||
+            (lacks_support &&
+             (use == Column::support || use == Column::responsible || use == Column::deadline));
+        const bool wanted =
+            use == Column::group || use == Column::leader || (lacks_unit && goes_with_unit);
+        if (above_[column] != nullptr && wanted)
+            add_cell(column, *above_[column], true, out, builder);
+    }
+    return lacks_unit && out.has(unit_column);
+}
+
+/// A captured page ends in mid-row: the last row of the table breaks off in front of its units.
+bool GridTable::is_cut(std::uint32_t row, const TableRow& cells) const {
+    if (row + 1 != grid_.rows || grid_.rows_whole)
+        return false;
+    std::uint32_t last = 0;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column)
+        if (const auto [cell, covered] = at(row, column);
+            cell != nullptr && (grid_.merges_told || !text::is_blank(cell->text)))
+            last = column;
+    bool names_units = false;
+    for (const RowCell& cell : cells.cells)
+        names_units |=
+            !cell.inherited && (cell.column == Column::lead || cell.column == Column::responsible ||
+                                cell.column == Column::support);
+    return last + 1 < grid_.columns && !names_units;
+}
+
+void GridTable::find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const {
+    const auto own = std::find_if(row.cells.rbegin(), row.cells.rend(),
+                                  [](const RowCell& cell) { return !cell.inherited; });
+    const std::string start = text::shorten(builder.as_written(own->text), 40);
+    if (cut)
+        builder.add_finding(
+            finding("cut-row", builder.place(row.where),
+                    {"the table ends in the middle of this row; it is not read: " + start,
+                     "表格在此行中间结束，未读取：" + start},
+                    {"compare with the source and paste the whole row", "请与原文核对并补全该行"}));
+    else
+        builder.add_finding(finding("ambiguous-row", builder.place(row.where),
+                                    {"a row without a task or without units is not read: " + start,
+                                     "缺少任务内容或单位的行，未读取：" + start},
+                                    {"compare with the source", "请与原文核对"}));
+}
+
+void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger,
+                          const TableSchema& schema) {
+    TableRow out;
+    const GridCell* last = nullptr;
+    bool own = false; // a cell of its own: a row of nothing but merged cells is no task
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        const auto [cell, covered] = at(row, column);
+        if (cell == nullptr || cell == last || !column_of_[column] || text::is_blank(cell->text))
+            continue;
+        last = cell;
+        add_cell(column, *cell, covered, out, builder);
+        if (!covered && out.where.line == 0)
+            out.where = cell->where;
+        own |= !covered && *column_of_[column] != Column::note &&
+               *column_of_[column] != Column::number;
+    }
+    out.where.row = row + 1;
+    if (!own) {
+        if (!out.cells.empty() && !out.cells.back().inherited && is_cut(row, out))
+            find_unread_row(out, builder, true); // not even the task is whole
+        return;
+    }
+    if (!out.has(Column::task)) {
+        if (out.has(schema.unit_column()) || out.has(Column::support))
+            find_unread_row(out, builder, false);
+        return;
+    }
+    if (is_bare(out, schema)) {
+        if (!text::starts_with_any(out.cells.front().text, {"注", "备注", "说明", "合计", "总计"}))
+            find_unread_row(out, builder, false);
+        return; // a note under the table
+    }
+    const bool inherited = !grid_.merges_told && take_from_above(row, out, builder, schema);
+    if ((!out.has(schema.unit_column()) || inherited) && is_cut(row, out) &&
+        !(inherited && has_inherited_)) {
+        find_unread_row(out, builder, true);
+        return;
+    }
+    has_inherited_ |= inherited;
+    const std::uint32_t task = builder.add_row(out, schema);
+    for (const RowCell& cell : out.cells)
+        if (!cell.inherited)
+            ledger.claim(cell.where.line, cell.text, LineUse::task_cell, cell.column, task);
+}
+
+} // namespace zeren::detail

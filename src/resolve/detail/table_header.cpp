@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/table_header.hpp"
+
+#include "resolve/detail/labels.hpp"
+#include "resolve/detail/metadata.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace zeren::detail {
+
+bool is_table_header(const std::vector<Column>& columns) {
+    const auto has = [&](Column column) {
+        return std::find(columns.begin(), columns.end(), column) != columns.end();
+    };
+    return columns.size() >= 2 &&
+           (has(Column::lead) || has(Column::responsible) || has(Column::support)) &&
+           (has(Column::task) || has(Column::content));
+}
+
+bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary) {
+    constexpr std::size_t searched = 600, shortest = 6, longest = 24; // bytes
+    line = line.substr(0, searched);
+    for (std::size_t begin = 0; begin < line.size();) {
+        std::vector<Column> columns;
+        std::size_t at = begin;
+        for (bool word = true; word;) {
+            word = false;
+            for (std::size_t size = longest; size >= shortest && !word; size -= 3)
+                if (at + size <= line.size())
+                    if (const auto column = vocabulary.column_named(line.substr(at, size))) {
+                        columns.push_back(*column);
+                        at += size;
+                        word = true;
+                    }
+        }
+        if (columns.size() >= 3 && is_table_header(columns))
+            return true;
+        text::next_code_point(line, begin);
+    }
+    return false;
+}
+
+namespace {
+
+/// True when consecutive lines of a paragraph are the header words of a table, a word a line.
+bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary) {
+    std::vector<Column> columns;
+    while (!paragraph.empty()) {
+        const std::string_view line = paragraph.substr(0, paragraph.find('\n'));
+        paragraph.remove_prefix(std::min(line.size() + 1, paragraph.size()));
+        const std::string_view word = text::trim(line);
+        const auto column = vocabulary.column_of(word);
+        const bool labelled = // a card, not a header: there are values behind the words
+            column && (!read_labels(word, vocabulary).empty() || read_task_label(word, vocabulary));
+        if (column && !labelled) {
+            columns.push_back(*column);
+            continue;
+        }
+        if (columns.size() >= 3 && is_table_header(columns))
+            return true;
+        columns.clear();
+    }
+    return false;
+}
+
+} // namespace
+
+void split_cell_lines(std::vector<Paragraph>& run, const Vocabulary& vocabulary) {
+    std::vector<Paragraph> out;
+    bool split = false;
+    for (const Paragraph& paragraph : run) {
+        split |= paragraph.text.find('\n') != std::string_view::npos &&
+                 holds_header_lines(paragraph.text, vocabulary);
+        if (!split) {
+            out.push_back(paragraph);
+            continue;
+        }
+        std::uint32_t blank_lines = paragraph.blank_lines;
+        const ProseLine whole{paragraph.text, paragraph.line};
+        for (const ProseLine& line : lines_of(std::span(&whole, 1)))
+            out.push_back({line.text, line.line, std::exchange(blank_lines, 0)});
+    }
+    if (split)
+        run = std::move(out);
+}
+
+} // namespace zeren::detail

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Matrices of tasks and units, made for these tests; what each must give is read by hand.
+#include "support/catch.hpp"
+#include "support/read_text.hpp"
+
+#include <zeren/base/errors.hpp>
+
+using namespace zeren;
+using namespace zeren::test;
+
+namespace {
+
+/// "lead|support|consulted|informed" of each task.
+std::vector<std::string> read(const std::string& text, const std::string& name) {
+    const Reading reading = read_bytes(text, {}, name);
+    std::vector<std::string> out;
+    for (std::size_t task = 0; task < reading.tasks.size(); ++task) {
+        std::string line;
+        for (const Role role : {Role::lead, Role::support, Role::consulted, Role::informed}) {
+            line += role == Role::lead ? "" : "|";
+            for (const std::string& unit : names(reading, task, role))
+                line += unit + " ";
+        }
+        out.push_back(line);
+    }
+    return out;
+}
+
+using Lines = std::vector<std::string>;
+const std::string header = "工作任务,甲局,乙局,丙局\n";
+
+} // namespace
+
+TEST_CASE("a matrix of letters: upper or lower case, several in a cell", "[resolve][matrix]") {
+    CHECK(read(header + "修路,A / R,c,I\n架桥,,\"R,A\",\"C,I\"\n挖河,r,r,n/a\n", "m.csv") ==
+          Lines{"甲局 ||乙局 |丙局 ", "乙局 ||丙局 |丙局 ", "甲局 乙局 |||"});
+    CHECK(read(header + "修路,R,A,\n", "m.csv") ==
+          Lines{"乙局 |甲局 ||"}); // R beside an A supports
+}
+
+TEST_CASE("a matrix of words", "[resolve][matrix]") {
+    CHECK(read(header + "修路,牵头,配合,\n架桥,协办,主办,负责\n挖河,负责,,配合\n", "m.csv") ==
+          Lines{"甲局 |乙局 ||", "乙局 |甲局 丙局 ||", "甲局 |丙局 ||"});
+}
+
+TEST_CASE("marks mean what the legend says, wherever it stands", "[resolve][matrix]") {
+    const std::string table = "| 工作任务 | 甲局 | 乙局 |\n|---|---|---|\n| 修路 | ▲ | √ |\n";
+    const std::string legend =
+        GENERATE("注:▲为牵头单位,√为配合单位。\n", "▲表示牵头;√表示配合\n", "▲:主办 √:协办\n",
+                 "说明:牵头单位用▲表示,配合单位用√表示。\n",
+                 "| 符号 | 含义 |\n|---|---|\n| ▲ | 牵头 |\n| √ | 配合 |\n");
+    CHECK(read(table + "\n" + legend, "m.md") == Lines{"甲局 |乙局 ||"});
+    CHECK(read(legend + "\n" + table, "m.md") == Lines{"甲局 |乙局 ||"});
+}
+
+TEST_CASE("a legend may turn the usual meaning of marks round", "[resolve][matrix]") {
+    CHECK(read("●为配合,○为牵头\n\n| 工作任务 | 甲局 | 乙局 |\n|---|---|---|\n| 修路 | ● | ○ |\n",
+               "m.md") == Lines{"乙局 |甲局 ||"});
+}
+
+TEST_CASE("full marks lead and hollow ones support only where both stand", "[resolve][matrix]") {
+    CHECK(read(header + "修路,★,☆,☆\n架桥,○,●,\n", "m.csv") ==
+          Lines{"甲局 |乙局 丙局 ||", "乙局 |甲局 ||"});
+    for (const char* mark : {"●", "☆", "√"}) {
+        const std::string text = header + "修路," + mark + "," + mark + ",\n";
+        CHECK(read(text, "m.csv") == Lines{"|||"}); // no role is made up
+        const Reading reading = read_bytes(text, {}, "m.csv");
+        CHECK(count_findings(reading, "matrix-marks") == 1);
+        CHECK(count_findings(reading, "no-lead") == 1);
+    }
+}
+
+TEST_CASE("a matrix has its other columns, two header rows, a heading", "[resolve][matrix]") {
+    const Reading reading =
+        read_bytes("<table><tr><td rowspan=2>序号<td rowspan=2>工作任务<td colspan=2>责任单位<td "
+                   "rowspan=2>完成时限"
+                   "<tr><td>甲局<td>乙局<tr><td "
+                   "colspan=5>一、交通<tr><td>7<td>修路<td>●<td>○<td>2024年6月底</table>",
+                   {}, "m.html");
+    REQUIRE(reading.tasks.size() == 1);
+    CHECK(reading.tasks[0].number == "7");
+    CHECK(reading.tasks[0].section == "一、交通");
+    CHECK(reading.tasks[0].deadlines == std::vector<std::string>{"2024-06"});
+    CHECK(names(reading, 0, Role::lead) == Lines{"甲局"});
+    CHECK(names(reading, 0, Role::support) == Lines{"乙局"});
+}
+
+TEST_CASE("legend tables and ordinary tables are no matrices", "[resolve][matrix]") {
+    const auto code = [](const std::string& text) {
+        try {
+            read_bytes(text, {}, "m.csv");
+        } catch (const InputError& error) {
+            return error.diagnostic().code;
+        }
+        return std::string();
+    };
+    CHECK(code("代码,英文,含义\nR,Responsible,负责\nA,Accountable,问责\nC,Consulted,咨询\n") ==
+          "no-table");
+    CHECK(code("符号,含义,说明\n●,牵头,主要负责\n○,配合,协同推进\n") == "no-table");
+    CHECK(read("序号,工作任务,牵头单位,配合单位\n1,修路,甲局,乙局\n", "m.csv") ==
+          Lines{"甲局 |乙局 ||"});
+}

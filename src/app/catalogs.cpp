@@ -18,15 +18,20 @@ std::string chosen(Language language, std::string_view en, std::string_view zh) 
 
 DataTable readers(Language language) {
     DataTable table{{{"id", "Id"},
+                     {"kind", chosen(language, "Kind", "类别")},
                      {"title", chosen(language, "Title", "名称")},
                      {"extensions", chosen(language, "Files", "扩展名")},
                      {"reads", chosen(language, "Reads", "可读取")}},
                     {}};
     for (const Reader* reader : all_readers())
-        table.rows.push_back({std::string(reader->info.id),
+        table.rows.push_back({std::string(reader->info.id), chosen(language, "carrier", "载体"),
                               chosen(language, reader->info.title, reader->info.title_zh),
                               std::string(reader->info.extensions),
                               std::string(reader->info.reads)});
+    for (const LayoutInfo& layout : all_layouts())
+        table.rows.push_back({std::string(layout.id), chosen(language, "layout", "版式"),
+                              chosen(language, layout.title, layout.title_zh), std::string(),
+                              std::string(layout.reads)});
     return table;
 }
 

@@ -4,63 +4,24 @@
 #include <zeren/app/nearest.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
+#include <zeren/model/units_called.hpp>
 
 namespace zeren {
 
-namespace {
-
-/// A unit as it can be asked for where several bear its name: 宁波市鄞州区/区财政局.
-std::string name_with_jurisdiction(const Unit& unit) {
-    return unit.jurisdiction.empty() ? unit.name : unit.jurisdiction + "/" + unit.name;
-}
-
-/// The jurisdiction that stands before a vertex's name; empty for collectives and roster members.
-const Unit* unit_of(const Analysis& analysis, std::size_t vertex) {
-    const UnitVertex& unit = analysis.graph.unit(UnitId{vertex});
-    const bool read = !unit.collective && unit.origin < analysis.reading.units.size() &&
-                      analysis.reading.units[unit.origin].name == unit.name;
-    return read ? &analysis.reading.units[unit.origin] : nullptr;
-}
-
-[[noreturn]] void refuse_ambiguous(std::string_view name, const std::vector<std::string>& bodies) {
-    std::string list;
-    for (const std::string& body : bodies)
-        list += (list.empty() ? "" : ", ") + body;
-    const std::string asked(name);
-    throw UsageError("ambiguous-unit",
-                     {"several units are called '" + asked + "'", "有多个单位名为“" + asked + "”"},
-                     {"name one of: " + list, "请指明其一\uFF1A" + list});
-}
-
-} // namespace
-
 UnitId find_unit(const Analysis& analysis, std::string_view name) {
-    const std::string key = text::match_key(name);
-    std::vector<std::string> known, bodies;
-    std::vector<UnitId> found;
-    for (std::size_t index = 0; index < analysis.graph.unit_count(); ++index) {
-        known.push_back(analysis.graph.unit(UnitId{index}).name);
-        const Unit* unit = unit_of(analysis, index);
-        const std::string full = unit != nullptr ? name_with_jurisdiction(*unit) : known.back();
-        if (full != known.back() && text::match_key(full) == key)
-            return UnitId{index};
-        if (text::match_key(known.back()) != key)
-            continue;
-        found.emplace_back(index);
-        bodies.push_back(full);
-    }
-    if (found.empty()) // the reading's units are the first vertices, in the same order
-        for (std::size_t index = 0; index < analysis.reading.units.size(); ++index)
-            for (const std::string& alias : analysis.reading.units[index].aliases)
-                if (text::match_key(alias) == key &&
-                    (found.empty() || found.back() != UnitId{index})) {
-                    found.emplace_back(index);
-                    bodies.push_back(name_with_jurisdiction(analysis.reading.units[index]));
-                }
+    const std::vector<UnitId> found = units_called(analysis, name);
     if (found.size() == 1)
         return found.front();
-    if (found.size() > 1)
-        refuse_ambiguous(name, bodies);
+    if (found.size() > 1) {
+        const std::string list = list_full_names(analysis, found);
+        throw UsageError("ambiguous-unit",
+                         {"several units are called '" + std::string(name) + "'",
+                          "有多个单位名为“" + std::string(name) + "”"},
+                         {"name one of: " + list, "请指明其一\uFF1A" + list});
+    }
+    std::vector<std::string> known;
+    for (const UnitVertex& vertex : analysis.graph.units())
+        known.push_back(vertex.name);
     throw UsageError("unknown-unit",
                      {"the table has no unit '" + std::string(name) + "'",
                       "表中没有单位“" + std::string(name) + "”"},

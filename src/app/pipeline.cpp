@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/app/load.hpp>
+#include <zeren/app/nearest.hpp>
 #include <zeren/app/pipeline.hpp>
 #include <zeren/app/sha256.hpp>
 #include <zeren/base/errors.hpp>
@@ -39,11 +40,31 @@ Reading resolve_documents(std::vector<SourceDocument> documents, const PipelineO
     const LeadRule rule = options.lead_rule == "first-is-lead" ? LeadRule::first_is_lead
                           : options.lead_rule == "joint"       ? LeadRule::joint
                                                                : LeadRule::as_stated;
-    return resolve(std::move(documents), {.vocabulary = vocabulary ? &*vocabulary : nullptr,
-                                          .aliases = aliases ? &*aliases : nullptr,
-                                          .jurisdiction = options.jurisdiction,
-                                          .lead_rule = rule,
-                                          .default_supporters = options.default_supporters});
+    return resolve(std::move(documents),
+                   {.vocabulary = vocabulary ? &*vocabulary : nullptr,
+                    .aliases = aliases ? &*aliases : nullptr,
+                    .jurisdiction = options.jurisdiction,
+                    .lead_rule = rule,
+                    .layout = find_layout(options.reading.reader).value_or(Layout::any),
+                    .default_supporters = options.default_supporters});
+}
+
+/// A name that is a layout's leaves the carrier to be found by content.
+ReadOptions carrier_options(const PipelineOptions& options) {
+    ReadOptions carrier = options.reading;
+    if (find_layout(carrier.reader))
+        carrier.reader.clear();
+    if (carrier.reader.empty() || find_reader(carrier.reader) != nullptr)
+        return carrier;
+    std::vector<std::string> known;
+    for (const Reader* reader : all_readers())
+        known.emplace_back(reader->info.id);
+    for (const LayoutInfo& layout : all_layouts())
+        known.emplace_back(layout.id);
+    throw UsageError(
+        "unknown-reader",
+        {"there is no reader '" + carrier.reader + "'", "没有名为“" + carrier.reader + "”的读取器"},
+        nearest_hint(carrier.reader, known));
 }
 
 } // namespace
@@ -59,7 +80,7 @@ ReadResult read_sources(std::span<const Source> sources, const PipelineOptions& 
     Diagnostics findings;
     std::vector<SourceDocument> documents;
     const std::optional<Vocabulary> vocabulary = own_vocabulary(options);
-    ReadOptions reading = options.reading;
+    ReadOptions reading = carrier_options(options);
     if (vocabulary)
         reading.header_words = vocabulary->header_words();
     for (const Source& source : sources) {

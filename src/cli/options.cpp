@@ -92,7 +92,8 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
     add.positional("INPUT", options_.inputs,
                    {"files, folders, or - for standard input", "文件、文件夹,或 - 表示标准输入"});
     add.value("--reader", options_.reading.reader, "NAME",
-              {"read with this reader instead of the one that fits best ('zeren list readers')",
+              {"read with this carrier or layout instead of the one that fits best ('zeren list "
+               "readers')",
                "指定读取器(见“zeren list readers”)"})
         ->group(group);
     add.value("--encoding", options_.reading.encoding, "NAME",

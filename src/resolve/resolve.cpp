@@ -70,10 +70,24 @@ class DocumentResolver {
             ledger_.note_rest({source.data(), source.size()});
     }
 
+    /// Whether a layout may be tried: all of them, unless the user names one.
+    [[nodiscard]] bool wants(Layout layout) const {
+        return options_.layout == Layout::any || options_.layout == layout;
+    }
+
+    static std::vector<ProseLine> lines_as_prose(const std::vector<Paragraph>& run) {
+        std::vector<ProseLine> lines;
+        for (const Paragraph& paragraph : run)
+            lines.push_back({paragraph.text, paragraph.line});
+        return lines;
+    }
+
     [[noreturn]] void refuse() const {
         for (const ProseLine& line : lines_of(prose_))
             if (has_run_together_header(line.text, vocabulary_))
                 refuse_run_together(document_.name, line.line);
+        if (options_.layout != Layout::any)
+            refuse_without_layout(document_.name, options_.layout);
         refuse_without_table(document_.name);
     }
 
@@ -92,72 +106,27 @@ class DocumentResolver {
         sort_paragraphs(std::move(run));
     }
 
-    /// The last short line above a grid names it, or its section.
-    static std::string_view title_above(const std::vector<Paragraph>& run) {
-        constexpr std::size_t longest_title = 60;
-        if (run.empty())
-            return {};
-        std::string_view last = run.back().text;
-        last = text::trim(
-            last.substr(last.rfind('\n') == std::string_view::npos ? 0 : last.rfind('\n') + 1));
-        const bool sentence =
-            last.ends_with("。") || last.ends_with(":") || last.ends_with("\uFF1A");
-        return sentence || text::code_point_count(last) > longest_title ? std::string_view() : last;
-    }
-
     void sort_grid(const Grid& grid, std::string_view title) {
         for (const GridCell& cell : grid.cells)
             if (!text::is_blank(cell.text))
                 ledger_.note(cell.where.line, cell.text);
-        if (RaciMatrix matrix(grid, vocabulary_); matrix.found()) {
+        if (RaciMatrix matrix(grid, vocabulary_); wants(Layout::matrix) && matrix.found()) {
             if (matrix.needs_legend())
-                read_legend(matrix);
+                matrix.read_legends(document_, ledger_);
             parts_.emplace_back(std::move(matrix));
-        } else if (GridTable table(grid, vocabulary_); table.found()) {
+        } else if (GridTable table(grid, vocabulary_); wants(Layout::table) && table.found()) {
             for (const GridCell& cell : grid.cells) // a note in the table may state a rule
                 if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
                     cell.text.starts_with("备注") || cell.text.starts_with("说明"))
                     notes_.push_back({cell.text, cell.where.line});
             parts_.emplace_back(TitledGrid{std::move(table), title});
-        } else if (const auto card = read_card(grid, vocabulary_); !card.empty())
+        } else if (const auto card = read_card(grid, vocabulary_);
+                   wants(Layout::cards) && !card.empty())
             add_card(card);
         else
             for (const GridCell& cell :
                  grid.cells) // page layout, a legend: its text may still hold tags
                 prose_.push_back({cell.text, cell.where.line});
-    }
-
-    /// The legend of a matrix may stand anywhere: a line below it, or a small table of its own.
-    void read_legend(RaciMatrix& matrix) {
-        for (const Block& block : document_.blocks) {
-            if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-                const ProseLine whole{paragraph->text, paragraph->line};
-                for (const ProseLine& line : lines_of({&whole, 1}))
-                    if (matrix.read_legend(line.text))
-                        ledger_.claim(line.line, line.text, LineUse::rule);
-                continue;
-            }
-            read_legend_table(std::get<Grid>(block), matrix);
-        }
-    }
-
-    /// A table of marks and meanings, or cells that run over a whole table: ★表示牵头.
-    static void read_legend_table(const Grid& grid, RaciMatrix& matrix) {
-        constexpr std::uint32_t most_columns = 4;
-        const bool small = grid.columns <= most_columns;
-        const bool itself = matrix.is_of(grid);
-        std::string row;
-        for (std::size_t index = 0; index < grid.cells.size(); ++index) {
-            const GridCell& cell = grid.cells[index];
-            if (cell.column_span * 2 > grid.columns)
-                matrix.read_legend(cell.text);
-            row += cell.text + " ";
-            if (index + 1 < grid.cells.size() && grid.cells[index + 1].row == cell.row)
-                continue;
-            if (small && !itself)
-                matrix.read_legend(row);
-            row.clear();
-        }
     }
 
     /// Cards that stand one below the other are one table.
@@ -178,22 +147,23 @@ class DocumentResolver {
         split_cell_lines(run, vocabulary_);
         for (const Paragraph& paragraph : run)
             ledger_.note(paragraph.line, paragraph.text);
-        if (are_stanzas(run)) {
+        if (wants(Layout::stanzas) && are_stanzas(run)) {
             parts_.emplace_back(Stanzas{std::move(run)});
             return;
         }
         runs_.push_back(std::move(run));
         PastedTables pasted(runs_.back(), vocabulary_);
-        const std::vector<ProseLine> prose = pasted.prose();
+        const std::vector<ProseLine> prose =
+            wants(Layout::pasted) ? pasted.prose() : lines_as_prose(runs_.back());
         const std::vector<ProseLine> headings = pasted.headings();
         head_.insert(head_.end(), headings.begin(), headings.end());
-        if (pasted.found())
+        if (wants(Layout::pasted) && pasted.found())
             parts_.emplace_back(std::move(pasted));
         InlineText tagged(vocabulary_, written_);
         for (const ProseLine& line : prose)
             tagged.add_paragraph(line);
         tagged.finish();
-        if (tagged.found())
+        if (wants(Layout::inline_text) && tagged.found())
             parts_.emplace_back(std::move(tagged));
         prose_.insert(prose_.end(), prose.begin(), prose.end());
     }

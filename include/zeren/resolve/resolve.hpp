@@ -3,6 +3,7 @@
 
 #include <zeren/model/reading.hpp>
 #include <zeren/model/source_document.hpp>
+#include <zeren/resolve/layouts.hpp>
 
 #include <map>
 #include <span>
@@ -32,6 +33,7 @@ struct ResolveOptions {
     const AliasTable* aliases = nullptr;
     std::string jurisdiction; ///< overrides what the document says
     LeadRule lead_rule = LeadRule::as_stated;
+    Layout layout = Layout::any;    ///< the only one to try
     bool default_supporters = true; ///< read sentences that make units supporters of every task
 };
 

@@ -6,6 +6,7 @@
 
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
+#include <zeren/model/units_called.hpp>
 
 #include <fmt/format.h>
 
@@ -54,6 +55,17 @@ std::size_t require(const Kind& kind, const std::string& name,
 } // namespace
 
 UnitId require_unit(const Analysis& analysis, const std::string& name) {
+    const std::vector<UnitId> found = units_called(analysis, name);
+    if (!name.empty() && found.size() == 1)
+        return found.front();
+    if (!name.empty() && found.size() > 1) {
+        const std::string list = list_full_names(analysis, found);
+        throw UsageError(
+            "ambiguous-unit",
+            {fmt::format("several units are called '{}'", name),
+             fmt::format("有多个单位名为“{}”", name)},
+            {fmt::format("name one of: {}", list), fmt::format("请指明其一\uFF1A{}", list)});
+    }
     std::vector<std::string> names;
     for (const UnitVertex& vertex : analysis.graph.units())
         names.push_back(vertex.name);

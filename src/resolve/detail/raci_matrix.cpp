@@ -2,6 +2,7 @@
 #include "resolve/detail/raci_matrix.hpp"
 
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/metadata.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -146,6 +147,38 @@ void RaciMatrix::collect_marks() {
                                              entry.text) == unknown_marks_.end())
                     unknown_marks_.push_back(entry.text);
         }
+}
+
+void RaciMatrix::read_legends(const SourceDocument& document, LineLedger& ledger) {
+    for (const Block& block : document.blocks) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr) {
+            read_legend_table(std::get<Grid>(block));
+            continue;
+        }
+        const ProseLine whole{paragraph->text, paragraph->line};
+        for (const ProseLine& line : lines_of({&whole, 1}))
+            if (marks_.read_legend(line.text))
+                ledger.claim(line.line, line.text, LineUse::rule);
+    }
+}
+
+/// A small table of marks and meanings, or a cell that runs over most of a table.
+void RaciMatrix::read_legend_table(const Grid& grid) {
+    constexpr std::uint32_t most_columns = 4;
+    const bool legend = grid.columns <= most_columns && &grid != &grid_;
+    std::string row;
+    for (std::size_t index = 0; index < grid.cells.size(); ++index) {
+        const GridCell& cell = grid.cells[index];
+        if (cell.column_span * 2 > grid.columns)
+            marks_.read_legend(cell.text);
+        row += cell.text + " ";
+        if (index + 1 < grid.cells.size() && grid.cells[index + 1].row == cell.row)
+            continue;
+        if (legend)
+            marks_.read_legend(row);
+        row.clear();
+    }
 }
 
 void RaciMatrix::build(ReadingBuilder& builder, LineLedger& ledger) {

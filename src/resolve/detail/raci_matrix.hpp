@@ -21,11 +21,10 @@ class RaciMatrix {
     RaciMatrix(const Grid& grid, const Vocabulary& vocabulary);
 
     [[nodiscard]] bool found() const { return header_end_ > 0; }
-    [[nodiscard]] bool is_of(const Grid& grid) const { return &grid_ == &grid; }
     /// Whether the document's legend, if any, decides what the cells mean.
     [[nodiscard]] bool needs_legend() const { return !unknown_marks_.empty(); }
-    /// Takes a line or a row of a table that may explain marks; returns whether it does.
-    bool read_legend(std::string_view line) { return marks_.read_legend(line); }
+    /// Takes what lines and tables of the document say about marks, wherever they stand.
+    void read_legends(const SourceDocument& document, LineLedger& ledger);
     void build(ReadingBuilder& builder, LineLedger& ledger);
 
   private:
@@ -40,6 +39,7 @@ class RaciMatrix {
         const GridCell* header = nullptr;
     };
 
+    void read_legend_table(const Grid& grid);
     void lay_out();
     bool find_header();
     bool take_header(std::uint32_t last_row);

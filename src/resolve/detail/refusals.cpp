@@ -3,6 +3,8 @@
 
 #include <zeren/base/errors.hpp>
 
+#include <algorithm>
+
 namespace zeren::detail {
 
 void refuse_without_table(const std::string& file) {
@@ -13,6 +15,18 @@ void refuse_without_table(const std::string& file) {
          "end in a tag such as (区财政局牵头,区发改局配合)",
          "需要含任务栏和牵头（责任）单位栏的表格，或任务末尾带有分工标注的文本，例如“（"
          "区财政局牵头，区发改局配合）”"});
+}
+
+void refuse_without_layout(const std::string& file, Layout layout) {
+    const auto layouts = all_layouts();
+    const auto named = std::find_if(layouts.begin(), layouts.end(),
+                                    [&](const LayoutInfo& info) { return info.layout == layout; });
+    const std::string id(named->id);
+    throw InputError(
+        "no-table", {file, 0, 0, {}},
+        {"no tasks in the layout '" + id + "' were found", "没有找到版式为“" + id + "”的任务"},
+        {"leave out --reader " + id + " to have every layout tried",
+         "去掉 --reader " + id + " 即尝试所有版式"});
 }
 
 void refuse_run_together(const std::string& file, std::uint32_t line) {

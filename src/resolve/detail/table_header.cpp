@@ -87,4 +87,15 @@ void split_cell_lines(std::vector<Paragraph>& run, const Vocabulary& vocabulary)
         run = std::move(out);
 }
 
+std::string_view title_above(const std::vector<Paragraph>& run) {
+    constexpr std::size_t longest_title = 60;
+    if (run.empty())
+        return {};
+    std::string_view last = run.back().text;
+    last = text::trim(
+        last.substr(last.rfind('\n') == std::string_view::npos ? 0 : last.rfind('\n') + 1));
+    const bool sentence = last.ends_with("。") || last.ends_with(":") || last.ends_with("\uFF1A");
+    return sentence || text::code_point_count(last) > longest_title ? std::string_view() : last;
+}
+
 } // namespace zeren::detail

@@ -19,4 +19,7 @@ bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary
 /// of lines of one paragraph. Each line is then a paragraph of its own.
 void split_cell_lines(std::vector<Paragraph>& run, const Vocabulary& vocabulary);
 
+/// The last short line above a grid names it, or its section; empty when it is prose.
+std::string_view title_above(const std::vector<Paragraph>& run);
+
 } // namespace zeren::detail

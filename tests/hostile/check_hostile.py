@@ -1,0 +1,192 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Gives zeren every kind of broken or hostile input and checks the answer.
+
+  check_hostile.py PROGRAM
+
+Each input is made here. It must end with the exit code stated, within 2 s of processor time and 512 MiB, with a message
+that names the file and holds the words stated and a hint, and must leave the folder as it was. Inputs that are odd but
+sound must be read (exit 0).
+"""
+import io
+import os
+import pathlib
+import resource
+import struct
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+HEADER = ["序号", "工作任务", "牵头单位", "配合单位"]
+ROW = ["1", "推进义务教育", "市教育局", "市财政局"]
+HTML_HEADER = "<tr>" + "".join(f"<td>{cell}" for cell in HEADER)
+HTML_ROW = "<tr>" + "".join(f"<td>{cell}" for cell in ROW)
+XML = '<?xml version="1.0" encoding="UTF-8"?>'
+WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SHEETS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+LINKS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+def package(parts, compression=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", compression) as archive:
+        for name, data in parts:
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def docx_body(rows=(HEADER, ROW), inside="", prolog=""):
+    table = "".join("<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row)
+                    + "</w:tr>" for row in rows)
+    return f"{XML}{prolog}<w:document {WORDS}><w:body>{inside}<w:tbl>{table}</w:tbl></w:body></w:document>"
+
+
+def docx(document, *more):
+    return package([("[Content_Types].xml", f"{XML}<Types/>"), ("word/document.xml", document), *more])
+
+
+def xlsx(sheet, *more):
+    rels = (f'{XML}<Relationships><Relationship Id="rId1" Type="{LINKS[9:-1]}/worksheet" '
+            'Target="worksheets/sheet1.xml"/></Relationships>')
+    book = f'{XML}<workbook {SHEETS} {LINKS}><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    return package([("[Content_Types].xml", f"{XML}<Types/>"), ("xl/workbook.xml", book),
+                    ("xl/_rels/workbook.xml.rels", rels), ("xl/worksheets/sheet1.xml", sheet), *more])
+
+
+def sheet_xml(rows=(HEADER, ROW), tail=""):
+    data = "".join(f'<row r="{number}">' + "".join(
+        f'<c r="{column}{number}" t="inlineStr"><is><t>{cell}</t></is></c>' for column, cell in zip("ABCD", row))
+        + "</row>" for number, row in enumerate(rows, 1))
+    return f"{XML}<worksheet {SHEETS}><sheetData>{data}</sheetData>{tail}</worksheet>"
+
+
+def with_lying_size(container):
+    """The same container whose directory claims one byte for every part."""
+    data = bytearray(container)
+    at = data.find(b"PK\x01\x02")
+    while at >= 0:
+        data[at + 24:at + 28] = struct.pack("<I", 1)
+        at = data.find(b"PK\x01\x02", at + 4)
+    return bytes(data)
+
+
+def with_bad_sum(container):
+    data = bytearray(container)
+    at = data.find(b"PK\x01\x02")
+    while at >= 0:
+        data[at + 16] ^= 0xFF
+        at = data.find(b"PK\x01\x02", at + 4)
+    return bytes(data)
+
+
+def encrypted(container):
+    data = bytearray(container)
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(mark)
+        while at >= 0:
+            data[at + offset] |= 1
+            at = data.find(mark, at + 4)
+    return bytes(data)
+
+
+def csv(*rows):
+    return "\n".join(",".join(row) for row in rows) + "\n"
+
+
+def cases():
+    """(file name, bytes or text, exit code, words that the message must hold)"""
+    bomb = b"<w:p>" + b" " * 80_000_000
+    yield "bomb.docx", docx(bomb), 2, ["limit", "--max-ratio 200"]
+    yield "bomb.xlsx", xlsx(b" " * 80_000_000), 2, ["limit", "--max-ratio 200"]
+    yield "many.docx", docx(docx_body(), *((f"word/{i}", "") for i in range(5000))), 2, ["--max-zip-entries 4096"]
+    yield "lying.docx", with_lying_size(docx(docx_body())), 2, ["bad-container"]
+    yield "sum.docx", with_bad_sum(docx(docx_body())), 2, ["bad-container"]
+    yield "cut.docx", docx(docx_body())[:-60], 2, ["bad-container"]
+    yield "cut.xlsx", xlsx(sheet_xml())[:-60], 2, ["bad-container"]
+    yield "locked.docx", encrypted(docx(docx_body())), 2, ["bad-container"]
+    yield "doctype.docx", docx(docx_body(prolog='<!DOCTYPE w [<!ENTITY a "b">]>')), 2, ["doctype"]
+    yield "xxe.docx", docx(docx_body(prolog='<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/hostname">]>')), 2, ["doctype"]
+    yield "doctype.xlsx", xlsx(sheet_xml().replace(XML, XML + "<!DOCTYPE x>")), 2, ["doctype"]
+    yield "deep.docx", docx(docx_body(inside="<w:sdt>" * 5000 + "</w:sdt>" * 5000)), 2, ["limit"]
+    yield "halfxml.docx", docx(docx_body()[:-40]), 2, ["bad-xml"]
+    yield "merge.xlsx", xlsx(sheet_xml(tail='<mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>')), 0, []
+    yield "address.xlsx", xlsx(sheet_xml().replace('r="C2"', 'r="XFE2"')), 2, ["bad-address"]
+    yield "external.docx", docx(docx_body(), ("word/_rels/document.xml.rels", XML + '<Relationships><Relationship Id="r" '
+                                'Target="http://127.0.0.1:9/x" TargetMode="External"/></Relationships>')), 0, []
+    yield "secret.xlsx", OLE2 + "EncryptedPackage".encode("utf-16le"), 2, ["foreign-kind", "password"]
+    yield "old.xls", OLE2 + "Workbook".encode("utf-16le"), 2, ["foreign-kind", ".xls"]
+    yield "old.doc", OLE2 + "WordDocument".encode("utf-16le"), 2, ["foreign-kind", ".doc"]
+    yield "notice.pdf", b"%PDF-1.7\n", 2, ["foreign-kind", "pdftotext"]
+    yield "notice.rtf", "{\\rtf1 x}", 2, ["foreign-kind", "RTF"]
+    yield "notice.odt", package([("mimetype", "application/vnd.oasis.opendocument.text")],
+                                zipfile.ZIP_STORED), 2, ["foreign-kind", "OpenDocument"]
+    yield "scan.png", b"\x89PNG\r\n\x1a\n....", 2, ["foreign-kind", "PNG"]
+    yield "scan.jpg", b"\xff\xd8\xff\xe0....", 2, ["foreign-kind", "JPEG"]
+    yield "deep.html", "<div>" * 200_000 + f"<table>{HTML_HEADER}{HTML_ROW}</table>", 2, ["limit 2000", ":1"]
+    yield "tables.html", "<table><tr><td>" * 3000, 2, ["nested tables", "limit 200"]
+    yield "attributes.html", f"<p {' '.join(f'a{i}=1' for i in range(60_000))}>", 2, ["attributes", "limit 1000"]
+    yield "span.html", ("<table>" + HTML_HEADER + "<tr>" + "<td rowspan=65534 colspan=1000>x" * 3 + "<tr>" * 60_000
+                        + "</table>"), 2, ["--max-cells 5000000", "span.html:1"]
+    yield "flood.html", f"<table>{HTML_HEADER}<tr>{'<td colspan=1000>x' * 3000}", 2, ["--max-cols 4096"]
+    yield "onespan.html", f"<table>{HTML_HEADER}{HTML_ROW}<tr><td>2<td>a<td colspan=99999>b</table>", 0, []
+    yield "memory.html", ("<table>" + HTML_HEADER + "<tr><td>1<td><ins>推进</ins><td>市教育局<td>市财政局\n" * 600_000), 2, [
+        "memory", "limit"]
+    yield "bare.html", "<html>" + "<i></i>" * 4_000_000, 2, ["limit"]
+    yield "external.html", (f'<base href="http://127.0.0.1:9/"><img src="http://127.0.0.1:9/a.png"><iframe '
+                            f'src="file:///etc/hostname"></iframe><table>{HTML_HEADER}{HTML_ROW}</table>'), 0, []
+    yield "quote.csv", csv(HEADER, ROW, ["2", '"修路', "市交通局", ""]), 2, ["unclosed-quote", "quote.csv:3"]
+    yield "wide.csv", csv([*HEADER, *(["x"] * 5000)], ROW), 2, ["--max-cols 4096"]
+    yield "cell.csv", csv(HEADER, ["1", "修" * 400_000, "市交通局", ""]), 2, ["--max-cell 1048576", "cell.csv:2"]
+    yield "empty.csv", "", 2, ["empty-input"]
+    yield "blank.txt", " \n\t\n", 2, ["empty-input"]
+    yield "header.csv", csv(HEADER), 2, ["no-table"]
+    yield "nul.csv", csv(HEADER, ["1", "a\0b", "市交通局", ""]), 2, ["nul-byte", "nul.csv:2"]
+    yield "half.csv", csv(HEADER, ROW).encode()[:-2], 2, ["half.csv:2", "--encoding"]
+    yield "utf16.csv", csv(HEADER, ROW).encode("utf-16"), 0, []
+    yield "gb18030.csv", csv(HEADER, ROW).encode("gb18030"), 0, []
+    yield "really_html.xls", f"<html><table>{HTML_HEADER}{HTML_ROW}</table></html>", 0, []
+
+
+def bound():
+    resource.setrlimit(resource.RLIMIT_CPU, (2, 3))
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+
+
+def run(program, folder, name):
+    """Exit code, standard error, peak memory in KiB."""
+    child = subprocess.Popen([program, "read", name, "--format", "csv", "--lang", "en"], cwd=folder, preexec_fn=bound,
+                             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    said = child.stderr.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return child.returncode, said, usage.ru_maxrss
+
+
+def faults_of(program, folder, name, data, code, words):
+    (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
+    ended, said, memory = run(program, folder, name)
+    faults = [] if ended == code else [f"ended with {ended}, not {code}"]
+    if memory > 512 << 10:
+        faults.append(f"took {memory >> 10} MiB")
+    if code:
+        faults += [f"does not say '{word}'" for word in [name, "hint: ", *words] if word not in said]
+    if [entry.name for entry in folder.iterdir()] != [name]:
+        faults.append("wrote something")
+    return [f"{name}: {fault}; it said: {said.strip()[:300]}" for fault in faults]
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    faults, count = [], 0
+    for name, data, code, words in cases():
+        count += 1
+        with tempfile.TemporaryDirectory() as folder:
+            faults += faults_of(program, pathlib.Path(folder), name, data, code, words)
+    print("\n".join(faults) if faults else f"{count} inputs answered as they must be")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -4,26 +4,36 @@
 
     scripts/plant_faults.py [MEASURE…]      all measures when none is named
 
-Works on a copy of the tree under build/faults, never on the sources themselves. For every
-src/metrics/<measure>.cpp the first change of FAULTS that fits its code (not its comments or its
-descriptor) is made, the tests of the measures are rebuilt and run, and the file is put back. A
-fault is caught when a test fails. Exit codes: 0 all caught, 1 some not, 2 the tests fail without a
-fault.
+The sources are never touched. For every src/metrics/<measure>.cpp the first change of FAULTS that
+fits its code (not its comments, its explanation or its descriptor) is made in a copy; the copy is
+compiled as the release build compiles the measure, and the tests of the measures are linked with it
+in front of the library, so that one compilation and one link are all a fault costs. A fault is
+caught when a test fails. Verdicts are kept in build/release/faults/verdicts.tsv: a run that was
+stopped goes on where it was, unless the measure or a test has changed. Build first: cmake --build
+--preset release. Exit codes: 0 all caught, 1 some not, 2 the tests fail without a fault.
 """
+import hashlib
 import pathlib
 import re
-import shutil
+import shlex
 import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-COPY = ROOT / "build" / "faults" / "tree"
-BUILD = ROOT / "build" / "faults" / "build"
-PROGRAMS = ["test_unit_metrics", "test_property"]
-PARTS = ["CMakeLists.txt", "cmake", "include", "src", "tests", "data"]
+BUILD = ROOT / "build" / "release"
+FOLDER = BUILD / "faults"
+VERDICTS = FOLDER / "verdicts.tsv"
+PROGRAMS = ["test_unit_metrics", "test_property"]  # the quick one first
 
 # Small slips of the kind that people make: a wrong role, a step too far, a wrong operator.
 FAULTS = [
+    (r" \? 1 : 0\)", " ? 0 : 1)"),
+    (r"Brokerage::coordinator\b", "Brokerage::liaison"),
+    (r"Brokerage::(itinerant|gatekeeper|representative|liaison)\b", "Brokerage::coordinator"),
+    (r"SectionPart::between\b", "SectionPart::within"),
+    (r"SectionPart::within\b", "SectionPart::between"),
+    (r"(_centralization|opsahl_of_side)\(context, Side::unit\)", r"\1(context, Side::task)"),
+    (r"(_centralization|opsahl_of_side)\(context, Side::task\)", r"\1(context, Side::unit)"),
     (r"== Role::lead\b", "== Role::support"),
     (r"== Role::support\b", "== Role::lead"),
     (r"!= Role::lead\b", "== Role::lead"),
@@ -88,71 +98,92 @@ def plant(text):
 
 
 def run(command):
-    return subprocess.run(command, capture_output=True, text=True)
+    return subprocess.run(command, capture_output=True, text=True, cwd=BUILD)
 
 
-def build():
-    return run(["cmake", "--build", str(BUILD), "--target", *PROGRAMS])
+def ninja_command(target):
+    """The command by which the build makes this target."""
+    return run(["ninja", "-t", "commands", "-s", target]).stdout.strip().splitlines()[-1]
 
 
-def first_failing():
-    """The program whose tests fail, or None."""
+def compile_fault(measure, source, target):
+    """Compiles a changed measure with the flags of the release build."""
+    words = shlex.split(ninja_command(f"src/CMakeFiles/zeren.dir/metrics/{measure}.cpp.o"))
+    words = [word for word in words if "ccache" not in pathlib.Path(word).name]
+    words[words.index("-c") + 1] = str(source)
+    words[words.index("-o") + 1] = str(target)
+    words[words.index("-MF") + 1] = str(target) + ".d"
+    return run(words).returncode == 0
+
+
+def link_fault(program, target):
+    """The test program with this object in front of the library that has the sound one."""
+    command = ninja_command(f"bin/{program}")
+    linked = FOLDER / program
+    words = [word for word in shlex.split(command.split("&&")[1]) if word]
+    place = words.index("-o")
+    words[place + 1] = str(linked)
+    words.insert(place, str(target))
+    if run(words).returncode != 0:
+        sys.exit(f"cannot link {program}")
+    return linked
+
+
+def first_failing(target=None):
+    """The program whose tests fail, with this object in the measure's place; or None."""
     for program in PROGRAMS:
-        if run([str(BUILD / "bin" / program)]).returncode != 0:
+        linked = link_fault(program, target) if target else BUILD / "bin" / program
+        if run([str(linked)]).returncode != 0:
             return program
     return None
 
 
-def copy_if_changed(source, target):
-    """Gives a changed file the time of the copy, so that the build sees it."""
-    target = pathlib.Path(target)
-    if not target.exists() or target.read_bytes() != pathlib.Path(source).read_bytes():
-        shutil.copyfile(source, target)
-
-
-def prepare():
-    COPY.mkdir(parents=True, exist_ok=True)
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, COPY / part, dirs_exist_ok=True, copy_function=copy_if_changed)
-        elif source.exists():
-            copy_if_changed(source, COPY / part)
-    result = run(["cmake", "-S", str(COPY), "-B", str(BUILD), "-G", "Ninja",
-                  "-DCMAKE_BUILD_TYPE=Debug", "-DZEREN_BUILD_TESTS=ON"])
-    if result.returncode == 0:
-        result = build()
-    if result.returncode != 0:
-        sys.exit(result.stdout[-2000:] + result.stderr[-2000:])
-
-
-def outcome(path):
+def outcome(measure, text):
     """What became of a fault in this measure: caught, missed, not built, or no fault fits."""
-    text = path.read_text()
     planted = plant(text)
     if planted is None:
         return "none fits", ""
-    path.write_text(planted[0])
-    try:
-        if build().returncode != 0:
-            return "not built", planted[1]
-        failing = first_failing()
-        return (f"caught by {failing}" if failing else "MISSED"), planted[1]
-    finally:
-        path.write_text(text)
+    source, target = FOLDER / f"{measure}.cpp", FOLDER / f"{measure}.o"
+    source.write_text(planted[0])
+    if not compile_fault(measure, source, target):
+        return "not built", planted[1]
+    failing = first_failing(target)
+    return (f"caught by {failing}" if failing else "MISSED"), planted[1]
+
+
+def state(text):
+    """Changes when the measure, the faults or a test program changes."""
+    digest = hashlib.sha256(text.encode() + pathlib.Path(__file__).read_bytes())
+    for program in PROGRAMS:
+        digest.update((BUILD / "bin" / program).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def known_verdicts():
+    if not VERDICTS.exists():
+        return {}
+    lines = (line.split("\t") for line in VERDICTS.read_text().splitlines())
+    return {(measure, digest): (verdict, change) for measure, digest, verdict, change in lines}
 
 
 def main(names):
-    prepare()
-    if first_failing():
-        print(f"{first_failing()} fails without any fault")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    failing = first_failing()
+    if failing:
+        print(f"{failing} fails without any fault")
         return 2
-    folder = COPY / "src" / "metrics"
-    table = (folder / "metrics.def").read_text()
+    table = (ROOT / "src" / "metrics" / "metrics.def").read_text()
     measures = names or re.findall(r"^ZEREN_METRIC\((\w+)\)", table, re.MULTILINE)
+    known = known_verdicts()
     caught = 0
     for measure in measures:
-        verdict, change = outcome(folder / f"{measure}.cpp")
+        text = (ROOT / "src" / "metrics" / f"{measure}.cpp").read_text()
+        key = (measure, state(text))
+        if key not in known:
+            known[key] = outcome(measure, text)
+            with VERDICTS.open("a") as verdicts:
+                verdicts.write("\t".join([*key, *known[key]]) + "\n")
+        verdict, change = known[key]
         caught += verdict.startswith("caught")
         print(f"{measure:32} {verdict:28} {change}", flush=True)
     print(f"{caught} of {len(measures)} faults caught")

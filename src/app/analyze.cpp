@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "metric_columns.hpp"
+
 #include <zeren/app/analyze.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/metric_report.hpp>
@@ -6,6 +8,7 @@
 #include <zeren/app/output.hpp>
 #include <zeren/app/pictures.hpp>
 #include <zeren/app/print.hpp>
+#include <zeren/app/workbook.hpp>
 #include <zeren/export/metric_rows.hpp>
 
 #include <map>
@@ -23,18 +26,11 @@ struct ResultFile {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Results name no folder of the machine that made them.
-void forget_machine_paths(Reading& reading) {
-    for (DocumentInfo& document : reading.documents)
-        document.file = without_machine_path(document.file);
-    for (Diagnostic& finding : reading.findings)
-        finding.where.file = without_machine_path(finding.where.file);
-}
-
 class ResultMaker {
   public:
-    ResultMaker(const AnalyzeRequest& request, const Analysis& analysis)
-        : request_(request), analysis_(analysis) {}
+    ResultMaker(const AnalyzeRequest& request, Analysis& analysis,
+                std::span<const InputDigest> inputs)
+        : request_(request), analysis_(analysis), inputs_(inputs) {}
 
     std::vector<ResultFile> make() {
         add("read.json", [&](std::ostream& out) {
@@ -53,11 +49,13 @@ class ResultMaker {
         add_csv("findings.csv", [&](std::ostream& out) {
             print_findings(analysis_.reading.findings, "csv", request_.language, out);
         });
-        add("network.graphml", [&](std::ostream& out) {
-            out << export_network(analysis_, "graphml", request_.language).front().bytes;
-        });
+        add_network();
+        add_workbook();
         return std::move(files_);
     }
+
+    /// What had to be changed on the way.
+    std::vector<Diagnostic> take_notes() { return std::move(notes_); }
 
   private:
     template <class Write>
@@ -77,10 +75,28 @@ class ResultMaker {
     void add_metrics(std::string name, std::string_view of) {
         const MetricTable& table = table_of(analysis_, subject_of(of));
         const auto rows = ranked_rows(analysis_, table, of, "");
-        add_csv(std::move(name), [&](std::ostream& out) {
-            print_table(metric_rows(table, rows, data_language(request_.language)),
-                        TableFormat::csv, {}, out);
-        });
+        DataTable cells = metric_rows(table, rows, data_language(request_.language));
+        if (of == "network" && request_.draws > 0)
+            add_chance(analysis_, request_.draws, data_language(request_.language), cells);
+        add_csv(std::move(name),
+                [&](std::ostream& out) { print_table(cells, TableFormat::csv, {}, out); });
+    }
+
+    void add_network() {
+        ExportRequest graphml;
+        graphml.format = "graphml";
+        NetworkFiles network = network_files(analysis_, graphml);
+        files_.push_back({"network.graphml", std::move(network.files.front().bytes)});
+        if (network.names)
+            files_.push_back({"network-names.csv", std::move(network.names->bytes)});
+        if (network.changed)
+            notes_.push_back(std::move(*network.changed));
+    }
+
+    void add_workbook() {
+        WorkbookFile workbook = make_workbook(analysis_, inputs_, request_.language);
+        files_.push_back({"workbook.xlsx", std::move(workbook.bytes)});
+        notes_.insert(notes_.end(), workbook.notes.begin(), workbook.notes.end());
     }
 
     [[nodiscard]] bool has_collectives() const {
@@ -88,8 +104,10 @@ class ResultMaker {
     }
 
     const AnalyzeRequest& request_;
-    const Analysis& analysis_;
+    Analysis& analysis_;
+    std::span<const InputDigest> inputs_;
     std::vector<ResultFile> files_;
+    std::vector<Diagnostic> notes_;
 };
 
 std::vector<std::pair<std::string, std::string>> picture_options(const AnalyzeRequest& request) {
@@ -131,7 +149,9 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     measure(result.analysis, every_subject);
     result.key_findings = key_findings(result.analysis);
 
-    std::vector<ResultFile> files = ResultMaker(request, result.analysis).make();
+    ResultMaker maker(request, result.analysis, built.inputs);
+    std::vector<ResultFile> files = maker.make();
+    result.notes = maker.take_notes();
     std::map<std::string, std::string> titles;
     if (request.draw) {
         PictureSet pictures = draw_all_pictures(result.analysis, request.picture_formats,
@@ -140,7 +160,7 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
             titles[picture.name] = picture.title;
             files.push_back({std::move(picture.name), std::move(picture.bytes)});
         }
-        result.notes = std::move(pictures.notes);
+        result.notes.insert(result.notes.end(), pictures.notes.begin(), pictures.notes.end());
     }
     for (const ResultFile& file : files)
         result.files.push_back(file.name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/app/catalogs.hpp>
 #include <zeren/app/nearest.hpp>
+#include <zeren/app/workbook.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/draw/view.hpp>
 #include <zeren/export/exporter.hpp>
@@ -41,6 +42,15 @@ std::vector<std::string> subjects_of(const Metric& metric) {
     return names;
 }
 
+/// Where a peer's figure differs, and how: "networkx: …".
+std::vector<std::string> conventions_of(const Metric& metric, Language language) {
+    std::vector<std::string> lines;
+    for (const MetricConvention& convention : metric.conventions)
+        lines.push_back(std::string(to_string(convention.peer)) + ": " +
+                        chosen(language, convention.differs, convention.differs_zh));
+    return lines;
+}
+
 DataTable metrics(Language language) {
     DataTable table{{{"id", "Id"},
                      {"title", chosen(language, "Title", "名称")},
@@ -50,7 +60,8 @@ DataTable metrics(Language language) {
                      {"undefined-when", chosen(language, "Undefined when", "无定义的情形")},
                      {"reads", chosen(language, "How to read it", "如何解读")},
                      {"citation", chosen(language, "Citation", "文献")},
-                     {"cost", chosen(language, "Cost", "计算量")}},
+                     {"cost", chosen(language, "Cost", "计算量")},
+                     {"conventions", chosen(language, "Peers differ", "其他软件的口径")}},
                     {}};
     for (const Metric* metric : all_metrics()) {
         const MetricInfo& info = metric->info;
@@ -58,7 +69,7 @@ DataTable metrics(Language language) {
                               subjects_of(*metric), std::string(info.formula),
                               std::string(info.range), std::string(info.undefined_when),
                               std::string(info.reads), std::string(info.citation),
-                              std::string(info.cost)});
+                              std::string(info.cost), conventions_of(*metric, language)});
     }
     return table;
 }
@@ -88,9 +99,9 @@ DataTable exporters(Language language) {
         table.rows.push_back({std::string(exporter->info.id),
                               chosen(language, exporter->info.title, exporter->info.title_zh),
                               std::string(exporter->info.read_by)});
-    table.rows.push_back({std::string("dot"),
-                          chosen(language, "DOT of the bipartite diagram", "二部图的 DOT"),
-                          std::string("Graphviz")});
+    table.rows.push_back({std::string(workbook_format),
+                          chosen(language, "Workbook with every table", "工作簿（全部表格）"),
+                          chosen(language, "Excel, WPS, LibreOffice", "Excel、WPS、LibreOffice")});
     return table;
 }
 
@@ -129,7 +140,7 @@ std::vector<std::string> export_format_ids() {
     std::vector<std::string> ids;
     for (const Exporter* exporter : all_exporters())
         ids.emplace_back(exporter->info.id);
-    ids.emplace_back("dot");
+    ids.emplace_back(workbook_format);
     return ids;
 }
 

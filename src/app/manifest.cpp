@@ -2,8 +2,8 @@
 #include "json.hpp"
 
 #include <zeren/app/manifest.hpp>
+#include <zeren/app/source_date.hpp>
 
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -30,14 +30,11 @@ Json options_json(const PipelineOptions& options) {
 
 /// SOURCE_DATE_EPOCH as an ISO time; null without it.
 Json creation_time() {
-    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-    if (epoch == nullptr || *epoch == '\0')
+    const auto seconds = source_date();
+    if (!seconds)
         return nullptr;
-    char* end = nullptr;
-    const std::time_t seconds = std::strtoll(epoch, &end, 10);
     std::tm utc{};
-    if (*end != '\0' || ::gmtime_r(&seconds, &utc) == nullptr)
-        return nullptr;
+    ::gmtime_r(&*seconds, &utc);
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
     return text;
@@ -95,6 +92,13 @@ std::vector<std::string> files_of_manifest(const std::string& folder) {
             is_plain_name(entry["name"].get<std::string>()))
             names.push_back(entry["name"]);
     return names;
+}
+
+void forget_machine_paths(Reading& reading) {
+    for (DocumentInfo& document : reading.documents)
+        document.file = without_machine_path(document.file);
+    for (Diagnostic& finding : reading.findings)
+        finding.where.file = without_machine_path(finding.where.file);
 }
 
 std::string without_machine_path(const std::string& path) {

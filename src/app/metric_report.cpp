@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "metric_columns.hpp"
+
 #include <zeren/app/metric_report.hpp>
 #include <zeren/app/nearest.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/export/metric_rows.hpp>
+#include <zeren/metrics/metric.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
+#include <stdexcept>
 #include <tuple>
 
 namespace zeren {
@@ -100,8 +105,58 @@ std::vector<std::size_t> ranked_rows(const Analysis& analysis, const MetricTable
     return rows;
 }
 
+namespace {
+
+[[noreturn]] void throw_unsortable(const MetricTable& table, const std::string& sort) {
+    std::vector<std::string> known;
+    for (const MetricInfo* info : table.metrics)
+        known.emplace_back(info->id);
+    throw UsageError(
+        "unknown-metric",
+        {"there is no measure '" + sort + "' to sort by", "没有可用于排序的指标“" + sort + "”"},
+        nearest_hint(sort, known));
+}
+
+/// What was asked for has to be about units: others do not stay the same rows without a task.
+void check_request(const MetricRequest& request) {
+    const bool of_units = request.of == "unit" || request.of == "collective";
+    if ((request.intervals || request.split_ranks) && !of_units)
+        throw UsageError("bad-value",
+                         {"rank intervals and sensitivity are of units, not of " + request.of,
+                          "排名区间与敏感度只适用于单位"},
+                         {"add --of unit", "请加 --of unit"});
+    if (request.chance && request.of != "network")
+        throw UsageError("bad-value",
+                         {"chance is compared with concentration, which is of the network",
+                          "随机对照只适用于网络的集中度"},
+                         {"add --of network", "请加 --of network"});
+}
+
+/// The measures whose ranks get intervals.
+std::vector<std::string> ranked_measures(const MetricRequest& request, const MetricTable& table) {
+    if (!request.sort.empty())
+        return {request.sort};
+    if (!request.only.empty())
+        return request.only;
+    return {std::string(table.metrics.front()->id)};
+}
+
+void add_surroundings(const Analysis& analysis, const MetricRequest& request,
+                      const std::vector<std::string>& ranked, std::span<const std::size_t> rows,
+                      Language language, DataTable& table) {
+    if (request.intervals)
+        add_rank_intervals(analysis, ranked, rows, request.draws, language, table);
+    if (request.split_ranks)
+        add_split_ranks(analysis, rows, language, table);
+    if (request.chance)
+        add_chance(analysis, request.draws, language, table);
+}
+
+} // namespace
+
 DataTable metric_report(Analysis& analysis, const MetricRequest& request, Language language) {
     const Subject subject = subject_of(request.of);
+    check_request(request);
     std::vector<std::string_view> wanted(request.only.begin(), request.only.end());
     const bool sort_is_extra =
         !request.sort.empty() && !wanted.empty() &&
@@ -110,26 +165,38 @@ DataTable metric_report(Analysis& analysis, const MetricRequest& request, Langua
         wanted.push_back(request.sort);
     measure(analysis, std::span(&subject, 1), wanted);
     MetricTable& table = table_of(analysis, subject);
-    if (!request.sort.empty() && table.column(request.sort) == nullptr) {
-        std::vector<std::string> known;
-        for (const MetricInfo* info : table.metrics)
-            known.emplace_back(info->id);
-        throw UsageError("unknown-metric",
-                         {"there is no measure '" + request.sort + "' to sort by",
-                          "没有可用于排序的指标“" + request.sort + "”"},
-                         nearest_hint(request.sort, known));
-    }
+    if (!request.sort.empty() && table.column(request.sort) == nullptr)
+        throw_unsortable(table, request.sort);
     std::vector<std::size_t> rows = ranked_rows(analysis, table, request.of, request.sort);
-    if (request.top > 0 && rows.size() > request.top)
-        rows.resize(request.top);
+    const std::vector<std::string> ranked = ranked_measures(request, table);
     if (sort_is_extra) {
         table.metrics.pop_back();
         table.columns.pop_back();
     }
     DataTable result = metric_rows(table, rows, language);
+    // Ranks are among all rows, so the rows that are not shown are cut off after them.
+    add_surroundings(analysis, request, ranked, rows, language, result);
+    if (request.top > 0 && rows.size() > request.top) {
+        rows.resize(request.top);
+        result.rows.resize(request.top);
+    }
     if (request.with_text && subject == Subject::task)
         add_task_text(analysis.reading, rows, language, result);
+    if (!request.document.empty() || request.with_jurisdiction)
+        add_origin(analysis, request, rows, language, result);
     return result;
+}
+
+void append_rows(DataTable& to, DataTable&& rows) {
+    if (to.columns.empty())
+        to.columns = std::move(rows.columns);
+    else if (!std::equal(to.columns.begin(), to.columns.end(), rows.columns.begin(),
+                         rows.columns.end(), [](const DataColumn& left, const DataColumn& right) {
+                             return left.id == right.id;
+                         }))
+        throw std::invalid_argument("tables with other columns");
+    to.rows.insert(to.rows.end(), std::make_move_iterator(rows.rows.begin()),
+                   std::make_move_iterator(rows.rows.end()));
 }
 
 DataTable turned_over(const DataTable& table, Language language) {
@@ -151,9 +218,29 @@ std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptio
     list.emplace_back("collectives", std::string(to_string(options.collectives)));
     if (!options.roster.empty())
         list.emplace_back("roster", options.roster);
+    list.emplace_back("roster-zeros", std::string(options.roster_zeros ? "counted" : "no"));
     list.emplace_back("role-split", options.role_split);
+    list.emplace_back("weights", std::to_string(options.weights.lead) + ":" +
+                                     std::to_string(options.weights.support));
+    list.emplace_back("weight-exponent", options.weight_exponent);
+    list.emplace_back("convention", std::string(to_string(options.convention)));
     list.emplace_back("seed", static_cast<std::int64_t>(options.seed));
     return list;
+}
+
+std::vector<std::string> conventions_used(const AnalysisOptions& options, const DataTable& table,
+                                          Subject subject, Language language) {
+    std::vector<std::string> lines;
+    for (const DataColumn& column : table.columns) {
+        const Metric* metric = find_metric(column.id, subject);
+        const MetricConvention* other =
+            metric ? metric->convention_of(options.convention) : nullptr;
+        if (other)
+            lines.push_back(
+                column.id + " (" + std::string(to_string(other->peer)) + "): " +
+                std::string(language == Language::chinese ? other->differs_zh : other->differs));
+    }
+    return lines;
 }
 
 } // namespace zeren

@@ -4,6 +4,7 @@
 #include <zeren/app/pipeline.hpp>
 #include <zeren/app/sha256.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
 #include <zeren/graph/projection.hpp>
 #include <zeren/metrics/compute.hpp>
 #include <zeren/resolve/build_graph.hpp>
@@ -13,6 +14,8 @@
 #include <filesystem>
 #include <iterator>
 #include <optional>
+#include <set>
+#include <span>
 
 namespace zeren {
 namespace {
@@ -70,7 +73,9 @@ std::string suggested_aliases(const Reading& reading) {
     return suggest_aliases(reading, {});
 }
 
-ReadResult read_inputs(const PipelineOptions& options) {
+namespace {
+
+ReadResult read_sources(std::span<const Source> sources, const PipelineOptions& options) {
     ReadResult result;
     Diagnostics findings;
     std::vector<SourceDocument> documents;
@@ -78,7 +83,7 @@ ReadResult read_inputs(const PipelineOptions& options) {
     ReadOptions reading = carrier_options(options);
     if (vocabulary)
         reading.header_words = vocabulary->header_words();
-    for (const Source& source : load_inputs(options.inputs, options.reading.limits.input_bytes)) {
+    for (const Source& source : sources) {
         documents.push_back(read_source(source, reading, findings));
         result.inputs.push_back({source.name, source.bytes.size(),
                                  options.hash_inputs ? sha256(source.bytes) : std::string()});
@@ -90,22 +95,82 @@ ReadResult read_inputs(const PipelineOptions& options) {
     return result;
 }
 
-GraphResult build_analysis(const PipelineOptions& options) {
-    std::optional<Roster> roster;
-    if (!options.roster.empty())
-        roster = parse_roster(load_file(options.roster, options.reading.limits.input_bytes));
-    ReadResult read = read_inputs(options);
+std::optional<Roster> load_roster(const PipelineOptions& options) {
+    if (options.roster.empty() && options.analysis.roster_zeros)
+        throw UsageError("no-roster", {"--roster-zeros needs a roster", "--roster-zeros 需要名册"},
+                         {"give one with --roster", "请用 --roster 指定"});
+    if (options.roster.empty())
+        return std::nullopt;
+    return parse_roster(load_file(options.roster, options.reading.limits.input_bytes));
+}
+
+/// Units of the roster that the documents never name, as units without tasks: those in force on the
+/// date of the first document.
+void add_idle_units(const Roster& roster, Reading& reading) {
+    std::set<std::string> known;
+    for (const Unit& unit : reading.units) {
+        known.insert(text::match_key(unit.name));
+        for (const std::string& alias : unit.aliases)
+            known.insert(text::match_key(alias));
+    }
+    std::set<std::string> classes;
+    for (const RosterMember& member : roster.members)
+        classes.insert(member.member_class);
+    const DocumentInfo place = reading.documents.empty() ? DocumentInfo{} : reading.documents[0];
+    for (const std::string& member_class : classes)
+        for (const RosterMember* member : roster.members_of(member_class, place.date)) {
+            bool named = known.contains(text::match_key(member->unit));
+            for (const std::string& alias : member->aliases)
+                named = named || known.contains(text::match_key(alias));
+            if (named)
+                continue;
+            Unit unit;
+            unit.name = member->unit;
+            unit.key = text::match_key(member->unit);
+            unit.jurisdiction = place.jurisdiction;
+            known.insert(unit.key);
+            reading.units.push_back(std::move(unit));
+        }
+}
+
+GraphResult build(ReadResult read, const PipelineOptions& options,
+                  const std::optional<Roster>& roster) {
     GraphResult result;
     result.inputs = std::move(read.inputs);
     Analysis& analysis = result.analysis;
     analysis.options = options.analysis;
     analysis.reading = std::move(read.reading);
     analysis.options.roster = std::filesystem::path(options.roster).filename().string();
+    if (roster && options.analysis.roster_zeros)
+        add_idle_units(*roster, analysis.reading);
     Diagnostics findings;
     analysis.graph = build_graph(analysis.reading, analysis.options.collectives,
                                  roster ? &*roster : nullptr, findings);
     append(analysis.reading.findings, findings.take());
     return result;
+}
+
+std::vector<Source> sources_of(const PipelineOptions& options) {
+    return load_inputs(options.inputs, options.reading.limits.input_bytes);
+}
+
+} // namespace
+
+ReadResult read_inputs(const PipelineOptions& options) {
+    return read_sources(sources_of(options), options);
+}
+
+GraphResult build_analysis(const PipelineOptions& options) {
+    const std::optional<Roster> roster = load_roster(options);
+    return build(read_inputs(options), options, roster);
+}
+
+std::vector<GraphResult> build_analyses(const PipelineOptions& options) {
+    const std::optional<Roster> roster = load_roster(options);
+    std::vector<GraphResult> results;
+    for (const Source& source : sources_of(options))
+        results.push_back(build(read_sources(std::span(&source, 1), options), options, roster));
+    return results;
 }
 
 void measure(Analysis& analysis, std::span<const Subject> subjects,

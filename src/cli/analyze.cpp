@@ -38,6 +38,11 @@ class AnalyzeCommand : public Command {
                  {"write into a folder that is not empty", "允许写入非空文件夹"});
         add.flag("--dry-run", request_.dry_run,
                  {"do everything but write; list the files", "只列出将写出的文件"});
+        add.value("--draws", draws_, "N",
+                  {"draws for concentration beside chance; 0 leaves it out (1000)",
+                   "集中度随机对照的抽取次数；0 表示不算（1000）"});
+        add.flag("--no-chance", no_chance_,
+                 {"leave concentration beside chance out", "不作随机对照"});
         add.flag("--no-draw", no_draw_, {"leave the diagrams out", "不绘图"});
         add.list("-T,--type", request_.picture_formats, "TYPE,…",
                  {"forms of the diagrams besides DOT: svg, png, pdf (svg)",
@@ -53,6 +58,7 @@ class AnalyzeCommand : public Command {
     ExitCode run(Session& session) override {
         request_.pipeline = input_.pipeline();
         request_.draw = !no_draw_;
+        request_.draws = no_chance_ ? 0 : draws_;
         request_.language = session.language;
         check_picture_formats();
         const AnalyzeResult result = analyze(request_);
@@ -103,6 +109,8 @@ class AnalyzeCommand : public Command {
 
     AnalysisInput input_;
     AnalyzeRequest request_;
+    std::uint32_t draws_ = 1000;
+    bool no_chance_ = false;
     bool no_draw_ = false;
 };
 

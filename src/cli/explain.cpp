@@ -19,6 +19,7 @@ class ExplainCommand : public Command {
     std::string example() const override {
         return "zeren explain notice.txt --unit 区财政局\n"
                "zeren explain notice.txt --unit 区财政局 --metric fractional-load\n"
+               "zeren explain notice.txt --network lead-count --metric gini\n"
                "zeren explain notice.txt --pair 区财政局 区税务局";
     }
 
@@ -32,6 +33,12 @@ class ExplainCommand : public Command {
             ->type_name("NAME NAME");
         add.value("--task", request_.task, "ID",
                   {"a task, by its id or its printed number", "任务编号或序号"});
+        add.value("--leader", request_.leader, "NAME", {"a leader", "一位牵头领导"});
+        add.value("--network", request_.network, "ROW",
+                  {"a figure of the network: network, lead-count, support-count, task-count or "
+                   "fractional-load",
+                   "网络指标的一行：network、lead-count、support-count、task-count 或 "
+                   "fractional-load"});
         add.value("--metric", request_.metric, "ID",
                   {"the measure to take apart ('zeren list metrics')", "要分解的指标"});
         format_.add_to(app, language);

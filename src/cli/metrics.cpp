@@ -4,11 +4,16 @@
 
 #include <zeren/app/metric_report.hpp>
 #include <zeren/app/print.hpp>
+#include <zeren/base/errors.hpp>
 
 #include <CLI/CLI.hpp>
 
+#include <array>
+
 namespace zeren::cli {
 namespace {
+
+constexpr std::array<std::string_view, 1> sensitivities{"lambda"};
 
 class MetricsCommand : public Command {
     std::string name() const override { return "metrics"; }
@@ -19,7 +24,9 @@ class MetricsCommand : public Command {
     std::string example() const override {
         return "zeren metrics notice.txt --top 10\n"
                "zeren metrics notice.txt --only lead-count,pagerank --sort pagerank\n"
-               "zeren metrics notice.txt --of pair --format csv > pairs.csv";
+               "zeren metrics notice.txt --only task-count --intervals --top 10\n"
+               "zeren metrics notice.txt --of network --chance\n"
+               "zeren metrics 2023.txt 2024.txt --of pair --format csv > pairs.csv";
     }
 
     void add_options(CLI::App& app, Language language) override {
@@ -33,23 +40,48 @@ class MetricsCommand : public Command {
         add.value("--sort", request_.sort, "ID",
                   {"sort by this measure, highest first", "按该指标从高到低排序"});
         add.value("--top", top_, "N", {"the first N rows", "只输出前 N 行"});
+        add.flag("--pool", pool_,
+                 {"several inputs are one network; otherwise each has its own rows",
+                  "多个输入合为一个网络；否则分别计算"});
+        add.flag("--intervals", request_.intervals,
+                 {"rank intervals and bands of the measure sorted by, or of those of --only, from "
+                  "networks with tasks dropped",
+                  "排序指标（或 --only 所列指标）的排名区间与排名档，由随机去除任务得出"});
+        add.choice("--sensitivity", sensitivity_, sensitivities,
+                   {"lambda: ranks by role-load for every split of a task between leads and "
+                    "supporters",
+                    "lambda：不同牵头份额下按角色负荷的排名"});
+        add.flag("--chance,!--no-chance", request_.chance,
+                 {"concentration beside random assignment (with --of network; no)",
+                  "集中度与随机分工对照（配合 --of network；默认不算）"});
+        add.value("--draws", draws_, "N",
+                  {"draws for --intervals and --chance (1000)",
+                   "--intervals 与 --chance 的抽取次数（1000）"});
         format_.add_to(app, language);
     }
 
     ExitCode run(Session& session) override {
         const TableFormat format = format_.get();
-        Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        if (draws_ == 0)
+            throw UsageError("bad-value", {"--draws has to be at least 1", "--draws 至少为 1"}, {});
         MetricRequest request = request_;
         request.top = top_;
+        request.draws = draws_;
+        request.split_ranks = !sensitivity_.empty();
+        if (request.split_ranks && request.only.empty())
+            request.only = {"role-load"};
         request.with_text = is_for_people(format);
         const bool shortened = choose_measures(request, format);
-        const DataTable rows =
-            metric_report(analysis, request, language_of(format, session.language));
-        TableContext context;
-        context.schema = "zeren/metrics/1";
-        context.facts.emplace_back("of", request.of);
-        context.options = result_options(analysis.options);
-        const bool on_its_side = is_for_people(format) && request.of == "network";
+        const Language language = language_of(format, session.language);
+        std::vector<GraphResult> built = build();
+        DataTable rows;
+        for (GraphResult& one : built)
+            append_rows(rows, metric_report(one.analysis, from(request, built, one), language));
+
+        const TableContext context =
+            context_of(request, built.front().analysis.options, rows, language);
+        const bool on_its_side =
+            is_for_people(format) && request.of == "network" && built.size() == 1;
         print_table(on_its_side ? turned_over(rows, session.spoken()) : rows, format, context,
                     session.out);
         if (format == TableFormat::csv || format == TableFormat::tsv ||
@@ -58,9 +90,42 @@ class MetricsCommand : public Command {
         if (shortened)
             session.messages.say(
                 {"the measures that fit a terminal; --only all, or --format csv, shows every one",
-                 "仅列出适合终端显示的指标;用 --only all 或 --format csv 查看全部"});
-        session.messages.summarise(analysis.reading.findings);
+                 "仅列出适合终端显示的指标；用 --only all 或 --format csv 查看全部"});
+        for (const GraphResult& one : built)
+            session.messages.summarise(one.analysis.reading.findings);
         return ExitCode::done;
+    }
+
+    /// One network, or one for every input.
+    std::vector<GraphResult> build() const {
+        if (!pool_)
+            return build_analyses(input_.pipeline());
+        std::vector<GraphResult> one;
+        one.push_back(build_analysis(input_.pipeline()));
+        return one;
+    }
+
+    /// The request for one of the networks: rows say where they are from when that is not plain.
+    MetricRequest from(MetricRequest request, const std::vector<GraphResult>& built,
+                       const GraphResult& one) const {
+        if (built.size() > 1)
+            request.document = one.inputs.front().name;
+        request.with_jurisdiction = pool_ || built.size() > 1;
+        return request;
+    }
+
+    static TableContext context_of(const MetricRequest& request, const AnalysisOptions& options,
+                                   const DataTable& rows, Language language) {
+        TableContext context;
+        context.schema = "zeren/metrics/1";
+        context.facts.emplace_back("of", request.of);
+        const auto peers = conventions_used(options, rows, subject_of(request.of), language);
+        if (!peers.empty())
+            context.facts.emplace_back("conventions", peers);
+        context.options = result_options(options);
+        if (request.intervals || request.chance)
+            context.options.emplace_back("draws", static_cast<std::int64_t>(request.draws));
+        return context;
     }
 
     /// True when a table for people was cut down to what a terminal holds.
@@ -86,6 +151,9 @@ class MetricsCommand : public Command {
     FormatOption format_;
     MetricRequest request_;
     std::uint32_t top_ = 0;
+    std::uint32_t draws_ = 1000;
+    bool pool_ = false;
+    std::string sensitivity_;
 };
 
 } // namespace

@@ -11,16 +11,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <thread>
 
 namespace zeren::cli {
 namespace {
 
 const Text reading_group{"Reading", "读取选项"};
-const Text analysis_group{"Analysis", "分析选项"};
 const Text common_group{"Every command", "通用选项"};
 
-constexpr std::array<std::string_view, 3> collective_policies{"keep", "expand", "drop"};
 constexpr std::array<std::string_view, 3> lead_rules{"as-stated", "first-is-lead", "joint"};
 constexpr std::array<std::string_view, 3> color_choices{"auto", "always", "never"};
 constexpr std::array<std::string_view, 2> diagnostic_forms{"text", "json"};
@@ -174,49 +171,9 @@ void ReadingOptions::add_limits(OptionAdder& add, const std::string& group) {
     }
 }
 
-void AnalysisInput::add_to(CLI::App& app, Language language) {
-    ReadingOptions::add_to(app, language);
-    OptionAdder add(app, language);
-    const std::string& group = analysis_group.in(language);
-    add.choice("--collectives", collectives_, collective_policies,
-               {"expressions for many units (各镇…): a vertex of their own, their members by a "
-                "roster, or left out (keep)",
-                "集合表述(各镇……)的处理:保留、按名册展开、忽略(keep)"})
-        ->group(group);
-    add.value("--roster", options_.roster, "FILE",
-              {"CSV unit,class,valid_from,valid_to,parent,aliases: who a collective stands for",
-               "名册 CSV:集合表述所指单位"})
-        ->group(group);
-    add.value("--role-split", options_.analysis.role_split, "PART",
-              {"part of a task that its leads share in role-load, 0 to 1 (0.5)",
-               "角色负荷中牵头单位分担的份额,0 到 1(0.5)"})
-        ->group(group);
-    add.value("--seed", options_.analysis.seed, "N",
-              {"seed of everything random (42)", "随机种子(42)"})
-        ->group(group);
-    add.value("--jobs", jobs_, "N",
-              {"how much may run at a time; results do not depend on it (all cores)",
-               "并行数,不影响结果(全部核心)"})
-        ->group(group);
-}
-
 PipelineOptions ReadingOptions::pipeline() const {
     PipelineOptions options = options_;
     options.default_supporters = !no_default_supporters_;
-    return options;
-}
-
-PipelineOptions AnalysisInput::pipeline() const {
-    PipelineOptions options = ReadingOptions::pipeline();
-    const auto policy =
-        std::find(collective_policies.begin(), collective_policies.end(), collectives_);
-    options.analysis.collectives =
-        static_cast<CollectivePolicy>(policy - collective_policies.begin());
-    options.analysis.jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
-    if (!(options.analysis.role_split >= 0 && options.analysis.role_split <= 1))
-        throw UsageError(
-            "bad-value",
-            {"--role-split has to lie between 0 and 1", "--role-split 须在 0 与 1 之间"}, {});
     return options;
 }
 

@@ -68,6 +68,8 @@ class AnalysisInput : public ReadingOptions {
 
   private:
     std::string collectives_ = "keep";
+    std::string weights_ = "1:1";
+    std::string convention_ = "zeren";
     unsigned jobs_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The network as two tables: its vertices and its edges.
-#include "detail/network.hpp"
+#include "detail/fields.hpp"
+#include "detail/hold.hpp"
 
 #include <zeren/export/exporter.hpp>
 #include <zeren/export/print_table.hpp>
@@ -10,27 +11,26 @@
 namespace zeren::exporter {
 namespace {
 
-std::vector<DataColumn> columns(std::initializer_list<const char*> ids) {
-    std::vector<DataColumn> result;
-    for (const char* id : ids)
-        result.push_back({id, id});
-    return result;
+void write_nodes(const Network& network, const ExportOptions&, std::ostream& out) {
+    print_table(network::vertex_table(network, "id", "label"), TableFormat::csv, {}, out);
 }
 
-void write_nodes(const Analysis& analysis, std::ostream& out) {
-    DataTable table{
-        columns({"id", "label", "mode", "kind", "task", "section", "leaders", "deadlines"}), {}};
-    for (const network::Vertex& vertex : network::vertices(analysis))
-        table.rows.push_back({vertex.id, vertex.label, vertex.mode, vertex.kind, vertex.task,
-                              vertex.section, vertex.leaders, vertex.deadlines});
-    print_table(table, TableFormat::csv, {}, out);
-}
-
-void write_edges(const Analysis& analysis, std::ostream& out) {
-    DataTable table{columns({"source", "target", "role", "weight", "file", "line"}), {}};
-    for (const network::Edge& edge : network::edges(analysis))
-        table.rows.push_back(
-            {edge.unit, edge.task, edge.role, edge.weight, edge.file, std::int64_t{edge.line}});
+void write_edges(const Network& network, const ExportOptions&, std::ostream& out) {
+    DataTable table{{{"source", ""}, {"target", ""}}, {}};
+    if (network.two_mode)
+        table.columns.push_back({"role", ""});
+    table.columns.push_back({"weight", ""});
+    for (const Attribute& attribute : network.edge_attributes)
+        table.columns.push_back({attribute.id, ""});
+    for (const NetworkEdge& edge : network.edges) {
+        std::vector<DataCell> row{network.vertices[edge.source].id,
+                                  network.vertices[edge.target].id};
+        if (network.two_mode)
+            row.emplace_back(edge.role);
+        row.emplace_back(edge.weight);
+        row.insert(row.end(), edge.values.begin(), edge.values.end());
+        table.rows.push_back(std::move(row));
+    }
     print_table(table, TableFormat::csv, {}, out);
 }
 
@@ -44,6 +44,7 @@ const Exporter csv{.info = {.id = "csv",
                             .title = "CSV, vertices and edges in two files",
                             .title_zh = "CSV 节点表与连边表",
                             .read_by = "spreadsheets, pandas, R"},
+                   .hold = hold::in_table,
                    .files = files};
 
 } // namespace zeren::exporter

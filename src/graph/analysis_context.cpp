@@ -119,7 +119,12 @@ std::span<const VertexDistances> AnalysisContext::distances() const {
 }
 
 std::span<const double> AnalysisContext::betweenness() const {
-    return once(cache_->betweenness, [&] { return zeren::betweenness(adjacency()); });
+    // The same pass meets all distances, so that whoever asks for them later has them.
+    return once(cache_->betweenness, [&] {
+        ShortestPaths paths = summarise_shortest_paths(adjacency());
+        cache_->distances = std::move(paths.distances);
+        return std::move(paths.betweenness);
+    });
 }
 
 const SingularVectors& AnalysisContext::singular_vectors() const {

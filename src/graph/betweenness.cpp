@@ -15,16 +15,30 @@ class DependencySearch {
         : graph_(graph), level_(graph.vertex_count(), unreached), paths_(graph.vertex_count()),
           dependency_(graph.vertex_count()) {}
 
-    /// Adds to `total` what every vertex carries of the paths that start at `source`.
-    void add_from(std::uint32_t source, std::vector<double>& total) {
-        count_paths(source);
-        for (auto vertex = order_.rbegin(); vertex != order_.rend(); ++vertex) {
-            collect(*vertex);
-            if (*vertex != source)
-                total[*vertex] += dependency_[*vertex];
-        }
+    /// Finds the paths that start at `source` and what every vertex carries of them.
+    void run(std::uint32_t source) {
         for (const std::uint32_t vertex : order_)
             level_[vertex] = unreached;
+        count_paths(source);
+        for (auto vertex = order_.rbegin(); vertex != order_.rend(); ++vertex)
+            collect(*vertex);
+    }
+
+    /// Vertices reached, the start first, by rising distance.
+    [[nodiscard]] std::span<const std::uint32_t> reached() const { return order_; }
+    [[nodiscard]] double carried_by(std::uint32_t vertex) const {
+        return level_[vertex] == unreached ? 0.0 : dependency_[vertex];
+    }
+
+    /// How many vertices stand at each distance; valid until the next call.
+    std::span<const std::uint32_t> levels() {
+        levels_.clear();
+        for (const std::uint32_t vertex : order_) {
+            if (level_[vertex] == levels_.size())
+                levels_.push_back(0);
+            ++levels_.back();
+        }
+        return levels_;
     }
 
   private:
@@ -63,18 +77,39 @@ class DependencySearch {
     std::vector<double> paths_;
     std::vector<double> dependency_;
     std::vector<std::uint32_t> order_;
+    std::vector<std::uint32_t> levels_;
 };
 
 } // namespace
 
-std::vector<double> betweenness(const Adjacency& graph) {
-    std::vector<double> total(graph.vertex_count(), 0.0);
+ShortestPaths summarise_shortest_paths(const Adjacency& graph) {
+    ShortestPaths result{.betweenness = std::vector<double>(graph.vertex_count(), 0.0),
+                         .distances = std::vector<VertexDistances>(graph.vertex_count())};
     DependencySearch search(graph);
-    for (std::size_t source = 0; source < total.size(); ++source)
-        search.add_from(static_cast<std::uint32_t>(source), total);
-    for (double& value : total)
+    for (std::uint32_t source = 0; source < graph.vertex_count(); ++source) {
+        search.run(source);
+        for (const std::uint32_t vertex : search.reached().subspan(1))
+            result.betweenness[vertex] += search.carried_by(vertex);
+        result.distances[source] = summarise_levels(search.levels());
+    }
+    for (double& value : result.betweenness)
         value /= 2; // every unordered pair was met from both ends
-    return total;
+    return result;
+}
+
+std::vector<double> betweenness(const Adjacency& graph) {
+    return summarise_shortest_paths(graph).betweenness;
+}
+
+std::vector<double> betweenness_by_start(const Adjacency& graph, std::uint32_t vertex) {
+    std::vector<double> carried(graph.vertex_count(), 0.0);
+    DependencySearch search(graph);
+    for (std::uint32_t source = 0; source < graph.vertex_count(); ++source) {
+        search.run(source);
+        if (source != vertex)
+            carried[source] = search.carried_by(vertex) / 2;
+    }
+    return carried;
 }
 
 double largest_betweenness(std::size_t own, std::size_t other) {

@@ -2,98 +2,205 @@
 #include <zeren/graph/clustering.hpp>
 #include <zeren/graph/second_neighbours.hpp>
 
+#include <algorithm>
+
 namespace zeren {
 namespace {
 
-/// Counts the closed four-paths that start at one vertex a, middle vertex by middle vertex.
-/// `with_a` holds what every vertex shares with a.
-class ClosedPathCounter {
-  public:
-    explicit ClosedPathCounter(const Adjacency& graph)
-        : graph_(graph), walk_(graph), with_a_(graph.vertex_count(), 0),
-          with_both_(graph.vertex_count(), 0) {}
+/// A vertex of the side that shares neighbours with the one walked from: how many, and the first
+/// two of them.
+struct Meeting {
+    std::uint32_t vertex = 0;
+    std::uint32_t shared = 0;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+};
 
-    /// Adds to `closed[v - first]` the closed paths a - s - v - t - b for every v and b.
-    void add_from(std::uint32_t a, std::size_t first, std::vector<std::uint64_t>& closed) {
-        const auto found = walk_.of(a);
-        const std::vector<SharedCount> partners(found.begin(), found.end());
-        for (const SharedCount entry : partners)
-            with_a_[entry.vertex] = entry.shared;
-        for (const SharedCount middle : partners)
-            closed[middle.vertex - first] += closed_through(a, middle);
-        for (const SharedCount entry : partners)
-            with_a_[entry.vertex] = 0;
+/// Walks from a vertex over its neighbours to those who share them. Keeps what it found while that
+/// fits, since every vertex is asked for once for each of its neighbours.
+class MeetingWalk {
+  public:
+    explicit MeetingWalk(const Adjacency& graph)
+        : graph_(graph), place_(graph.vertex_count(), nowhere), kept_(graph.vertex_count()) {}
+
+    /// In the order of meeting; valid until the next call.
+    std::span<const Meeting> of(std::uint32_t vertex) {
+        if (!kept_[vertex].empty())
+            return kept_[vertex];
+        walk(vertex);
+        if (met_.size() <= room_) {
+            room_ -= met_.size();
+            kept_[vertex] = met_;
+        }
+        return met_;
     }
 
   private:
-    std::uint64_t closed_through(std::uint32_t a, const SharedCount& middle) {
-        count_shared_by_both(a, middle.vertex, 1);
-        std::uint64_t sum = 0;
-        for (const SharedCount end : walk_.of(middle.vertex))
-            if (end.vertex != a && with_a_[end.vertex] > 0)
-                sum += closed_pairs(middle.shared, end.shared, with_a_[end.vertex],
-                                    with_both_[end.vertex]);
-        count_shared_by_both(a, middle.vertex, 0);
-        return sum;
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+    void walk(std::uint32_t vertex) {
+        met_.clear();
+        for (const std::uint32_t middle : graph_.neighbours(vertex))
+            for (const std::uint32_t end : graph_.neighbours(middle))
+                if (end != vertex)
+                    meet(end, middle);
+        for (const Meeting& meeting : met_)
+            place_[meeting.vertex] = nowhere;
     }
 
-    /// Choices of s (of a and v) and t (of v and b), s != t, that leave a and b a further common
-    /// neighbour. `common` = shared by a and b, `all_three` = shared by a, v and b.
-    static std::uint64_t closed_pairs(std::uint64_t first, std::uint64_t second,
-                                      std::uint64_t common, std::uint64_t all_three) {
-        if (common == 1 && all_three == 1) // neither s nor t may be the one common neighbour
-            return (first - 1) * (second - 1);
-        const std::uint64_t paths = first * second - all_three;
-        return common == 2 && all_three == 2 ? paths - 2 : paths;
-    }
-
-    /// with_both_[b] = neighbours that a, v and b have in common; `step` 0 clears it.
-    void count_shared_by_both(std::uint32_t a, std::uint32_t v, std::uint32_t step) {
-        const auto of_a = graph_.neighbours(a);
-        const auto of_v = graph_.neighbours(v);
-        for (std::size_t left = 0, right = 0; left < of_a.size() && right < of_v.size();) {
-            if (of_a[left] == of_v[right])
-                for (const std::uint32_t b : graph_.neighbours(of_a[left]))
-                    with_both_[b] = step == 0 ? 0 : with_both_[b] + step;
-            const bool step_left = of_a[left] <= of_v[right];
-            const bool step_right = of_v[right] <= of_a[left];
-            left += step_left;
-            right += step_right;
+    void meet(std::uint32_t end, std::uint32_t middle) {
+        if (place_[end] == nowhere) {
+            place_[end] = static_cast<std::uint32_t>(met_.size());
+            met_.push_back({.vertex = end, .shared = 1, .first = middle});
+            return;
         }
+        Meeting& meeting = met_[place_[end]];
+        if (++meeting.shared == 2)
+            meeting.second = middle;
     }
 
     const Adjacency& graph_;
-    SecondNeighbours walk_;
-    std::vector<std::uint32_t> with_a_, with_both_;
+    std::vector<std::uint32_t> place_;
+    std::vector<Meeting> met_;
+    std::vector<std::vector<Meeting>> kept_;
+    std::size_t room_ = std::size_t{1} << 22; ///< meetings that may still be kept: 64 MB in all
 };
 
-/// All four-paths with this middle: pairs of (end, task) at different tasks with different ends.
-std::uint64_t four_paths_through(const Adjacency& graph, SecondNeighbours& walk, std::size_t v) {
-    std::uint64_t steps = 0;   // ways to leave v to some end
-    std::uint64_t clashes = 0; // pairs of ways with one end or one task, by inclusion and exclusion
-    for (const std::uint32_t task : graph.neighbours(v)) {
-        const std::uint64_t ends = graph.degree(task) - 1;
-        steps += ends;
-        clashes += ends * ends; // same task, whatever the ends
+/// Four-paths a - s - v - t - b by pairs (s, t) of v's neighbours. P(s, t) counts the ends a of s
+/// and b of t, a != b, that share a neighbour besides s and t, whatever stands in the middle; it
+/// is worked out once for all v that s and t have in common, and what v itself adds as an end is
+/// taken off again. So no path is ever listed.
+class FourPathCounter {
+  public:
+    FourPathCounter(const Adjacency& graph, SideRange own)
+        : graph_(graph), own_(own), walk_(graph), only_through_(graph.edge_count() * 2, 0),
+          offsets_(graph.vertex_count() + 1, 0), ends_with_(graph.vertex_count(), 0),
+          exactly_(graph.vertex_count(), 0), pairs_(graph.vertex_count(), unknown) {
+        for (std::size_t vertex = 0; vertex < graph.vertex_count(); ++vertex)
+            offsets_[vertex + 1] = offsets_[vertex] + graph.degree(vertex);
     }
-    for (const SharedCount end : walk.of(v))
-        clashes += std::uint64_t{end.shared} * end.shared - end.shared; // same end, other task
-    return steps * steps - clashes;
-}
+
+    FourPaths count() {
+        FourPaths result{.all = std::vector<std::uint64_t>(own_.count, 0),
+                         .closed = std::vector<std::uint64_t>(own_.count, 0)};
+        std::vector<std::uint64_t> with_itself(own_.count, 0);
+        for (std::size_t row = 0; row < own_.count; ++row)
+            with_itself[row] = look_around(row, result.all[row]);
+        for (std::uint32_t s = 0; s < graph_.vertex_count(); ++s)
+            if (!own_.holds(s))
+                add_paths_over(s, result.closed);
+        for (std::size_t row = 0; row < own_.count; ++row)
+            result.closed[row] -= with_itself[row];
+        return result;
+    }
+
+  private:
+    /// Place of the tie v - s among v's ties.
+    [[nodiscard]] std::size_t tie(std::uint32_t v, std::size_t place) const {
+        return offsets_[v] + place;
+    }
+    [[nodiscard]] std::size_t place_of(std::uint32_t v, std::uint32_t s) const {
+        const auto row = graph_.neighbours(v);
+        return static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), s) - row.begin());
+    }
+
+    /// Counts all four-paths with this middle into `all`, notes for each tie v - s how many share
+    /// with v nothing but s, and returns what P counts too much for v: pairs of which v is an end.
+    std::uint64_t look_around(std::size_t row, std::uint64_t& all) {
+        const auto v = static_cast<std::uint32_t>(own_.first + row);
+        std::uint64_t steps = 0;   // ways to leave v to some end
+        std::uint64_t clashes = 0; // pairs of ways with one end or one middle
+        for (const std::uint32_t s : graph_.neighbours(v)) {
+            const std::uint64_t ends = graph_.degree(s) - 1;
+            steps += ends;
+            clashes += ends * ends;
+        }
+        std::uint64_t alone = 0;
+        std::uint64_t twice = 0;
+        for (const Meeting& meeting : walk_.of(v)) {
+            clashes += std::uint64_t{meeting.shared} * (meeting.shared - 1);
+            twice += meeting.shared == 2;
+            if (meeting.shared == 1) {
+                ++alone;
+                ++only_through_[tie(v, place_of(v, meeting.first))];
+            }
+        }
+        all = steps * steps - clashes;
+        // For (s, t): the ends b of t that share with v more than s and t; and the same turned.
+        const std::uint64_t others = graph_.degree(v) - (graph_.degree(v) > 0 ? 1 : 0);
+        return 2 * others * (steps - alone) - 4 * twice;
+    }
+
+    /// Adds P(s, t) to every v between s and t.
+    void add_paths_over(std::uint32_t s, std::vector<std::uint64_t>& closed) {
+        for (const std::uint32_t a : graph_.neighbours(s))
+            for (const Meeting& meeting : walk_.of(a)) {
+                ++ends_with_[meeting.vertex];
+                touched_.push_back(meeting.vertex);
+                if (meeting.shared == 2 && (meeting.first == s || meeting.second == s))
+                    ++exactly_[meeting.first == s ? meeting.second : meeting.first];
+            }
+        for (const std::uint32_t v : graph_.neighbours(s))
+            for (const std::uint32_t t : graph_.neighbours(v)) {
+                if (t == s)
+                    continue;
+                if (pairs_[t] == unknown) {
+                    pairs_[t] = closed_pairs(s, t);
+                    partners_.push_back(t);
+                }
+                closed[v - own_.first] += pairs_[t];
+            }
+        clear();
+    }
+
+    /// P(s, t): ends with anything in common, less those with nothing in common but s, t or both.
+    [[nodiscard]] std::uint64_t closed_pairs(std::uint32_t s, std::uint32_t t) const {
+        std::uint64_t pairs = 0;
+        for (const std::uint32_t b : graph_.neighbours(t))
+            pairs += ends_with_[b];
+        const auto of_s = graph_.neighbours(s);
+        const auto of_t = graph_.neighbours(t);
+        for (std::size_t left = 0, right = 0; left < of_s.size() && right < of_t.size();) {
+            if (of_s[left] == of_t[right])
+                pairs -= only_through_[tie(of_s[left], place_of(of_s[left], s))] +
+                         only_through_[tie(of_s[left], place_of(of_s[left], t))];
+            const bool step_left = of_s[left] <= of_t[right];
+            const bool step_right = of_t[right] <= of_s[left];
+            left += step_left;
+            right += step_right;
+        }
+        return pairs - exactly_[t];
+    }
+
+    void clear() {
+        for (const std::uint32_t vertex : touched_)
+            ends_with_[vertex] = 0;
+        touched_.clear();
+        for (const std::uint32_t t : partners_) {
+            pairs_[t] = unknown;
+            exactly_[t] = 0;
+        }
+        partners_.clear();
+    }
+
+    static constexpr std::uint64_t unknown = 0xFFFFFFFFFFFFFFFF;
+
+    const Adjacency& graph_;
+    SideRange own_;
+    MeetingWalk walk_;
+    std::vector<std::uint32_t> only_through_; ///< by tie of the side: those met through it alone
+    std::vector<std::size_t> offsets_;
+    // For one s at a time:
+    std::vector<std::uint64_t> ends_with_; ///< ends a of s that share something with this vertex
+    std::vector<std::uint64_t> exactly_;   ///< by t: pairs that share exactly s and t
+    std::vector<std::uint64_t> pairs_;     ///< by t: P(s, t)
+    std::vector<std::uint32_t> touched_, partners_;
+};
 
 } // namespace
 
 FourPaths count_four_paths(const Adjacency& graph, Side side) {
-    const SideRange own = graph.range(side);
-    FourPaths result{.all = std::vector<std::uint64_t>(own.count, 0),
-                     .closed = std::vector<std::uint64_t>(own.count, 0)};
-    SecondNeighbours walk(graph);
-    ClosedPathCounter counter(graph);
-    for (std::size_t row = 0; row < own.count; ++row) {
-        result.all[row] = four_paths_through(graph, walk, own.first + row);
-        counter.add_from(static_cast<std::uint32_t>(own.first + row), own.first, result.closed);
-    }
-    return result;
+    return FourPathCounter(graph, graph.range(side)).count();
 }
 
 std::vector<std::uint64_t> count_redundant_pairs(const Adjacency& graph, Side side) {

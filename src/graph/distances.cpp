@@ -44,7 +44,9 @@ class LevelSearch {
     std::vector<std::uint32_t> levels_;
 };
 
-VertexDistances summarise(const std::vector<std::uint32_t>& levels) {
+} // namespace
+
+VertexDistances summarise_levels(std::span<const std::uint32_t> levels) {
     VertexDistances result;
     for (std::size_t distance = 1; distance < levels.size(); ++distance) {
         result.reached += levels[distance];
@@ -55,13 +57,11 @@ VertexDistances summarise(const std::vector<std::uint32_t>& levels) {
     return result;
 }
 
-} // namespace
-
 std::vector<VertexDistances> summarise_distances(const Adjacency& graph) {
     LevelSearch search(graph);
     std::vector<VertexDistances> result(graph.vertex_count());
     for (std::size_t vertex = 0; vertex < result.size(); ++vertex)
-        result[vertex] = summarise(search.levels_from(vertex));
+        result[vertex] = summarise_levels(search.levels_from(vertex));
     return result;
 }
 

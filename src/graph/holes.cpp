@@ -39,29 +39,40 @@ struct TwoSteps {
     std::vector<std::uint32_t> walks;
 };
 
-Holes holes_of(const PartnerLists& lists, std::size_t unit, TwoSteps& reach) {
+/// The sum of what partners add.
+Holes sum_of(const std::vector<HoleTerm>& terms) {
+    CompensatedSum constraint;
+    double met = 0; // whole numbers: exact
+    for (const HoleTerm& term : terms) {
+        constraint += term.constraint;
+        met += term.met;
+    }
+    const auto count = static_cast<double>(terms.size());
+    return {.partners = static_cast<std::uint32_t>(terms.size()),
+            .constraint = constraint.value(),
+            .effective_size = terms.empty() ? 0.0 : count - met / count};
+}
+
+std::vector<HoleTerm> terms_of(const PartnerLists& lists, std::size_t unit, TwoSteps& reach) {
     const std::vector<Partner>& own = lists[unit];
     for (const Partner& middle : own)
         for (const Partner& end : lists[middle.unit]) {
             reach.invested[end.unit] += middle.weight * end.weight;
             ++reach.walks[end.unit];
         }
-    CompensatedSum constraint;
-    double ties_among_partners = 0; // both directions: each tie counts twice
+    std::vector<HoleTerm> terms;
     for (const Partner& partner : own) {
         const double part = partner.weight + reach.invested[partner.unit];
-        constraint += part * part;
-        ties_among_partners += reach.walks[partner.unit];
+        terms.push_back({.partner = UnitId(partner.unit),
+                         .constraint = part * part,
+                         .met = static_cast<double>(reach.walks[partner.unit])});
     }
     for (const Partner& middle : own)
         for (const Partner& end : lists[middle.unit]) {
             reach.invested[end.unit] = 0;
             reach.walks[end.unit] = 0;
         }
-    const auto count = static_cast<double>(own.size());
-    return {.partners = static_cast<std::uint32_t>(own.size()),
-            .constraint = constraint.value(),
-            .effective_size = own.empty() ? 0.0 : count - ties_among_partners / count};
+    return terms;
 }
 
 /// Scratch of the two-mode walk: what a unit shares with every other, and a stamp a partner.
@@ -91,7 +102,7 @@ std::uint32_t met_together(const BipartiteGraph& graph, UnitId unit, UnitId part
     return met;
 }
 
-Holes two_mode_holes_of(const BipartiteGraph& graph, UnitId unit, TwoModeWalk& walk) {
+std::vector<HoleTerm> terms_of(const BipartiteGraph& graph, UnitId unit, TwoModeWalk& walk) {
     walk.partners.clear();
     double tasks_in_company = 0;
     for (const TaskId task : graph.tasks_of(unit)) {
@@ -101,18 +112,28 @@ Holes two_mode_holes_of(const BipartiteGraph& graph, UnitId unit, TwoModeWalk& w
                 walk.partners.push_back(partner.value);
     }
     std::sort(walk.partners.begin(), walk.partners.end());
-    CompensatedSum constraint;
-    double met = 0;
+    std::vector<HoleTerm> terms;
     for (const std::uint32_t partner : walk.partners) {
         const double part = walk.shared[partner] / tasks_in_company;
-        constraint += part * part;
-        met += met_together(graph, unit, UnitId(partner), walk);
+        terms.push_back(
+            {.partner = UnitId(partner),
+             .constraint = part * part,
+             .met = static_cast<double>(met_together(graph, unit, UnitId(partner), walk))});
         walk.shared[partner] = 0;
     }
-    const auto count = static_cast<double>(walk.partners.size());
-    return {.partners = static_cast<std::uint32_t>(walk.partners.size()),
-            .constraint = constraint.value(),
-            .effective_size = walk.partners.empty() ? 0.0 : count - met / count};
+    return terms;
+}
+
+TwoModeWalk walk_over(const BipartiteGraph& graph) {
+    TwoModeWalk walk;
+    walk.shared.assign(graph.unit_count(), 0);
+    walk.stamp.assign(graph.unit_count(), 0);
+    return walk;
+}
+
+TwoSteps steps_over(std::size_t unit_count) {
+    return {.invested = std::vector<double>(unit_count, 0.0),
+            .walks = std::vector<std::uint32_t>(unit_count, 0)};
 }
 
 } // namespace
@@ -120,22 +141,30 @@ Holes two_mode_holes_of(const BipartiteGraph& graph, UnitId unit, TwoModeWalk& w
 std::vector<Holes> projected_holes(std::size_t unit_count, const UnitProjection& projection,
                                    PairWeight weight) {
     const PartnerLists lists = partner_lists(unit_count, projection, weight);
-    TwoSteps reach{.invested = std::vector<double>(unit_count, 0.0),
-                   .walks = std::vector<std::uint32_t>(unit_count, 0)};
+    TwoSteps reach = steps_over(unit_count);
     std::vector<Holes> result;
     for (std::size_t unit = 0; unit < unit_count; ++unit)
-        result.push_back(holes_of(lists, unit, reach));
+        result.push_back(sum_of(terms_of(lists, unit, reach)));
     return result;
 }
 
 std::vector<Holes> two_mode_holes(const BipartiteGraph& graph) {
-    TwoModeWalk walk;
-    walk.shared.assign(graph.unit_count(), 0);
-    walk.stamp.assign(graph.unit_count(), 0);
+    TwoModeWalk walk = walk_over(graph);
     std::vector<Holes> result;
     for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
-        result.push_back(two_mode_holes_of(graph, UnitId(unit), walk));
+        result.push_back(sum_of(terms_of(graph, UnitId(unit), walk)));
     return result;
+}
+
+std::vector<HoleTerm> projected_hole_terms(std::size_t unit_count, const UnitProjection& projection,
+                                           PairWeight weight, UnitId unit) {
+    TwoSteps reach = steps_over(unit_count);
+    return terms_of(partner_lists(unit_count, projection, weight), unit.index(), reach);
+}
+
+std::vector<HoleTerm> two_mode_hole_terms(const BipartiteGraph& graph, UnitId unit) {
+    TwoModeWalk walk = walk_over(graph);
+    return terms_of(graph, unit, walk);
 }
 
 } // namespace zeren

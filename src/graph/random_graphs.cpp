@@ -49,24 +49,45 @@ std::size_t SeededRandom::below(std::size_t bound) {
     return static_cast<std::size_t>(drawn % bound);
 }
 
-BipartiteGraph redraw_units(const BipartiteGraph& graph, SeededRandom& random) {
-    std::vector<UnitId> named;
-    for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
-        if (!graph.unit(UnitId(unit)).collective)
-            named.emplace_back(unit);
-    std::vector<TieInput> ties;
-    std::vector<std::size_t> taken_by(graph.unit_count(), graph.task_count());
+RandomUnits::RandomUnits(const BipartiteGraph& graph)
+    : wanted_(graph.task_count()), leads_(graph.named_unit_count()),
+      supports_(graph.named_unit_count()), tasks_(graph.named_unit_count()),
+      taken_by_(graph.named_unit_count()) {
     for (std::size_t task = 0; task < graph.task_count(); ++task)
-        for (std::size_t place = 0; place < graph.degree(TaskId(task)); ++place) {
-            UnitId unit = graph.units_of(TaskId(task))[place];
-            if (!graph.unit(unit).collective) {
-                do
-                    unit = named[random.below(named.size())];
-                while (taken_by[unit.index()] == task);
-                taken_by[unit.index()] = task;
-            }
-            ties.push_back({unit, TaskId(task), graph.roles_of(TaskId(task))[place], 0});
+        for (std::size_t place = 0; place < graph.degree(TaskId(task)); ++place)
+            if (!graph.unit(graph.units_of(TaskId(task))[place]).collective)
+                ++(graph.roles_of(TaskId(task))[place] == Role::lead ? wanted_[task].leads
+                                                                     : wanted_[task].supports);
+}
+
+void RandomUnits::draw(SeededRandom& random) {
+    for (std::vector<double>* counts : {&leads_, &supports_, &tasks_})
+        std::fill(counts->begin(), counts->end(), 0.0);
+    std::fill(taken_by_.begin(), taken_by_.end(), wanted_.size());
+    for (std::size_t task = 0; task < wanted_.size(); ++task) {
+        const Places places = wanted_[task];
+        for (std::uint32_t place = 0; place < places.leads + places.supports; ++place) {
+            std::size_t unit = 0;
+            do
+                unit = random.below(taken_by_.size());
+            while (taken_by_[unit] == task);
+            taken_by_[unit] = task;
+            ++(place < places.leads ? leads_ : supports_)[unit];
+            ++tasks_[unit];
         }
+    }
+}
+
+BipartiteGraph drop_tasks(const BipartiteGraph& graph, SeededRandom& random) {
+    std::vector<bool> drawn(graph.task_count(), false);
+    for (std::size_t draw = 0; draw < graph.task_count(); ++draw)
+        drawn[random.below(graph.task_count())] = true;
+    std::vector<TieInput> ties;
+    for (std::size_t task = 0; task < graph.task_count(); ++task)
+        for (std::size_t place = 0; drawn[task] && place < graph.degree(TaskId(task)); ++place)
+            ties.push_back({graph.units_of(TaskId(task))[place], TaskId(task),
+                            graph.roles_of(TaskId(task))[place],
+                            graph.assignments_of(TaskId(task))[place]});
     return {units_of(graph), graph.task_count(), std::move(ties)};
 }
 

@@ -62,24 +62,24 @@ std::tuple<std::size_t, long long> harm(const BipartiteGraph& graph, UnitId unit
 
 } // namespace
 
-std::optional<std::size_t> removals_until_half_unstaffed(const BipartiteGraph& graph) {
+std::vector<Removal> removals_until_half_unstaffed(const BipartiteGraph& graph) {
     std::vector<UnitId> present = by_name(graph);
     std::vector<std::size_t> units_left(graph.task_count());
     for (std::size_t task = 0; task < units_left.size(); ++task)
         units_left[task] = graph.degree(TaskId(task));
     const auto staffed_at_first = std::count_if(units_left.begin(), units_left.end(),
                                                 [](std::size_t units) { return units > 0; });
-    if (staffed_at_first == 0)
-        return std::nullopt;
     auto staffed = staffed_at_first;
-    std::size_t gone = 0;
-    for (; 2 * staffed >= staffed_at_first; ++gone) {
+    std::vector<Removal> gone;
+    while (staffed_at_first > 0 && 2 * staffed >= staffed_at_first) {
         const auto worst = std::max_element( // the first of equals
             present.begin(), present.end(), [&](UnitId left, UnitId right) {
                 return harm(graph, left, units_left) < harm(graph, right, units_left);
             });
+        gone.push_back({.unit = *worst});
         for (const TaskId task : graph.tasks_of(*worst))
-            staffed -= --units_left[task.index()] == 0;
+            gone.back().unstaffed += --units_left[task.index()] == 0;
+        staffed -= static_cast<std::ptrdiff_t>(gone.back().unstaffed);
         present.erase(worst);
     }
     return gone;

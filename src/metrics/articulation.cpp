@@ -5,6 +5,7 @@
 /// Cost: O(vertices + edges), shared.
 /// Source: Hopcroft and Tarjan (1973), Communications of the ACM 16(6), 372-378.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/blocks.hpp>
@@ -18,6 +19,14 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(context.blocks().articulation[own.first + row] ? 1 : 0);
     });
+}
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const double parts =
+        context.blocks().parts_without[detail::range_of(context, subject).first + row];
+    explanation.quantities = {{"parts that its component falls into without it", parts}};
+    detail::end_in(explanation, parts > 1 ? 1 : 0);
 }
 
 constexpr MetricInfo info{
@@ -38,6 +47,6 @@ constexpr MetricInfo info{
 
 extern const Metric articulation;
 constinit const Metric articulation{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

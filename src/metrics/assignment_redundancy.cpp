@@ -9,7 +9,7 @@
 /// Reads: 0 = every task hangs on one unit. Range [0, n - 1]. Undefined when there are no tasks.
 /// Cost: O(tasks).
 /// Source: after ORA, Carley and Reminga (2004), CMU-ISRI-04-106; no numeric parity claimed.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -17,17 +17,22 @@
 namespace zeren::metric {
 namespace {
 
-double spare_units(const AnalysisContext& context) {
+detail::Fraction fraction(const AnalysisContext& context) {
     double spare = 0;
     for (std::size_t task = 0; task < context.graph().task_count(); ++task)
         if (const std::size_t size = context.graph().degree(TaskId(task)); size > 1)
             spare += detail::number(size - 1);
-    return spare;
+    return {{"units beyond the first, over all tasks", spare},
+            {"tasks", detail::number(context.graph().task_count())},
+            "there are no tasks"};
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    return detail::whole_network(detail::quotient(
-        spare_units(context), detail::number(context.graph().task_count()), "there are no tasks"));
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -46,6 +51,6 @@ constexpr MetricInfo info{
 
 extern const Metric assignment_redundancy;
 constinit const Metric assignment_redundancy{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

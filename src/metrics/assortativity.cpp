@@ -9,7 +9,7 @@
 /// Undefined when all ends have one degree, or there are no ties.
 /// Cost: O(ties).
 /// Source: Newman (2002), Physical Review Letters 89, 208701.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -17,7 +17,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
+detail::Fraction fraction(const AnalysisContext& context) {
     const Adjacency& graph = context.adjacency();
     double products = 0; // sums of whole numbers: exact below 2^53
     double halves = 0;
@@ -31,9 +31,17 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
             squares += (j * j + k * k) / 2;
         }
     const double ties = detail::number(graph.edge_count());
-    return detail::whole_network(detail::quotient(ties * products - halves * halves,
-                                                  ties * squares - halves * halves,
-                                                  "all ends of ties have the same degree"));
+    return {{"covariance, times ties²", ties * products - halves * halves},
+            {"variance, times ties²", ties * squares - halves * halves},
+            "all ends of ties have the same degree"};
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -54,6 +62,6 @@ constexpr MetricInfo info{
 
 extern const Metric assortativity;
 constinit const Metric assortativity{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -13,10 +13,13 @@
 /// Cost: O(vertices · edges), shared.
 /// Source: Borgatti and Halgin (2011), ch. 28.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/betweenness.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -38,9 +41,31 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
-    explanation.quantities = {{"raw betweenness", context.betweenness()[own.first + row]},
-                              {"b_max", divisor(context, subject)}};
+    detail::explain_fraction({{"raw betweenness", context.betweenness()[own.first + row]},
+                              {"b_max", divisor(context, subject)},
+                              {}},
+                             explanation);
 }
+
+MetricColumn as_ucinet(const AnalysisContext& context, Subject subject) {
+    const SideRange range = detail::range_of(context, subject);
+    const double own = detail::number(range.count);
+    const double other = detail::number(range.other_count);
+    const double smaller =
+        other * (other - 1) / 2 + (own - 1) * (own - 2) / 2 + (own - 1) * (other - 1);
+    const double largest = own > other ? 2 * (own - 1) * (other - 1) : smaller;
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        return detail::quotient(context.betweenness()[range.first + row], largest,
+                                "no path can run through a vertex of this side");
+    });
+}
+
+constexpr std::array conventions{MetricConvention{
+    .peer = Convention::ucinet,
+    .differs = "divides the larger side by 2(own-1)(other-1), the formula of Borgatti and Everett "
+               "(1997), which a star can pass",
+    .differs_zh = "较大一侧除以 2(own-1)(other-1)（Borgatti 与 Everett 1997），星形图可大于 1",
+    .compute = as_ucinet}};
 
 constexpr MetricInfo info{
     .id = "betweenness-centrality",
@@ -53,12 +78,16 @@ constexpr MetricInfo info{
     .undefined_when = "b_max = 0: no path can run through a vertex of this side",
     .citation = "Borgatti and Halgin (2011), SAGE Handbook of Social Network Analysis, ch. 28",
     .cost = "O(vertices · edges), shared",
+    .relative_to_whole = true,
 };
 
 } // namespace
 
 extern const Metric betweenness_centrality;
-constinit const Metric betweenness_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+constinit const Metric betweenness_centrality{.info = info,
+                                              .subjects = detail::of_unit_and_task,
+                                              .compute = compute,
+                                              .explain = explain,
+                                              .conventions = conventions};
 
 } // namespace zeren::metric

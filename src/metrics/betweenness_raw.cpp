@@ -8,9 +8,13 @@
 /// Cost: O(vertices · edges).
 /// Source: Freeman (1977), Sociometry 40, 35-41; Brandes (2001).
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
+#include <zeren/graph/betweenness.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <vector>
 
 namespace zeren::metric {
 namespace {
@@ -20,6 +24,16 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(context.betweenness()[own.first + row]);
     });
+}
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const std::size_t vertex = detail::range_of(context, subject).first + row;
+    const std::vector<double> starts =
+        betweenness_by_start(context.adjacency(), static_cast<std::uint32_t>(vertex));
+    for (const Side side : {Side::unit, Side::task})
+        detail::explain_by_vertex(context, side, explanation,
+                                  [&](std::size_t start) { return starts[start]; });
 }
 
 constexpr MetricInfo info{
@@ -38,6 +52,6 @@ constexpr MetricInfo info{
 
 extern const Metric betweenness_raw;
 constinit const Metric betweenness_raw{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

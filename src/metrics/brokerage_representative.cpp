@@ -11,23 +11,21 @@
 /// Reads: takes work out of its own section. Range: whole numbers from 0. Always defined.
 /// Cost: sum over units of in-degree × out-degree.
 /// Source: Gould and Fernandez (1989), Sociological Methodology 19, 89-126.
-#include "metrics/detail/columns.hpp"
 #include "metrics/detail/sections.hpp"
 #include "metrics/detail/subjects.hpp"
 
-#include <zeren/graph/brokerage.hpp>
 #include <zeren/metrics/metric.hpp>
-
-#include <vector>
 
 namespace zeren::metric {
 namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject subject) {
-    const std::vector<Brokerage> counts = detail::brokerage_by_section(context);
-    return detail::per_row(context, subject, [&](std::size_t row) {
-        return Measured::of(detail::number(counts[row].representative));
-    });
+    return detail::brokerage_column(context, subject, &Brokerage::representative);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_brokerage(context, row, &Brokerage::representative, explanation);
 }
 
 constexpr MetricInfo info{
@@ -48,6 +46,6 @@ constexpr MetricInfo info{
 
 extern const Metric brokerage_representative;
 constinit const Metric brokerage_representative{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

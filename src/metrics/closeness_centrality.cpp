@@ -13,11 +13,14 @@
 /// Cost: O(vertices · edges), shared with harmonic-centrality.
 /// Source: Borgatti and Halgin (2011); Wasserman and Faust (1994), p. 201, for the second factor.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
 #include <zeren/graph/distances.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -60,7 +63,43 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
                               {"sum of distances", parts.sum},
                               {"vertices reached", parts.reached},
                               {"other vertices", parts.others}};
+    const double nearness = parts.reached == 0 ? 0 : parts.nearest / parts.sum;
+    const double part = parts.reached == 0 ? 0 : parts.reached / parts.others;
+    explanation.quantities.push_back({"first factor: nearness in the component", nearness});
+    explanation.quantities.push_back({"second factor: part reached", part});
+    detail::end_in(explanation, nearness * part);
 }
+
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    const SideRange own = detail::range_of(context, subject);
+    const double nearest = detail::number(own.other_count) + 2 * (detail::number(own.count) - 1);
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        const Parts parts = parts_of(context, subject, row);
+        return Measured::of(
+            parts.reached == 0 ? 0 : nearest / parts.sum * (parts.reached / parts.others));
+    });
+}
+
+MetricColumn as_ucinet(const AnalysisContext& context, Subject subject) {
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        const Parts parts = parts_of(context, subject, row);
+        if (parts.reached == 0 || parts.reached < parts.others)
+            return Measured::undefined("the graph is not connected");
+        return Measured::of(parts.nearest / parts.sum);
+    });
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "takes own and other from the whole graph inside a component too, "
+                                "so it can pass 1 on disconnected graphs",
+                     .differs_zh = "在连通分量内仍用整个图的规模，不连通时可大于 1",
+                     .compute = as_networkx},
+    MetricConvention{.peer = Convention::ucinet,
+                     .differs = "leaves the second factor out and is defined on connected graphs "
+                                "only (Borgatti and Everett 1997)",
+                     .differs_zh = "不含第二个因子，仅对连通图有定义（Borgatti 与 Everett 1997）",
+                     .compute = as_ucinet}};
 
 constexpr MetricInfo info{
     .id = "closeness-centrality",
@@ -74,12 +113,16 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Borgatti and Halgin (2011); Wasserman and Faust (1994), p. 201",
     .cost = "O(vertices · edges), shared",
+    .relative_to_whole = true,
 };
 
 } // namespace
 
 extern const Metric closeness_centrality;
-constinit const Metric closeness_centrality{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+constinit const Metric closeness_centrality{.info = info,
+                                            .subjects = detail::of_unit_and_task,
+                                            .compute = compute,
+                                            .explain = explain,
+                                            .conventions = conventions};
 
 } // namespace zeren::metric

@@ -8,6 +8,7 @@
 /// Cost: O(1).
 /// Source: counting.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -18,6 +19,12 @@ namespace {
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(
         detail::number(context.graph().unit_count() - context.graph().named_unit_count())));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_by_vertex(context, Side::unit, explanation, [&](std::size_t unit) {
+        return context.graph().unit(UnitId(unit)).collective ? 1.0 : 0.0;
+    });
 }
 
 constexpr MetricInfo info{
@@ -37,6 +44,6 @@ constexpr MetricInfo info{
 
 extern const Metric collective_count;
 constinit const Metric collective_count{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

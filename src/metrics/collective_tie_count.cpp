@@ -7,6 +7,7 @@
 /// Cost: O(ties).
 /// Source: counting.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 #include "metrics/detail/ties.hpp"
 
@@ -21,6 +22,14 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
         for (const detail::Tie& tie : detail::ties_of(context, Subject::unit, row))
             count += context.graph().unit(tie.unit).collective;
     return detail::whole_network(Measured::of(detail::number(count)));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_by_vertex(context, Side::unit, explanation, [&](std::size_t unit) {
+        return context.graph().unit(UnitId(unit)).collective
+                   ? detail::number(context.graph().degree(UnitId(unit)))
+                   : 0.0;
+    });
 }
 
 constexpr MetricInfo info{
@@ -40,6 +49,6 @@ constexpr MetricInfo info{
 
 extern const Metric collective_tie_count;
 constinit const Metric collective_tie_count{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -7,6 +7,7 @@
 /// Cost: O(vertices + edges), shared.
 /// Source: definition.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -26,9 +27,16 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const Components& components = context.components();
     const std::size_t vertex = detail::range_of(context, subject).first + row;
-    const Components::Size size = components.sizes[components.of_vertex[vertex]];
+    const std::uint32_t own = components.of_vertex[vertex];
+    const Components::Size size = components.sizes[own];
     explanation.quantities = {{"units of the component", detail::number(size.units)},
                               {"tasks of the component", detail::number(size.tasks)}};
+    double before = 0;
+    for (std::uint32_t other = 0; other < components.sizes.size(); ++other)
+        before += components.sizes[other].vertices() > size.vertices() ||
+                  (components.sizes[other].vertices() == size.vertices() && other < own);
+    explanation.quantities.push_back({"larger ones, and equal ones listed before", before});
+    detail::end_in(explanation, before + 1);
 }
 
 constexpr MetricInfo info{
@@ -43,6 +51,7 @@ constexpr MetricInfo info{
     .citation = "definition",
     .cost = "O(vertices + edges), shared",
     .whole_number = true,
+    .relative_to_whole = true,
 };
 
 } // namespace

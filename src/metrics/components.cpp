@@ -6,6 +6,7 @@
 /// Cost: O(vertices + edges), shared.
 /// Source: definition.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -16,6 +17,15 @@ namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.components().sizes.size())));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    double isolated = 0;
+    double tied = 0;
+    for (const Components::Size& size : context.components().sizes)
+        ++(size.vertices() == 1 ? isolated : tied);
+    explanation.quantities = {{"components with ties", tied}, {"vertices without ties", isolated}};
+    detail::end_in(explanation, tied + isolated);
 }
 
 constexpr MetricInfo info{
@@ -34,6 +44,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric components;
-constinit const Metric components{.info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric components{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -11,12 +11,14 @@
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes, ch. 2.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
 #include <zeren/graph/projection.hpp>
 #include <zeren/metrics/metric.hpp>
 
+#include <array>
 #include <vector>
 
 namespace zeren::metric {
@@ -30,6 +32,25 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
                                        : Measured::undefined("it has no partners");
     });
 }
+
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_constraint(projected_hole_terms(context.graph().unit_count(),
+                                                    context.projection(), PairWeight::shared_tasks,
+                                                    UnitId(row)),
+                               explanation);
+}
+
+/// NetworkX's default, weight=None.
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    return find_metric("constraint-binary", subject)->compute(context, subject);
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "takes every partner as one tie of weight 1 unless told otherwise",
+                     .differs_zh = "默认每个合作单位权重均为 1",
+                     .compute = as_networkx}};
 
 constexpr MetricInfo info{
     .id = "constraint",
@@ -46,6 +67,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric constraint;
-constinit const Metric constraint{.info = info, .subjects = detail::of_unit, .compute = compute};
+constinit const Metric constraint{.info = info,
+                                  .subjects = detail::of_unit,
+                                  .compute = compute,
+                                  .explain = explain,
+                                  .conventions = conventions};
 
 } // namespace zeren::metric

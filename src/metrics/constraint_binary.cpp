@@ -11,6 +11,7 @@
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes, ch. 2.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
@@ -31,6 +32,14 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_constraint(projected_hole_terms(context.graph().unit_count(),
+                                                    context.projection(), PairWeight::one,
+                                                    UnitId(row)),
+                               explanation);
+}
+
 constexpr MetricInfo info{
     .id = "constraint-binary",
     .title = "Constraint, binary",
@@ -48,6 +57,6 @@ constexpr MetricInfo info{
 
 extern const Metric constraint_binary;
 constinit const Metric constraint_binary{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -6,9 +6,14 @@
 /// Cost: O(vertices + edges), shared.
 /// Source: Seidman (1983), Social Networks 5(3), 269-287.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
 
 namespace zeren::metric {
 namespace {
@@ -18,6 +23,23 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         return Measured::of(context.core_numbers()[own.first + row]);
     });
+}
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const std::size_t vertex = detail::range_of(context, subject).first + row;
+    std::vector<std::uint32_t> cores;
+    for (const std::uint32_t neighbour : context.adjacency().neighbours(vertex)) {
+        cores.push_back(context.core_numbers()[neighbour]);
+        explanation.terms.push_back(detail::term_of_vertex(context, neighbour));
+        explanation.terms.back().quantities = {{"core", detail::number(cores.back())}};
+    }
+    // The largest k such that k neighbours have a core number of at least k.
+    std::sort(cores.begin(), cores.end(), std::greater<>());
+    std::size_t core = 0;
+    while (core < cores.size() && cores[core] > core)
+        ++core;
+    detail::end_in(explanation, detail::number(core));
 }
 
 constexpr MetricInfo info{
@@ -37,6 +59,6 @@ constexpr MetricInfo info{
 
 extern const Metric core_number;
 constinit const Metric core_number{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -48,7 +48,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric cr1;
-constinit const Metric cr1{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric cr1{.info = info,
+                           .subjects = detail::of_network,
+                           .compute = compute,
+                           .explain = explain,
+                           .concentration = &measure};
 
 } // namespace zeren::metric

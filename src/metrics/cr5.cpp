@@ -49,7 +49,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric cr5;
-constinit const Metric cr5{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric cr5{.info = info,
+                           .subjects = detail::of_network,
+                           .compute = compute,
+                           .explain = explain,
+                           .concentration = &measure};
 
 } // namespace zeren::metric

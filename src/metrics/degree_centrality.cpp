@@ -8,6 +8,7 @@
 /// Cost: O(vertices).
 /// Source: Borgatti and Everett (1997), Social Networks 19(3), 243-269.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -26,9 +27,11 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const SideRange own = detail::range_of(context, subject);
-    explanation.quantities = {
-        {"degree", detail::number(context.adjacency().degree(own.first + row))},
-        {"other side", detail::number(own.other_count)}};
+    detail::explain_fraction(
+        {{"degree", detail::number(context.adjacency().degree(own.first + row))},
+         {"other side", detail::number(own.other_count)},
+         {}},
+        explanation);
 }
 
 constexpr MetricInfo info{
@@ -42,6 +45,7 @@ constexpr MetricInfo info{
     .undefined_when = "the other side is empty",
     .citation = "Borgatti and Everett (1997), Social Networks 19(3)",
     .cost = "O(vertices)",
+    .relative_to_whole = true,
 };
 
 } // namespace

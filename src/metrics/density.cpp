@@ -9,7 +9,7 @@
 /// Reads: 1 = everyone is on everything. Range [0, 1]. Undefined when a side is empty.
 /// Cost: O(1).
 /// Source: Borgatti and Everett (1997), Social Networks 19(3), 243-269.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -17,11 +17,20 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
+detail::Fraction fraction(const AnalysisContext& context) {
     const double units = detail::number(context.graph().unit_count());
     const double tasks = detail::number(context.graph().task_count());
-    return detail::whole_network(detail::quotient(detail::number(context.graph().tie_count()),
-                                                  units * tasks, "one side is empty"));
+    return {{"ties", detail::number(context.graph().tie_count())},
+            {"units times tasks", units * tasks},
+            "one side is empty"};
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -40,6 +49,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric density;
-constinit const Metric density{.info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric density{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

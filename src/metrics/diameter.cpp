@@ -8,6 +8,7 @@
 /// Cost: O(vertices · edges), shared.
 /// Source: definition.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/distances.hpp>
@@ -24,6 +25,21 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
         largest = std::max(largest, distances.eccentricity);
     return detail::whole_network(largest == 0 ? Measured::undefined("there are no ties")
                                               : Measured::of(largest));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    double largest = 0;
+    for (std::size_t vertex = 0; vertex < context.distances().size(); ++vertex) {
+        const double farthest = context.distances()[vertex].eccentricity;
+        if (farthest < largest)
+            continue;
+        if (farthest > largest)
+            explanation.terms.clear();
+        largest = farthest;
+        explanation.terms.push_back(detail::term_of_vertex(context, vertex));
+        explanation.terms.back().quantities = {{"largest distance", farthest}};
+    }
+    detail::end_in(explanation, largest);
 }
 
 constexpr MetricInfo info{
@@ -43,6 +59,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric diameter;
-constinit const Metric diameter{.info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric diameter{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -9,6 +9,7 @@
 /// Cost: O(n log n).
 /// Source: Laakso and Taagepera (1979), Comparative Political Studies 12(1), 3-27.
 #include "metrics/detail/concentration.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -20,14 +21,15 @@ double term(const detail::Distribution& distribution, std::size_t rank) {
     return distribution.share(rank) * distribution.share(rank);
 }
 
-constexpr detail::Concentration hhi{.undefined = detail::undefined_without_total, .term = term};
+double finish(double sum) {
+    return 1.0 / sum;
+}
+
+constexpr detail::Concentration hhi{
+    .undefined = detail::undefined_without_total, .term = term, .finish = finish, .falls = true};
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    MetricColumn column = detail::concentration_column(context, hhi);
-    for (Measured& cell : column)
-        if (cell.value)
-            cell = Measured::of(1.0 / *cell.value);
-    return column;
+    return detail::concentration_column(context, hhi);
 }
 
 /// The contributions add up to H, not to the result.
@@ -35,7 +37,10 @@ void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
     detail::explain_concentration(context, row, hhi, explanation);
     explanation.additive = false;
-    explanation.quantities.push_back({"H", 1.0 / *explanation.result.value});
+    double sum = 0;
+    for (const ExplanationTerm& entry : explanation.terms)
+        sum += entry.contribution;
+    detail::explain_fraction({{"one", 1}, {"H, sum of the terms", sum}, {}}, explanation);
 }
 
 constexpr MetricInfo info{
@@ -54,7 +59,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric effective_number;
-constinit const Metric effective_number{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric effective_number{.info = info,
+                                        .subjects = detail::of_network,
+                                        .compute = compute,
+                                        .explain = explain,
+                                        .concentration = &hhi};
 
 } // namespace zeren::metric

@@ -8,6 +8,7 @@
 /// Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes; Borgatti (1997), Connections 20(1), 35-38.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
@@ -28,6 +29,14 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_effective_size(projected_hole_terms(context.graph().unit_count(),
+                                                        context.projection(), PairWeight::one,
+                                                        UnitId(row)),
+                                   explanation);
+}
+
 constexpr MetricInfo info{
     .id = "effective-size",
     .title = "Effective size",
@@ -45,6 +54,6 @@ constexpr MetricInfo info{
 
 extern const Metric effective_size;
 constinit const Metric effective_size{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -11,6 +11,7 @@
 /// Cost: O(1) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97 (FRM; there: hypergeometric model).
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -25,6 +26,13 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const detail::PairCounts counts = detail::explain_counts(context, row, explanation);
+    detail::end_in(explanation, detail::number(counts.first) * detail::number(counts.second) /
+                                    detail::number(counts.tasks));
+}
+
 constexpr MetricInfo info{
     .id = "expected",
     .title = "Expected shared tasks",
@@ -36,11 +44,13 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Neal (2014), Social Networks 39",
     .cost = "O(1) a pair",
+    .relative_to_whole = true,
 };
 
 } // namespace
 
 extern const Metric expected;
-constinit const Metric expected{.info = info, .subjects = detail::of_pair, .compute = compute};
+constinit const Metric expected{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -52,7 +52,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric gini;
-constinit const Metric gini{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric gini{.info = info,
+                            .subjects = detail::of_network,
+                            .compute = compute,
+                            .explain = explain,
+                            .concentration = &measure};
 
 } // namespace zeren::metric

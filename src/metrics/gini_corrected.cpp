@@ -51,7 +51,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric gini_corrected;
-constinit const Metric gini_corrected{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric gini_corrected{.info = info,
+                                      .subjects = detail::of_network,
+                                      .compute = compute,
+                                      .explain = explain,
+                                      .concentration = &measure};
 
 } // namespace zeren::metric

@@ -48,7 +48,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric hhi;
-constinit const Metric hhi{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric hhi{.info = info,
+                           .subjects = detail::of_network,
+                           .compute = compute,
+                           .explain = explain,
+                           .concentration = &measure};
 
 } // namespace zeren::metric

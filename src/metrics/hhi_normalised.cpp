@@ -52,7 +52,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric hhi_normalised;
-constinit const Metric hhi_normalised{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric hhi_normalised{.info = info,
+                                      .subjects = detail::of_network,
+                                      .compute = compute,
+                                      .explain = explain,
+                                      .concentration = &measure};
 
 } // namespace zeren::metric

@@ -50,7 +50,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric hoover;
-constinit const Metric hoover{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric hoover{.info = info,
+                              .subjects = detail::of_network,
+                              .compute = compute,
+                              .explain = explain,
+                              .concentration = &measure};
 
 } // namespace zeren::metric

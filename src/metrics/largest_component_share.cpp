@@ -6,7 +6,7 @@
 /// Reads: 1 = connected. Range (0, 1]. Undefined when there are no vertices.
 /// Cost: O(vertices + edges), shared.
 /// Source: definition.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -17,11 +17,19 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
+detail::Fraction fraction(const AnalysisContext& context) {
     const std::vector<Components::Size>& sizes = context.components().sizes;
-    const double largest = sizes.empty() ? 0.0 : sizes.front().vertices();
-    return detail::whole_network(detail::quotient(
-        largest, detail::number(context.adjacency().vertex_count()), "there are no vertices"));
+    return {{"vertices of the largest component", sizes.empty() ? 0.0 : sizes.front().vertices()},
+            {"all vertices", detail::number(context.adjacency().vertex_count())},
+            "there are no vertices"};
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -41,6 +49,6 @@ constexpr MetricInfo info{
 
 extern const Metric largest_component_share;
 constinit const Metric largest_component_share{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -11,10 +11,15 @@
 /// Cost: the walks to second neighbours, shared.
 /// Source: Latapy, Magnien, Del Vecchio (2008), Social Networks 30(1), 31-48.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/second_neighbour_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/latapy.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -27,6 +32,23 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
                                            : Measured::undefined("it shares nothing with anyone");
     });
 }
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_second_neighbours(
+        context, subject, row, explanation,
+        [](double shared, double own, double other) { return shared / std::max(own, other); });
+}
+
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    return detail::zero_where_undefined(compute(context, subject));
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::networkx,
+                     .differs = "is 0 for a vertex that shares nothing",
+                     .differs_zh = "无共享者时为 0",
+                     .compute = as_networkx}};
 
 constexpr MetricInfo info{
     .id = "latapy-clustering-max",
@@ -44,7 +66,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric latapy_clustering_max;
-constinit const Metric latapy_clustering_max{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+constinit const Metric latapy_clustering_max{.info = info,
+                                             .subjects = detail::of_unit_and_task,
+                                             .compute = compute,
+                                             .explain = explain,
+                                             .conventions = conventions};
 
 } // namespace zeren::metric

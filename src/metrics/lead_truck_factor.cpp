@@ -10,12 +10,13 @@
 /// Cost: O(c · ties).
 /// Source: Avelino et al. (2016), IEEE ICPC, 1-10; applied to leads by us.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/removals.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/removal.hpp>
 #include <zeren/metrics/metric.hpp>
 
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,10 +35,14 @@ BipartiteGraph leads_only(const BipartiteGraph& graph) {
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    const std::optional<std::size_t> gone =
-        removals_until_half_unstaffed(leads_only(context.graph()));
-    return detail::whole_network(gone ? Measured::of(detail::number(*gone))
-                                      : Measured::undefined("no task has a lead"));
+    const std::vector<Removal> gone = removals_until_half_unstaffed(leads_only(context.graph()));
+    return detail::whole_network(gone.empty() ? Measured::undefined("no task has a lead")
+                                              : Measured::of(detail::number(gone.size())));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_removals(removals_until_half_unstaffed(leads_only(context.graph())),
+                             explanation);
 }
 
 constexpr MetricInfo info{
@@ -59,6 +64,6 @@ constexpr MetricInfo info{
 
 extern const Metric lead_truck_factor;
 constinit const Metric lead_truck_factor{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -8,6 +8,8 @@
 /// Cost: shared with eigenvector-centrality.
 /// Source: Golub and Van Loan, Matrix Computations, ch. 2.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/singular_value.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/singular_vectors.hpp>
@@ -24,6 +26,17 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
         largest = std::max(largest, spectrum.value);
     return detail::whole_network(largest == 0 ? Measured::undefined("there are no ties")
                                               : Measured::of(largest));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    const auto& spectra = context.singular_vectors().spectra;
+    const auto largest =
+        std::max_element(spectra.begin(), spectra.end(),
+                         [](const ComponentSpectrum& left, const ComponentSpectrum& right) {
+                             return left.value < right.value;
+                         });
+    detail::explain_singular_value(context, static_cast<std::size_t>(largest - spectra.begin()),
+                                   explanation);
 }
 
 constexpr MetricInfo info{
@@ -43,6 +56,6 @@ constexpr MetricInfo info{
 
 extern const Metric leading_singular_value;
 constinit const Metric leading_singular_value{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -7,7 +7,7 @@
 /// ties.
 /// Cost: O(vertices · edges), shared.
 /// Source: Watts and Strogatz (1998), Nature 393, 440-442.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/distances.hpp>
@@ -16,14 +16,22 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
+detail::Fraction fraction(const AnalysisContext& context) {
     double sum = 0;
     double pairs = 0;
     for (const VertexDistances& distances : context.distances()) {
         sum += static_cast<double>(distances.sum);
         pairs += distances.reached;
     }
-    return detail::whole_network(detail::quotient(sum, pairs, "there are no ties"));
+    return {{"sum of distances", sum}, {"pairs that reach each other", pairs}, "there are no ties"};
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -43,6 +51,6 @@ constexpr MetricInfo info{
 
 extern const Metric mean_distance;
 constinit const Metric mean_distance{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

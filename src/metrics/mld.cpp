@@ -58,7 +58,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric mld;
-constinit const Metric mld{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric mld{.info = info,
+                           .subjects = detail::of_network,
+                           .compute = compute,
+                           .explain = explain,
+                           .concentration = &measure};
 
 } // namespace zeren::metric

@@ -7,6 +7,7 @@
 /// Cost: O(1).
 /// Source: counting.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -16,6 +17,17 @@ namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.leaders().size())));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    explanation.additive = true;
+    for (std::size_t row = 0; row < context.leaders().size(); ++row) {
+        ExplanationTerm term;
+        term.leader = context.leaders()[row];
+        term.quantities = {{"tasks", detail::number(context.tasks_of_leader(row).size())}};
+        term.contribution = 1;
+        explanation.terms.push_back(std::move(term));
+    }
 }
 
 constexpr MetricInfo info{
@@ -35,6 +47,6 @@ constexpr MetricInfo info{
 
 extern const Metric network_leader_count;
 constinit const Metric network_leader_count{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

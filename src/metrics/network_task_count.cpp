@@ -7,6 +7,7 @@
 /// Cost: O(1).
 /// Source: counting.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -16,6 +17,10 @@ namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.graph().task_count())));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_by_vertex(context, Side::task, explanation, [](std::size_t) { return 1.0; });
 }
 
 constexpr MetricInfo info{
@@ -35,6 +40,6 @@ constexpr MetricInfo info{
 
 extern const Metric network_task_count;
 constinit const Metric network_task_count{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -8,7 +8,7 @@
 /// Undefined when there is no pair with ties.
 /// Cost: the walks to second neighbours.
 /// Source: Almeida-Neto et al. (2008), Oikos 117(8), 1227-1239.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/nestedness.hpp>
@@ -17,12 +17,19 @@
 namespace zeren::metric {
 namespace {
 
+detail::Fraction fraction(const AnalysisContext& context) {
+    const Nestedness found = measure_nestedness(context.adjacency(), Side::unit);
+    return {{"100 times the nested parts", 100 * found.sum},
+            {"pairs", detail::number(found.pairs)},
+            "no two vertices of a side have ties"};
+}
+
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    const Nestedness units = measure_nestedness(context.adjacency(), Side::unit);
-    const double sum = units.sum;
-    const double pairs = detail::number(units.pairs);
-    return detail::whole_network(
-        detail::quotient(100 * sum, pairs, "no two vertices of a side have ties"));
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -41,6 +48,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric nodf_units;
-constinit const Metric nodf_units{.info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric nodf_units{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -12,6 +12,7 @@
 /// Cost: sum over vertices of (second neighbours)², shared.
 /// Source: Opsahl (2013), Social Networks 35(2), 159-167.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/clustering.hpp>
@@ -31,8 +32,10 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const FourPaths& paths = context.four_paths(detail::side_of(subject));
-    explanation.quantities = {{"four-paths", detail::number(paths.all[row])},
-                              {"closed", detail::number(paths.closed[row])}};
+    detail::explain_fraction({{"closed four-paths", detail::number(paths.closed[row])},
+                              {"four-paths", detail::number(paths.all[row])},
+                              {}},
+                             explanation);
 }
 
 constexpr MetricInfo info{

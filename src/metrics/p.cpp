@@ -8,6 +8,7 @@
 /// Cost: O(min(k_a, k_b)) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -23,6 +24,12 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const detail::PairCounts counts = detail::explain_counts(context, row, explanation);
+    detail::end_in(explanation, detail::explain_tail(counts, explanation));
+}
+
 constexpr MetricInfo info{
     .id = "p",
     .title = "p against chance",
@@ -35,11 +42,13 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Neal (2014), Social Networks 39",
     .cost = "O(min(k_a, k_b)) a pair",
+    .relative_to_whole = true,
 };
 
 } // namespace
 
 extern const Metric p;
-constinit const Metric p{.info = info, .subjects = detail::of_pair, .compute = compute};
+constinit const Metric p{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -10,6 +10,7 @@
 /// Cost: O(edges) a step, about 170 steps.
 /// Source: Brin and Page (1998), Computer Networks 30, 107-117.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/pagerank.hpp>
@@ -27,6 +28,29 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    constexpr double damping = 0.85;
+    const Adjacency& graph = context.adjacency();
+    const std::size_t vertex = detail::range_of(context, subject).first + row;
+    double isolated = 0;
+    for (std::size_t other = 0; other < graph.vertex_count(); ++other)
+        if (graph.degree(other) == 0)
+            isolated += context.pagerank().of_vertex[other];
+    const double count = detail::number(graph.vertex_count());
+    explanation.additive = true;
+    explanation.terms.emplace_back();
+    explanation.terms.back().label = "spread evenly over all vertices";
+    explanation.terms.back().contribution = (1 - damping + damping * isolated) / count;
+    for (const std::uint32_t neighbour : graph.neighbours(vertex)) {
+        explanation.terms.push_back(detail::term_of_vertex(context, neighbour));
+        ExplanationTerm& term = explanation.terms.back();
+        const double rank = context.pagerank().of_vertex[neighbour];
+        term.quantities = {{"r", rank}, {"degree", detail::number(graph.degree(neighbour))}};
+        term.contribution = damping * rank / detail::number(graph.degree(neighbour));
+    }
+}
+
 constexpr MetricInfo info{
     .id = "pagerank",
     .title = "PageRank",
@@ -38,12 +62,13 @@ constexpr MetricInfo info{
     .undefined_when = "the iteration does not settle within 1,000 steps",
     .citation = "Brin and Page (1998), Computer Networks 30",
     .cost = "O(edges) a step",
+    .relative_to_whole = true,
 };
 
 } // namespace
 
 extern const Metric pagerank;
 constinit const Metric pagerank{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -8,16 +8,27 @@
 /// Cost: the projection, shared.
 /// Source: Breiger (1974), Social Forces 53(2), 181-190.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/projection.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <vector>
 
 namespace zeren::metric {
 namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.projection().pairs.size())));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    std::vector<double> later(context.graph().unit_count(), 0.0); // partners further down
+    for (const UnitPair pair : context.projection().pairs)
+        ++later[pair.first.index()];
+    detail::explain_by_vertex(context, Side::unit, explanation,
+                              [&](std::size_t unit) { return later[unit]; });
 }
 
 constexpr MetricInfo info{
@@ -36,6 +47,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric pair_count;
-constinit const Metric pair_count{.info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric pair_count{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

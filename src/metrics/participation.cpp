@@ -10,6 +10,7 @@
 /// Cost: O(ties · leaders of a task).
 /// Source: Guimerà and Amaral (2005), Nature 433, 895-900.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/sections.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -40,14 +41,23 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
     const std::vector<double> tasks = detail::tasks_by_leader(context)[row];
+    double all = 0;
+    for (const double part : tasks)
+        all += part;
+    explanation.quantities = {{"k_i", all}};
+    double same = 0;
     for (std::size_t leader = 0; leader < tasks.size(); ++leader) {
         if (tasks[leader] == 0)
             continue;
+        const double share = tasks[leader] / all;
+        same += share * share;
         ExplanationTerm term;
         term.leader = context.leaders()[leader];
-        term.quantities = {{"k_is", tasks[leader]}};
+        term.quantities = {{"k_is", tasks[leader]}, {"(k_is / k_i)²", share * share}};
         explanation.terms.push_back(std::move(term));
     }
+    explanation.quantities.push_back({"sum of (k_is / k_i)²", same});
+    detail::end_in(explanation, 1 - same);
 }
 
 constexpr MetricInfo info{

@@ -29,8 +29,8 @@ double term(const detail::Distribution& distribution, std::size_t rank) {
     return distribution.share(rank) * (1.0 - std::log(relative) / std::log(distribution.n()));
 }
 
-constexpr detail::Concentration measure{.undefined = detail::undefined_below_two_units,
-                                        .term = term};
+constexpr detail::Concentration measure{
+    .undefined = detail::undefined_below_two_units, .term = term, .falls = true};
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, measure);
@@ -57,7 +57,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric pielou;
-constinit const Metric pielou{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric pielou{.info = info,
+                              .subjects = detail::of_network,
+                              .compute = compute,
+                              .explain = explain,
+                              .concentration = &measure};
 
 } // namespace zeren::metric

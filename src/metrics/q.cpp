@@ -10,24 +10,54 @@
 /// Cost: p, and sorting.
 /// Source: Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57, 289-300.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject subject) {
+std::vector<double> tails(const AnalysisContext& context) {
     const detail::SharedTail tail(context.graph().task_count());
     std::vector<double> p;
-    for (std::size_t row = 0; row < context.row_count(subject); ++row)
+    for (std::size_t row = 0; row < context.row_count(Subject::pair); ++row)
         p.push_back(tail.at_least(detail::counts_of(context, row)));
+    return p;
+}
+
+/// Pairs that share nothing are tested too.
+double tested_pairs(const AnalysisContext& context) {
     const double units = detail::number(context.graph().unit_count());
-    const std::vector<double> q = detail::false_discovery_rates(p, units * (units - 1) / 2);
+    return units * (units - 1) / 2;
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
+    const std::vector<double> q =
+        detail::false_discovery_rates(tails(context), tested_pairs(context));
     return detail::per_row(context, subject, [&](std::size_t row) { return Measured::of(q[row]); });
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_counts(context, row, explanation);
+    const std::vector<double> p = tails(context);
+    const double tests = tested_pairs(context);
+    explanation.quantities.push_back({"p", p[row]});
+    explanation.quantities.push_back({"pairs tested", tests});
+    double smallest = 1;
+    for (const double other : p) {
+        if (other < p[row])
+            continue;
+        const auto rank =
+            std::count_if(p.begin(), p.end(), [&](double one) { return one <= other; });
+        smallest = std::min(smallest, other * tests / static_cast<double>(rank));
+    }
+    detail::end_in(explanation, smallest);
 }
 
 constexpr MetricInfo info{
@@ -43,11 +73,13 @@ constexpr MetricInfo info{
     .undefined_when = "never",
     .citation = "Benjamini and Hochberg (1995), J. R. Statist. Soc. B 57",
     .cost = "p, and sorting",
+    .relative_to_whole = true,
 };
 
 } // namespace
 
 extern const Metric q;
-constinit const Metric q{.info = info, .subjects = detail::of_pair, .compute = compute};
+constinit const Metric q{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -11,11 +11,14 @@
 /// Cost: sum over ties of the degrees met.
 /// Source: Latapy, Magnien, Del Vecchio (2008), Social Networks 30(1), 31-48.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/clustering.hpp>
+#include <zeren/graph/second_neighbours.hpp>
 #include <zeren/metrics/metric.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace zeren::metric {
@@ -39,10 +42,24 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
-    const SideRange own = detail::range_of(context, subject);
-    const double pairs = pairs_of(context.adjacency().degree(own.first + row));
-    explanation.quantities = {{"pairs of neighbours", pairs},
-                              {"also joined by others", pairs * *explanation.result.value}};
+    const Adjacency& graph = context.adjacency();
+    const std::size_t vertex = detail::range_of(context, subject).first + row;
+    const auto own = graph.neighbours(vertex);
+    SecondNeighbours walk(graph);
+    double joined = 0;
+    for (const std::uint32_t first : own) {
+        double with_later = 0; // a pair stands by its first neighbour
+        for (const SharedCount entry : walk.of(first))
+            with_later += entry.vertex > first && entry.shared >= 2 &&
+                          std::binary_search(own.begin(), own.end(), entry.vertex);
+        joined += with_later;
+        explanation.terms.push_back(detail::term_of_vertex(context, first));
+        explanation.terms.back().quantities = {{"joined with later ones by others", with_later}};
+    }
+    detail::explain_fraction({{"pairs also joined by others", joined},
+                              {"pairs of neighbours", pairs_of(own.size())},
+                              {}},
+                             explanation);
 }
 
 constexpr MetricInfo info{

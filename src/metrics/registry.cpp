@@ -24,6 +24,23 @@ bool Metric::is_for(Subject subject) const {
     return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
 }
 
+const MetricConvention* Metric::convention_of(Convention peer) const {
+    const auto found =
+        std::find_if(conventions.begin(), conventions.end(),
+                     [&](const MetricConvention& convention) { return convention.peer == peer; });
+    return found == conventions.end() ? nullptr : &*found;
+}
+
+MetricColumn Metric::figures(const AnalysisContext& context, Subject subject) const {
+    const MetricConvention* other = convention_of(context.options().convention);
+    return other ? other->compute(context, subject) : compute(context, subject);
+}
+
+std::string_view to_string(Convention convention) {
+    static constexpr std::array<std::string_view, 3> names{"zeren", "networkx", "ucinet"};
+    return names.at(static_cast<std::size_t>(convention));
+}
+
 std::span<const Metric* const> all_metrics() {
     return table;
 }

@@ -10,6 +10,7 @@
 /// Cost: O(ties + n log n).
 /// Source: Burgos et al. (2007), Journal of Theoretical Biology 249, 307-313.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/removal.hpp>
@@ -32,6 +33,21 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(doubled / (2 * whole)));
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    const std::vector<UnitId> order = busiest_first(context.graph());
+    const std::vector<std::size_t> staffed = staffed_after_removals(context.graph(), order);
+    const double whole = detail::number(staffed.front() * order.size());
+    explanation.additive = true;
+    for (std::size_t gone = 0; gone < order.size(); ++gone) {
+        ExplanationTerm term;
+        term.unit = order[gone];
+        term.quantities = {{"staffed before", detail::number(staffed[gone])},
+                           {"staffed after", detail::number(staffed[gone + 1])}};
+        term.contribution = detail::number(staffed[gone] + staffed[gone + 1]) / 2 / whole;
+        explanation.terms.push_back(std::move(term));
+    }
+}
+
 constexpr MetricInfo info{
     .id = "removal-area",
     .title = "Removal area",
@@ -50,6 +66,6 @@ constexpr MetricInfo info{
 
 extern const Metric removal_area;
 constinit const Metric removal_area{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -10,20 +10,42 @@
 /// Cost: sum over units of the walks to second neighbours.
 /// Source: Robins and Alexander (2004), Computational & Mathematical Organization Theory 10,
 /// 69-94.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/clustering.hpp>
 #include <zeren/metrics/metric.hpp>
 
+#include <array>
+
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
-    const double cycles = detail::number(count_four_cycles(context.adjacency()));
-    const double paths = detail::number(count_three_paths(context.adjacency()));
-    return detail::whole_network(detail::quotient(4 * cycles, paths, "no path has three ties"));
+detail::Fraction fraction(const AnalysisContext& context) {
+    return {{"4 times the four-cycles", 4 * detail::number(count_four_cycles(context.adjacency()))},
+            {"three-paths", detail::number(count_three_paths(context.adjacency()))},
+            "no path has three ties"};
 }
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
+}
+
+MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
+    MetricColumn column = compute(context, subject);
+    Measured& whole = column[static_cast<std::size_t>(NetworkRow::network)];
+    whole = Measured::of(whole.value.value_or(0));
+    return column;
+}
+
+constexpr std::array conventions{MetricConvention{.peer = Convention::networkx,
+                                                  .differs = "is 0 where no path has three ties",
+                                                  .differs_zh = "没有三条连边的路径时为 0",
+                                                  .compute = as_networkx}};
 
 constexpr MetricInfo info{
     .id = "robins-alexander",
@@ -41,7 +63,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric robins_alexander;
-constinit const Metric robins_alexander{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric robins_alexander{.info = info,
+                                        .subjects = detail::of_network,
+                                        .compute = compute,
+                                        .explain = explain,
+                                        .conventions = conventions};
 
 } // namespace zeren::metric

@@ -24,7 +24,8 @@ double term(const detail::Distribution& distribution, std::size_t rank) {
     return share == 0 ? 0.0 : -share * std::log(share);
 }
 
-constexpr detail::Concentration measure{.undefined = detail::undefined_without_total, .term = term};
+constexpr detail::Concentration measure{
+    .undefined = detail::undefined_without_total, .term = term, .falls = true};
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::concentration_column(context, measure);
@@ -50,7 +51,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric shannon;
-constinit const Metric shannon{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric shannon{.info = info,
+                               .subjects = detail::of_network,
+                               .compute = compute,
+                               .explain = explain,
+                               .concentration = &measure};
 
 } // namespace zeren::metric

@@ -8,7 +8,10 @@
 /// sqrt(n m)]. Undefined for an isolated vertex.
 /// Cost: shared with eigenvector-centrality.
 /// Source: Golub and Van Loan, Matrix Computations, ch. 2.
+#include "metrics/detail/singular_value.hpp"
+
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -28,6 +31,13 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_singular_value(
+        context, context.components().of_vertex[detail::range_of(context, subject).first + row],
+        explanation);
+}
+
 constexpr MetricInfo info{
     .id = "singular-value",
     .title = "Singular value",
@@ -45,6 +55,6 @@ constexpr MetricInfo info{
 
 extern const Metric singular_value;
 constinit const Metric singular_value{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute};
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -9,7 +9,7 @@
 /// no ties.
 /// Cost: shared with eigenvector-centrality.
 /// Source: Golub and Van Loan, Matrix Computations, ch. 2.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/singular_vectors.hpp>
@@ -20,7 +20,7 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
+detail::Fraction fraction(const AnalysisContext& context) {
     double first = 0;
     double second = 0;
     for (const ComponentSpectrum& spectrum : context.singular_vectors().spectra)
@@ -28,7 +28,17 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
             second = std::max(second, std::min(first, value));
             first = std::max(first, value);
         }
-    return detail::whole_network(detail::quotient(first - second, first, "there are no ties"));
+    return {{"first less second singular value", first - second},
+            {"first singular value", first},
+            "there are no ties"};
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -48,6 +58,6 @@ constexpr MetricInfo info{
 
 extern const Metric singular_value_gap;
 constinit const Metric singular_value_gap{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

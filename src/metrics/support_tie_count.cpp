@@ -8,6 +8,7 @@
 /// Cost: O(ties).
 /// Source: counting.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 #include "metrics/detail/ties.hpp"
 
@@ -22,6 +23,14 @@ MetricColumn compute(const AnalysisContext& context, Subject) {
         for (const detail::Tie& tie : detail::ties_of(context, Subject::unit, row))
             count += tie.role == Role::support && !context.graph().unit(tie.unit).collective;
     return detail::whole_network(Measured::of(detail::number(count)));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_by_vertex(context, Side::unit, explanation, [&](std::size_t unit) {
+        return context.graph().unit(UnitId(unit)).collective
+                   ? 0.0
+                   : detail::ties_with_role(context, UnitId(unit), Role::support);
+    });
 }
 
 constexpr MetricInfo info{
@@ -41,6 +50,6 @@ constexpr MetricInfo info{
 
 extern const Metric support_tie_count;
 constinit const Metric support_tie_count{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

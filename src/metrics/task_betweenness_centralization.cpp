@@ -10,30 +10,24 @@
 /// vertices or no path can run through it.
 /// Cost: O(vertices · edges), shared.
 /// Source: Freeman (1979), Social Networks 1, 215-239; Everett and Borgatti (2005) for two modes.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/centralization.hpp"
 #include "metrics/detail/subjects.hpp"
 
-#include <zeren/graph/betweenness.hpp>
-#include <zeren/graph/sum.hpp>
 #include <zeren/metrics/metric.hpp>
-
-#include <algorithm>
 
 namespace zeren::metric {
 namespace {
 
+detail::Fraction fraction(const AnalysisContext& context) {
+    return detail::betweenness_centralization(context, Side::task);
+}
+
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    const SideRange own = context.adjacency().range(Side::task);
-    const double largest_possible = largest_betweenness(own.count, own.other_count);
-    if (own.count < 2 || largest_possible == 0)
-        return detail::whole_network(Measured::undefined("no path can run through this side"));
-    const auto raw = context.betweenness().subspan(own.first, own.count);
-    const double largest = *std::max_element(raw.begin(), raw.end());
-    CompensatedSum sum;
-    for (const double value : raw)
-        sum += largest - value;
-    return detail::whole_network(
-        Measured::of(sum.value() / largest_possible / (detail::number(own.count) - 1)));
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -53,6 +47,6 @@ constexpr MetricInfo info{
 
 extern const Metric task_betweenness_centralization;
 constinit const Metric task_betweenness_centralization{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -10,8 +10,7 @@
 /// Reads: 1 = one does everything. Range [0, 1]. Undefined when the divisor is 0.
 /// Cost: O(vertices).
 /// Source: Freeman (1979), Social Networks 1, 215-239; Everett and Borgatti (2005) for two modes.
-#include "metrics/detail/columns.hpp"
-#include "metrics/detail/degree_centralization.hpp"
+#include "metrics/detail/centralization.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -19,8 +18,16 @@
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
+detail::Fraction fraction(const AnalysisContext& context) {
     return detail::degree_centralization(context, Side::task);
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -40,6 +47,6 @@ constexpr MetricInfo info{
 
 extern const Metric task_degree_centralization;
 constinit const Metric task_degree_centralization{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -9,26 +9,24 @@
 /// without four-paths.
 /// Cost: sum over tasks of (second neighbours)², shared.
 /// Source: Opsahl (2013), Social Networks 35(2), 159-167.
-#include "metrics/detail/columns.hpp"
+#include "metrics/detail/opsahl.hpp"
 #include "metrics/detail/subjects.hpp"
 
-#include <zeren/graph/clustering.hpp>
 #include <zeren/metrics/metric.hpp>
-
-#include <numeric>
 
 namespace zeren::metric {
 namespace {
 
+detail::Fraction fraction(const AnalysisContext& context) {
+    return detail::opsahl_of_side(context, Side::task);
+}
+
 MetricColumn compute(const AnalysisContext& context, Subject) {
-    const FourPaths& paths = context.four_paths(Side::task);
-    const double closed = std::accumulate(
-        paths.closed.begin(), paths.closed.end(), 0.0,
-        [](double sum, std::uint64_t count) { return sum + detail::number(count); });
-    const double all = std::accumulate(
-        paths.all.begin(), paths.all.end(), 0.0,
-        [](double sum, std::uint64_t count) { return sum + detail::number(count); });
-    return detail::whole_network(detail::quotient(closed, all, "no path has four ties"));
+    return detail::network_fraction(context, fraction);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_fraction(fraction(context), explanation);
 }
 
 constexpr MetricInfo info{
@@ -48,6 +46,6 @@ constexpr MetricInfo info{
 
 extern const Metric task_opsahl_clustering;
 constinit const Metric task_opsahl_clustering{
-    .info = info, .subjects = detail::of_network, .compute = compute};
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

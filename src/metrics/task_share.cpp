@@ -48,6 +48,7 @@ constexpr MetricInfo info{
     .undefined_when = "there are no tasks",
     .citation = "counting",
     .cost = "O(units + ties)",
+    .relative_to_whole = true,
 };
 
 } // namespace

@@ -53,7 +53,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric theil_normalised;
-constinit const Metric theil_normalised{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric theil_normalised{.info = info,
+                                        .subjects = detail::of_network,
+                                        .compute = compute,
+                                        .explain = explain,
+                                        .concentration = &measure};
 
 } // namespace zeren::metric

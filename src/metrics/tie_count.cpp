@@ -7,6 +7,7 @@
 /// Cost: O(1).
 /// Source: counting.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/metrics/metric.hpp>
@@ -16,6 +17,12 @@ namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
     return detail::whole_network(Measured::of(detail::number(context.graph().tie_count())));
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
+    detail::explain_by_vertex(context, Side::task, explanation, [&](std::size_t task) {
+        return detail::number(context.adjacency().degree(task));
+    });
 }
 
 constexpr MetricInfo info{
@@ -34,6 +41,7 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric tie_count;
-constinit const Metric tie_count{.info = info, .subjects = detail::of_network, .compute = compute};
+constinit const Metric tie_count{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -49,7 +49,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric top20_share;
-constinit const Metric top20_share{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric top20_share{.info = info,
+                                   .subjects = detail::of_network,
+                                   .compute = compute,
+                                   .explain = explain,
+                                   .concentration = &measure};
 
 } // namespace zeren::metric

@@ -10,6 +10,7 @@
 /// Cost: sum over units i and tasks t of i of d_t times the tasks that i shares, shared.
 /// Source: Burchard and Cornwell (2018), Social Networks 55, 11-20.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/hole_terms.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/holes.hpp>
@@ -26,6 +27,11 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
         return holes[row].partners > 0 ? Measured::of(holes[row].effective_size)
                                        : Measured::undefined("it has no partners");
     });
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_effective_size(two_mode_hole_terms(context.graph(), UnitId(row)), explanation);
 }
 
 constexpr MetricInfo info{
@@ -45,6 +51,6 @@ constexpr MetricInfo info{
 
 extern const Metric two_mode_effective_size;
 constinit const Metric two_mode_effective_size{
-    .info = info, .subjects = detail::of_unit, .compute = compute};
+    .info = info, .subjects = detail::of_unit, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -13,6 +13,7 @@
 /// Cost: O(ties · leaders of a task).
 /// Source: Guimerà and Amaral (2005), Nature 433, 895-900.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/sections.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -77,6 +78,7 @@ void explain(const AnalysisContext& context, Subject, std::size_t row,
                               {"units of the section", own.units},
                               {"mean", own.mean},
                               {"standard deviation", own.deviation}};
+    detail::end_in(explanation, (sections[row].tasks - own.mean) / own.deviation);
 }
 
 constexpr MetricInfo info{

@@ -12,6 +12,7 @@
 /// Cost: O(1) a pair.
 /// Source: Neal (2014), Social Networks 39, 84-97.
 #include "metrics/detail/columns.hpp"
+#include "metrics/detail/explaining.hpp"
 #include "metrics/detail/pair_chance.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -34,6 +35,16 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const detail::PairCounts counts = detail::explain_counts(context, row, explanation);
+    const double expected = detail::expected_shared(counts);
+    const double deviation = std::sqrt(detail::variance_of_shared(counts));
+    explanation.quantities.push_back({"expected", expected});
+    explanation.quantities.push_back({"standard deviation", deviation});
+    detail::end_in(explanation, (detail::number(counts.shared) - expected) / deviation);
+}
+
 constexpr MetricInfo info{
     .id = "z",
     .title = "z against chance",
@@ -46,11 +57,13 @@ constexpr MetricInfo info{
     .undefined_when = "a unit is on all tasks, or there is one task",
     .citation = "Neal (2014), Social Networks 39",
     .cost = "O(1) a pair",
+    .relative_to_whole = true,
 };
 
 } // namespace
 
 extern const Metric z;
-constinit const Metric z{.info = info, .subjects = detail::of_pair, .compute = compute};
+constinit const Metric z{
+    .info = info, .subjects = detail::of_pair, .compute = compute, .explain = explain};
 
 } // namespace zeren::metric

@@ -7,7 +7,7 @@
 //     end
 //
 // Standard output has one line of JSON a graph: {subject: {"names": […], measure: [figures]}}, null
-// where a figure is undefined.
+// where a figure is undefined; a peer's figure stands beside ours as measure@peer.
 #include "support/graphs.hpp"
 
 #include <zeren/base/text.hpp>
@@ -28,13 +28,17 @@ std::string json(const MetricColumn& column) {
 }
 
 /// Names are ours ("u0", "t3", "u0|u1"): nothing in them needs escaping.
-std::string json(const MetricTable& table) {
+std::string json(const MetricTable& table, const AnalysisContext& context) {
     std::string names;
     for (const std::string& name : table.names)
         names += (names.empty() ? "\"" : ",\"") + name + "\"";
     std::string text = "{\"names\":[" + names + "]";
     for (std::size_t place = 0; place < table.metrics.size(); ++place)
         text += ",\"" + std::string(table.metrics[place]->id) + "\":" + json(table.columns[place]);
+    for (const MetricInfo* info : table.metrics)
+        for (const MetricConvention& other : find_metric(info->id, table.subject)->conventions)
+            text += ",\"" + std::string(info->id) + "@" + std::string(to_string(other.peer)) +
+                    "\":" + json(other.compute(context, table.subject));
     return text + "}";
 }
 
@@ -43,7 +47,7 @@ void print(const test::Network& network) {
     std::string line;
     for (const Subject subject : {Subject::unit, Subject::task, Subject::pair, Subject::network})
         line += (line.empty() ? "{\"" : ",\"") + std::string(to_string(subject)) +
-                "\":" + json(compute_table(context, subject));
+                "\":" + json(compute_table(context, subject), context);
     std::cout << line << "}\n";
 }
 

@@ -14,10 +14,11 @@ namespace zeren {
 struct AnalyzeRequest {
     PipelineOptions pipeline;
     std::string folder;
-    bool force = false;     ///< write into a folder that is not empty
-    bool dry_run = false;   ///< do everything but write
-    bool draw = true;       ///< false: no diagrams folder
-    bool excel_bom = false; ///< CSV files begin with a byte order mark
+    bool force = false;       ///< write into a folder that is not empty
+    bool dry_run = false;     ///< do everything but write
+    std::size_t draws = 1000; ///< for concentration beside chance in network.csv; 0 = without
+    bool draw = true;         ///< false: no diagrams folder
+    bool excel_bom = false;   ///< CSV files begin with a byte order mark
     std::vector<std::string> picture_formats{"svg"};
     std::string style = "light";
     LanguageChoice language = LanguageChoice::automatic;
@@ -27,7 +28,7 @@ struct AnalyzeResult {
     Analysis analysis;
     std::vector<KeyFinding> key_findings;
     std::vector<std::string> files; ///< names within the folder, in the order written
-    std::vector<Diagnostic> notes;  ///< about the pictures
+    std::vector<Diagnostic> notes;  ///< about the network file, the workbook and the pictures
 };
 
 /// The main job: read, resolve, measure, draw, and write the folder of results, whole or not at

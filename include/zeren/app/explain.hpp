@@ -9,12 +9,15 @@
 
 namespace zeren {
 
-/// What to explain: one of a unit (or collective), a pair of units, or a task; and a measure, or
+/// What to explain: one of a unit (or collective), a pair of units, a task, a leader, or a row of
+/// the network; and a measure, or
 /// none for the ties themselves.
 struct ExplainRequest {
     std::string unit;
     std::vector<std::string> pair; ///< two units
     std::string task;              ///< its id, or its number where only one task has it
+    std::string leader;
+    std::string network; ///< row of the network: network, lead-count, …
     std::string metric;
 };
 

@@ -32,5 +32,7 @@ std::vector<std::string> files_of_manifest(const std::string& folder);
 
 /// The file name alone where a path is absolute, so that results name no folder of a machine.
 std::string without_machine_path(const std::string& path);
+/// The same for every file that a reading names.
+void forget_machine_paths(Reading& reading);
 
 } // namespace zeren

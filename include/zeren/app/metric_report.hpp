@@ -25,6 +25,12 @@ struct MetricRequest {
     std::string sort;              ///< id of a measure, highest first
     std::size_t top = 0;           ///< 0 = all rows
     bool with_text = false;        ///< for people: a task's text beside its id
+    bool intervals = false;        ///< rank intervals of `only`, or of the measure of `sort`
+    bool split_ranks = false;      ///< ranks by role-load under every λ
+    bool chance = false;           ///< concentration beside random assignment
+    std::size_t draws = 1000;      ///< of intervals and chance
+    std::string document;          ///< of several: stands in a column with the jurisdiction
+    bool with_jurisdiction = false;
 };
 
 /// The measures that a table for people shows when none are named: as many as a terminal holds.
@@ -46,5 +52,13 @@ std::vector<std::size_t> ranked_rows(const Analysis& analysis, const MetricTable
 
 /// The options that change results, as printed with every result.
 std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions& options);
+
+/// Which of these columns are a peer's figures under the options, and how they differ from ours.
+std::vector<std::string> conventions_used(const AnalysisOptions& options, const DataTable& table,
+                                          Subject subject, Language language);
+
+/// Rows of several documents as one table: the columns are the same. Throws std::invalid_argument
+/// when they are not.
+void append_rows(DataTable& to, DataTable&& rows);
 
 } // namespace zeren

@@ -49,8 +49,12 @@ struct GraphResult {
     std::vector<InputDigest> inputs;
 };
 
-/// `read_inputs`, then the graph under the policy for collectives.
+/// `read_inputs`, then the graph under the policy for collectives: all inputs are one network, in
+/// which a unit is known by its jurisdiction and name.
 GraphResult build_analysis(const PipelineOptions& options);
+
+/// The same for every input alone: as many networks as there are files.
+std::vector<GraphResult> build_analyses(const PipelineOptions& options);
 
 /// Fills the tables of measures of these subjects; `only` names the measures (empty = all).
 void measure(Analysis& analysis, std::span<const Subject> subjects,

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <zeren/graph/adjacency.hpp>
+#include <zeren/graph/distances.hpp>
 
+#include <cstdint>
 #include <vector>
 
 namespace zeren {
@@ -16,6 +18,17 @@ namespace zeren {
 /// rounded. Cost: O(vertices · edges) time, O(vertices + edges) memory. Source: Brandes (2001),
 /// Journal of Mathematical Sociology 25(2), 163-177.
 std::vector<double> betweenness(const Adjacency& graph);
+
+/// Both in one pass: the search for shortest paths meets every distance anyway.
+struct ShortestPaths {
+    std::vector<double> betweenness;
+    std::vector<VertexDistances> distances;
+};
+ShortestPaths summarise_shortest_paths(const Adjacency& graph);
+
+/// What each start of paths adds to the betweenness of one vertex; they add up to it.
+/// Cost: that of the betweenness of all vertices.
+std::vector<double> betweenness_by_start(const Adjacency& graph, std::uint32_t vertex);
 
 /// The largest raw betweenness that a vertex can have on a side with `own` vertices when the other
 /// side has `other`; 0 when no path can pass (then nothing can be normalised).

@@ -20,6 +20,11 @@ struct Brokerage {
     friend bool operator==(const Brokerage&, const Brokerage&) = default;
 };
 
+/// The same for the one vertex in the middle, by the vertex a that the paths come from.
+std::vector<Brokerage> brokerage_by_origin(const DirectedGraph& graph,
+                                           std::span<const std::uint32_t> groups,
+                                           std::uint32_t middle);
+
 /// One entry a vertex. Cost: sum over vertices of in-degree × out-degree × log(out-degree).
 /// Source: Gould and Fernandez (1989), Sociological Methodology 19, 89-126.
 std::vector<Brokerage> count_brokerage(const DirectedGraph& graph,

@@ -15,7 +15,7 @@ struct FourPaths {
     std::vector<std::uint64_t> closed; ///< parallel to `all`
 };
 
-/// Cost: sum over the side's vertices of (second neighbours)².
+/// Cost: sum over the side's vertices v of degree(v) times the walks to v's second neighbours.
 /// Source: Opsahl (2013), Social Networks 35(2), 159-167.
 FourPaths count_four_paths(const Adjacency& graph, Side side);
 

@@ -4,6 +4,7 @@
 #include <zeren/graph/adjacency.hpp>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace zeren {
@@ -16,6 +17,10 @@ struct VertexDistances {
     std::uint32_t reached = 0;      ///< vertices reached, the start not counted
     std::uint32_t eccentricity = 0; ///< the largest distance
 };
+
+/// Sums over how many vertices stand at each distance, taken distance by distance; entry 0 is the
+/// start.
+VertexDistances summarise_levels(std::span<const std::uint32_t> levels);
 
 /// One entry a vertex. The reciprocal sum is taken level by level, so it does not depend on the
 /// order of vertices. Cost: O(vertices · edges).

@@ -18,11 +18,24 @@ struct Holes {
 
 enum class PairWeight : std::uint8_t { shared_tasks, one };
 
+/// What one partner adds to the holes around a vertex.
+struct HoleTerm {
+    UnitId partner;
+    double constraint = 0; ///< (direct + indirect)²
+    double met = 0;        ///< in the effective size: partners of both, each met through this one
+};
+
 /// Burt's constraint and effective size in the projection onto units; the effective size counts
 /// ties and takes no weights. Cost: sum over units of their partners' partners.
 /// Source: Burt (1992), Structural Holes; Borgatti (1997), Connections 20(1), for the size.
 std::vector<Holes> projected_holes(std::size_t unit_count, const UnitProjection& projection,
                                    PairWeight weight);
+
+/// The same figures for one vertex, partner by partner: the constraints add up to its constraint;
+/// its effective size is n - (sum of `met`)/n for n partners.
+std::vector<HoleTerm> projected_hole_terms(std::size_t unit_count, const UnitProjection& projection,
+                                           PairWeight weight, UnitId unit);
+std::vector<HoleTerm> two_mode_hole_terms(const BipartiteGraph& graph, UnitId unit);
 
 /// Holes in the two-mode graph itself, which does not take a shared task for a closed triangle.
 /// Cost: sum over units i and tasks t of i of d_t times the tasks that i shares.

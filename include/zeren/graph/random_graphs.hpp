@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <random>
+#include <span>
+#include <vector>
 
 namespace zeren {
 
@@ -22,9 +24,30 @@ class SeededRandom {
 };
 
 /// Every task keeps how many named leads and supporters it has, and draws them at random from all
-/// named units, no unit twice. Ties of kept collectives stay. Cost: O(ties) when tasks are small
-/// beside the roster.
-BipartiteGraph redraw_units(const BipartiteGraph& graph, SeededRandom& random);
+/// named units, no unit twice; what the named units then have, in their order. Cost of a draw:
+/// O(ties) when tasks are small beside the number of units.
+class RandomUnits {
+  public:
+    explicit RandomUnits(const BipartiteGraph& graph);
+    void draw(SeededRandom& random);
+
+    [[nodiscard]] std::span<const double> leads() const { return leads_; }
+    [[nodiscard]] std::span<const double> supports() const { return supports_; }
+    [[nodiscard]] std::span<const double> tasks() const { return tasks_; }
+
+  private:
+    struct Places {
+        std::uint32_t leads = 0, supports = 0;
+    };
+    std::vector<Places> wanted_; ///< by task
+    std::vector<double> leads_, supports_, tasks_;
+    std::vector<std::size_t> taken_by_; ///< by unit: the last task that drew it
+};
+
+/// A bootstrap of the tasks that drops: as many tasks are drawn, with replacement, as there are,
+/// and those never drawn lose their ties (about 37 %). Drawn tasks count once, so that no task
+/// stands beside its own copy. All vertices stay. Cost: O(ties).
+BipartiteGraph drop_tasks(const BipartiteGraph& graph, SeededRandom& random);
 
 /// Both degree sequences stay; otherwise random: `rounds` rounds in which all tasks trade units in
 /// random pairs. Roles are not kept apart: all ties come out as support. 40 rounds mix a table.

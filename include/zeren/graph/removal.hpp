@@ -4,7 +4,6 @@
 #include <zeren/model/bipartite_graph.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace zeren {
@@ -18,10 +17,16 @@ std::vector<UnitId> busiest_first(const BipartiteGraph& graph);
 std::vector<std::size_t> staffed_after_removals(const BipartiteGraph& graph,
                                                 const std::vector<UnitId>& order);
 
-/// How many vertices of the unit side go, taken greedily, until more than half of the tasks that
-/// had a unit have none; empty when no task has one. At each step the vertex goes that leaves most
+/// A vertex of the unit side that goes, and how many tasks it leaves without any.
+struct Removal {
+    UnitId unit;
+    std::size_t unstaffed = 0;
+};
+
+/// The vertices of the unit side that go, taken greedily, until more than half of the tasks that
+/// had a unit have none; none when no task has one. At each step the vertex goes that leaves most
 /// tasks without any, then the one whose tasks have fewest others left (sum of 1/left, to nine
 /// digits), then the first by name. Cost: O(ties) a removal.
-std::optional<std::size_t> removals_until_half_unstaffed(const BipartiteGraph& graph);
+std::vector<Removal> removals_until_half_unstaffed(const BipartiteGraph& graph);
 
 } // namespace zeren

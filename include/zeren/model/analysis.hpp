@@ -16,6 +16,16 @@ struct UnitPair {
     friend auto operator<=>(const UnitPair&, const UnitPair&) = default;
 };
 
+/// Whose figure a measure gives where peers define it in different ways: ours, or that of a peer
+/// (Metric::conventions says which measures differ and how).
+enum class Convention : std::uint8_t { zeren, networkx, ucinet };
+
+/// What a tie of each role weighs in the weighted measures.
+struct RoleWeights {
+    std::uint32_t lead = 1;
+    std::uint32_t support = 1;
+};
+
 /// Options that change results; printed with every result.
 struct AnalysisOptions {
     CollectivePolicy collectives = CollectivePolicy::keep;
@@ -24,6 +34,12 @@ struct AnalysisOptions {
     std::string roster; ///< name of the roster used, empty when none
     std::uint64_t seed = 42;
     unsigned jobs = 1;
+    Convention convention = Convention::zeren;
+    RoleWeights weights{};
+    /// α of the weighted centralities: 0 counts ties, 1 adds up their weights.
+    double weight_exponent = 0.5;
+    /// Units of the roster that the table never names are vertices without ties.
+    bool roster_zeros = false;
 };
 
 /// Everything known about one run: what was read, the graph, the measures. Views, exporters and the

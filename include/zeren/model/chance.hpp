@@ -17,6 +17,7 @@ struct ChanceFigure {
     double mean = 0;
     double low = 0;  ///< 2.5 % of the draws lie below
     double high = 0; ///< 2.5 % of the draws lie above
+    Measured z;      ///< (observed - mean) / standard deviation of the draws
     /// Part of the draws that are at least as concentrated as the observed, (b + 1)/(T + 1).
     double p = 1;
     std::size_t draws = 0; ///< T; 0 when the observed figure is undefined

@@ -22,6 +22,7 @@ struct Quantity {
 
 /// One term of a figure: the task, unit or leader it stands for, and what it adds.
 struct ExplanationTerm {
+    std::string_view label{}; ///< static text for a term that stands for none of these
     std::optional<TaskId> task;
     std::optional<UnitId> unit; ///< vertex of the graph
     std::optional<LeaderId> leader;
@@ -40,7 +41,7 @@ struct MetricExplanation {
     /// Numbers of the formula as a whole, for example the sum of distances.
     std::vector<Quantity> quantities;
     /// The contributions add up to the result. When false, the quantities lead to it by the
-    /// formula.
+    /// formula, and the last of them is the result.
     bool additive = false;
     Measured result;
 };

@@ -40,6 +40,8 @@ struct MetricInfo {
     std::string_view citation;
     std::string_view cost;
     bool whole_number = false; ///< printed without decimals
+    /// Measured against the size of the whole table: another table beside it changes the figure.
+    bool relative_to_whole = false;
 };
 
 /// One column a measure, one row a subject; rows are parallel to `names`.

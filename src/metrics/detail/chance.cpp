@@ -1,83 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "metrics/detail/concentration.hpp"
+
 #include <zeren/graph/random_graphs.hpp>
 #include <zeren/graph/sum.hpp>
 #include <zeren/metrics/chance.hpp>
 #include <zeren/metrics/metric.hpp>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <span>
 #include <string_view>
 
 namespace zeren {
 namespace {
 
-constexpr std::array<std::string_view, 15> concentration_ids{"gini",
-                                                             "gini-corrected",
-                                                             "hhi",
-                                                             "hhi-normalised",
-                                                             "effective-number",
-                                                             "theil",
-                                                             "theil-normalised",
-                                                             "mld",
-                                                             "shannon",
-                                                             "pielou",
-                                                             "hoover",
-                                                             "cr1",
-                                                             "cr3",
-                                                             "cr5",
-                                                             "top20-share"};
-
-constexpr std::size_t mixing_rounds = 40;
-
-bool falls_with_concentration(std::string_view id) {
-    return id == "effective-number" || id == "shannon" || id == "pielou";
-}
+/// Rounds of trades before the first draw, and from one draw to the next: a round trades every task
+/// once, so the latter are 5 trades a task, as Strona et al. (2014) advise.
+constexpr std::size_t first_rounds = 40;
+constexpr std::size_t next_rounds = 10;
 
 /// One figure being gathered over the draws.
 struct Gathered {
     ChanceFigure figure;
-    const Metric* metric = nullptr;
-    std::size_t row = 0;
+    const detail::Concentration* measure = nullptr;
     std::vector<double> drawn;
 };
 
-std::vector<Gathered> figures_of(const AnalysisContext& context, std::span<const NetworkRow> rows,
+/// All measures of one distribution.
+std::vector<Gathered> figures_of(const AnalysisContext& context, NetworkRow row,
                                  std::string_view model) {
+    const detail::Distribution observed = detail::distribution_of(context, row);
     std::vector<Gathered> result;
-    for (const std::string_view id : concentration_ids) {
-        const Metric* metric = find_metric(id, Subject::network);
-        const MetricColumn observed = metric->compute(context, Subject::network);
-        for (const NetworkRow row : rows) {
-            Gathered one;
-            one.metric = metric;
-            one.row = static_cast<std::size_t>(row);
-            one.figure.metric = &metric->info;
-            one.figure.row = to_string(row);
-            one.figure.model = model;
-            one.figure.observed = observed[one.row];
-            result.push_back(std::move(one));
-        }
+    for (const Metric* metric : all_metrics()) {
+        if (!metric->concentration)
+            continue;
+        Gathered one;
+        one.measure = metric->concentration;
+        one.figure.metric = &metric->info;
+        one.figure.row = to_string(row);
+        one.figure.model = model;
+        one.figure.observed = detail::concentration_of(observed, *metric->concentration);
+        result.push_back(std::move(one));
     }
     return result;
 }
 
-/// Adds what one random graph gives to every figure; one column serves all rows of a measure.
-void add_draw(const AnalysisContext& context, const BipartiteGraph& drawn,
-              std::vector<Gathered>& figures) {
-    const AnalysisContext random(drawn, context.reading(), context.options());
-    const Metric* computed = nullptr;
-    MetricColumn column;
-    for (Gathered& one : figures) {
-        if (one.metric != computed)
-            column = one.metric->compute(random, Subject::network);
-        computed = one.metric;
-        if (const auto& value = column[one.row].value)
-            one.drawn.push_back(*value);
-    }
+void add_draw(std::span<const double> values, std::vector<Gathered>& figures) {
+    const detail::Distribution distribution = detail::make_distribution({}, values);
+    for (Gathered& one : figures)
+        if (const auto figure = detail::concentration_of(distribution, *one.measure).value)
+            one.drawn.push_back(*figure);
 }
 
-/// Mean, band and p of what was gathered.
+/// Figures of the named units in a graph whose ties were traded: the work that each carries.
+std::vector<double> loads(const BipartiteGraph& graph) {
+    std::vector<double> values;
+    for (std::size_t unit = 0; unit < graph.unit_count(); ++unit) {
+        if (graph.unit(UnitId(unit)).collective)
+            continue;
+        CompensatedSum sum;
+        for (const TaskId task : graph.tasks_of(UnitId(unit)))
+            sum += 1.0 / static_cast<double>(graph.degree(task));
+        values.push_back(sum.value());
+    }
+    return values;
+}
+
+Measured score(std::span<const double> drawn, double observed, double mean) {
+    CompensatedSum squares;
+    for (const double value : drawn)
+        squares += (value - mean) * (value - mean);
+    const double deviation = std::sqrt(squares.value() / static_cast<double>(drawn.size()));
+    if (deviation <= 1e-12 * std::max(1.0, std::abs(mean)))
+        return Measured::undefined("all draws give the same figure");
+    return Measured::of((observed - mean) / deviation);
+}
+
+/// Mean, band, z and p of what was gathered.
 ChanceFigure summarise(Gathered& one) {
     ChanceFigure figure = one.figure;
     if (!figure.observed.value || one.drawn.empty())
@@ -89,13 +88,13 @@ ChanceFigure summarise(Gathered& one) {
     const std::size_t count = one.drawn.size();
     figure.draws = count;
     figure.mean = sum.value() / static_cast<double>(count);
+    figure.z = score(one.drawn, *figure.observed.value, figure.mean);
     figure.low = one.drawn[count * 25 / 1000];
     figure.high = one.drawn[count - 1 - count * 25 / 1000];
     const double slack = 1e-12; // equal figures may differ in the last digit
-    const bool falls = falls_with_concentration(figure.metric->id);
     const auto extreme = std::count_if(one.drawn.begin(), one.drawn.end(), [&](double value) {
-        return falls ? value <= *figure.observed.value + slack
-                     : value >= *figure.observed.value - slack;
+        return one.measure->falls ? value <= *figure.observed.value + slack
+                                  : value >= *figure.observed.value - slack;
     });
     figure.p = static_cast<double>(extreme + 1) / static_cast<double>(count + 1);
     return figure;
@@ -105,20 +104,24 @@ ChanceFigure summarise(Gathered& one) {
 
 std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext& context,
                                                      std::size_t draws) {
-    constexpr std::array all{NetworkRow::lead_count, NetworkRow::support_count,
-                             NetworkRow::task_count, NetworkRow::fractional_load};
-    constexpr std::array load{NetworkRow::fractional_load};
-    std::vector<Gathered> by_units = figures_of(context, all, "random-units");
-    std::vector<Gathered> by_degrees = figures_of(context, load, "degree-preserving");
+    std::vector<Gathered> leads = figures_of(context, NetworkRow::lead_count, "random-units");
+    std::vector<Gathered> supports = figures_of(context, NetworkRow::support_count, "random-units");
+    std::vector<Gathered> tasks = figures_of(context, NetworkRow::task_count, "random-units");
+    std::vector<Gathered> work =
+        figures_of(context, NetworkRow::fractional_load, "degree-preserving");
     SeededRandom random(context.options().seed);
+    RandomUnits counts(context.graph());
     BipartiteGraph traded = context.graph();
     for (std::size_t draw = 0; draw < draws; ++draw) {
-        add_draw(context, redraw_units(context.graph(), random), by_units);
-        traded = trade_units(traded, mixing_rounds, random);
-        add_draw(context, traded, by_degrees);
+        counts.draw(random);
+        add_draw(counts.leads(), leads);
+        add_draw(counts.supports(), supports);
+        add_draw(counts.tasks(), tasks);
+        traded = trade_units(traded, draw == 0 ? first_rounds : next_rounds, random);
+        add_draw(loads(traded), work);
     }
     std::vector<ChanceFigure> result;
-    for (std::vector<Gathered>* figures : {&by_units, &by_degrees})
+    for (std::vector<Gathered>* figures : {&leads, &supports, &tasks, &work})
         for (Gathered& one : *figures)
             result.push_back(summarise(one));
     return result;

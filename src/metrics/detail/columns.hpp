@@ -35,6 +35,13 @@ inline MetricColumn whole_network(const Measured& value) {
     return column;
 }
 
+/// For peers that know no undefined figures.
+inline MetricColumn zero_where_undefined(MetricColumn column) {
+    for (Measured& cell : column)
+        cell = Measured::of(cell.value.value_or(0));
+    return column;
+}
+
 /// The side of a unit or task subject.
 inline Side side_of(Subject subject) {
     return subject == Subject::task ? Side::task : Side::unit;

@@ -79,10 +79,13 @@ MetricTable compute_table(const AnalysisContext& context, Subject subject,
     table.subject = subject;
     for (std::size_t row = 0; row < context.row_count(subject); ++row)
         table.names.push_back(context.row_name(subject, row));
-    for (const Metric* metric : chosen) {
+    for (const Metric* metric : chosen)
         table.metrics.push_back(&metric->info);
-        table.columns.push_back(metric->compute(context, subject));
-    }
+    table.columns.resize(chosen.size());
+    // From the last to the first: betweenness stands behind the measures of distance, and the pass
+    // for it leaves the distances behind.
+    for (std::size_t place = chosen.size(); place-- > 0;)
+        table.columns[place] = chosen[place]->figures(context, subject);
     return table;
 }
 
@@ -93,8 +96,10 @@ MetricExplanation explain_metric(const AnalysisContext& context, const Metric& m
     explanation.row = context.row_name(subject, row);
     explanation.metric = &metric.info;
     explanation.result = metric.compute(context, subject)[row];
-    if (metric.explain && explanation.result.value)
+    if (explanation.result.value)
         metric.explain(context, subject, row, explanation);
+    if (explanation.additive && explanation.terms.empty())
+        explanation.quantities.push_back({"terms that add something", 0});
     return explanation;
 }
 

@@ -61,7 +61,7 @@ Measured concentration_of(const Distribution& distribution, const Concentration&
     CompensatedSum sum;
     for (std::size_t rank = 0; rank < distribution.size(); ++rank)
         sum += measure.term(distribution, rank);
-    return Measured::of(sum.value());
+    return Measured::of(measure.finish ? measure.finish(sum.value()) : sum.value());
 }
 
 MetricColumn concentration_column(const AnalysisContext& context, const Concentration& measure) {

@@ -39,6 +39,10 @@ struct Concentration {
     std::string_view (*undefined)(const Distribution& distribution);
     /// What the unit with this rank (0 = smallest) adds.
     double (*term)(const Distribution& distribution, std::size_t rank);
+    /// Made of the sum of the terms; nullptr: the sum is the figure.
+    double (*finish)(double sum) = nullptr;
+    /// The figure falls when the total is less evenly spread.
+    bool falls = false;
 };
 
 /// Reasons that most of these measures share.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/detail/pair_chance.hpp"
 
+#include "metrics/detail/columns.hpp"
+#include "metrics/detail/shared_tasks.hpp"
+
 #include <zeren/graph/projection.hpp>
 #include <zeren/graph/sum.hpp>
 
@@ -16,6 +19,37 @@ PairCounts counts_of(const AnalysisContext& context, std::size_t row) {
             .first = context.graph().degree(pair.first),
             .second = context.graph().degree(pair.second),
             .shared = context.projection().shared[row].tasks};
+}
+
+PairCounts explain_counts(const AnalysisContext& context, std::size_t row,
+                          MetricExplanation& explanation) {
+    const PairCounts counts = counts_of(context, row);
+    explain_shared_tasks(context, row, explanation, one);
+    explanation.additive = false;
+    explanation.quantities = {{"k_a", number(counts.first)},
+                              {"k_b", number(counts.second)},
+                              {"m", number(counts.tasks)},
+                              {"shared", number(counts.shared)}};
+    return counts;
+}
+
+double explain_tail(const PairCounts& counts, MetricExplanation& explanation) {
+    const double a = number(counts.first);
+    const double b = number(counts.second);
+    const double m = number(counts.tasks);
+    const auto choose = [](double from, double some) {
+        return std::lgamma(from + 1) - std::lgamma(some + 1) - std::lgamma(from - some + 1);
+    };
+    const double shared = number(counts.shared);
+    double chance = std::exp(choose(a, shared) + choose(m - a, b - shared) - choose(m, b));
+    explanation.quantities.push_back({"P(X = shared)", chance});
+    double sum = 0;
+    for (double x = shared; x <= std::min(a, b); ++x) {
+        sum += chance;
+        chance *= (a - x) * (b - x) / ((x + 1) * (m - a - b + x + 1));
+    }
+    explanation.quantities.push_back({"P(X > shared)", sum - explanation.quantities.back().value});
+    return sum;
 }
 
 double expected_shared(const PairCounts& counts) {

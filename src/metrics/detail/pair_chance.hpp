@@ -2,6 +2,7 @@
 #pragma once
 
 #include <zeren/graph/analysis_context.hpp>
+#include <zeren/model/explanation.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -17,6 +18,13 @@ struct PairCounts {
     std::size_t shared = 0;
 };
 PairCounts counts_of(const AnalysisContext& context, std::size_t row);
+
+/// The shared tasks as terms, and the counts as quantities.
+PairCounts explain_counts(const AnalysisContext& context, std::size_t row,
+                          MetricExplanation& explanation);
+/// The upper tail term by term, each from the one before: P(X = x + 1) / P(X = x) =
+/// (k_a - x)(k_b - x) / ((x + 1)(m - k_a - k_b + x + 1)). Returns their sum.
+double explain_tail(const PairCounts& counts, MetricExplanation& explanation);
 
 /// k_a k_b / m
 double expected_shared(const PairCounts& counts);

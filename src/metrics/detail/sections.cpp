@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/detail/sections.hpp"
 
+#include "metrics/detail/explaining.hpp"
+
 #include <zeren/graph/projection.hpp>
 #include <zeren/graph/sum.hpp>
 
@@ -63,12 +65,32 @@ std::vector<Section> sections_of_units(const AnalysisContext& context) {
     return sections;
 }
 
-std::vector<Brokerage> brokerage_by_section(const AnalysisContext& context) {
+namespace {
+
+/// The section of every unit as a group number.
+std::vector<std::uint32_t> groups_of_units(const AnalysisContext& context) {
     const std::size_t none = context.leaders().size();
     std::vector<std::uint32_t> groups;
     for (const Section& section : sections_of_units(context))
         groups.push_back(static_cast<std::uint32_t>(section.leader.value_or(none)));
-    return count_brokerage(lead_to_support(context), groups);
+    return groups;
+}
+
+} // namespace
+
+MetricColumn brokerage_column(const AnalysisContext& context, Subject subject, BrokerageRole role) {
+    const std::vector<Brokerage> counts =
+        count_brokerage(lead_to_support(context), groups_of_units(context));
+    return per_row(context, subject,
+                   [&](std::size_t row) { return Measured::of(number(counts[row].*role)); });
+}
+
+void explain_brokerage(const AnalysisContext& context, std::size_t row, BrokerageRole role,
+                       MetricExplanation& explanation) {
+    const std::vector<Brokerage> origins = brokerage_by_origin(
+        lead_to_support(context), groups_of_units(context), static_cast<std::uint32_t>(row));
+    explain_by_vertex(context, Side::unit, explanation,
+                      [&](std::size_t unit) { return number(origins[unit].*role); });
 }
 
 } // namespace zeren::detail

@@ -3,8 +3,10 @@
 
 #include <zeren/graph/analysis_context.hpp>
 #include <zeren/graph/brokerage.hpp>
+#include <zeren/model/explanation.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -22,8 +24,14 @@ struct Section {
 };
 std::vector<Section> sections_of_units(const AnalysisContext& context);
 
+/// One of the five roles.
+using BrokerageRole = std::uint64_t Brokerage::*;
+
 /// Brokerage in the graph of lead to support, by section; units without a section form one of their
 /// own.
-std::vector<Brokerage> brokerage_by_section(const AnalysisContext& context);
+MetricColumn brokerage_column(const AnalysisContext& context, Subject subject, BrokerageRole role);
+/// One term for each unit that the paths come from.
+void explain_brokerage(const AnalysisContext& context, std::size_t row, BrokerageRole role,
+                       MetricExplanation& explanation);
 
 } // namespace zeren::detail

@@ -5,6 +5,8 @@
 
 #include <zeren/graph/sum.hpp>
 
+#include <algorithm>
+
 namespace zeren::detail {
 
 std::vector<Tie> ties_of(const AnalysisContext& context, Subject subject, std::size_t row) {
@@ -22,6 +24,11 @@ std::vector<Tie> ties_of(const AnalysisContext& context, Subject subject, std::s
         ties.push_back({unit, graph.tasks_of(unit)[place], graph.roles_of(unit)[place],
                         graph.assignments_of(unit)[place]});
     return ties;
+}
+
+double ties_with_role(const AnalysisContext& context, UnitId unit, Role role) {
+    const auto roles = context.graph().roles_of(unit);
+    return static_cast<double>(std::count(roles.begin(), roles.end(), role));
 }
 
 MetricColumn sum_over_ties(const AnalysisContext& context, Subject subject, TieTerm term) {

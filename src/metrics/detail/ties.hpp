@@ -25,6 +25,9 @@ using TieTerm = double (*)(const AnalysisContext& context, const Tie& tie);
 /// Ties of one row of Subject::unit or Subject::task, in the graph's order.
 std::vector<Tie> ties_of(const AnalysisContext& context, Subject subject, std::size_t row);
 
+/// How many ties of a unit have the role.
+double ties_with_role(const AnalysisContext& context, UnitId unit, Role role);
+
 /// The sum over the row's ties, for every row.
 MetricColumn sum_over_ties(const AnalysisContext& context, Subject subject, TieTerm term);
 

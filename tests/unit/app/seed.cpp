@@ -154,6 +154,46 @@ TEST_CASE("the terms of every additive measure add up to its figure", "[app][see
     CHECK(checked >= 5);
 }
 
+TEST_CASE("every measure of every subject is explained down to a figure", "[app][seed]") {
+    const Analysis analysis = build_analysis(seed_options()).analysis;
+    for (const Metric* metric : all_metrics())
+        for (const Subject subject : metric->subjects) {
+            ExplainRequest request;
+            request.metric = std::string(metric->info.id);
+            if (subject == Subject::unit)
+                request.unit = "区住建局";
+            else if (subject == Subject::task)
+                request.task = "main-1-1";
+            else if (subject == Subject::leader)
+                request.leader = "姚珂军";
+            else if (subject == Subject::pair)
+                request.pair = {"区财政局", "区税务局"};
+            else
+                request.network = metric->concentration ? "lead-count" : "network";
+            const ExplainReport report = explain(analysis, request, Language::english);
+            INFO(metric->info.id << " of " << to_string(subject));
+            const bool undefined = std::holds_alternative<NotAvailable>(fact(report, "value"));
+            const auto& facts = report.context.facts;
+            const bool has_arithmetic =
+                !report.rows.rows.empty() || facts.back().first != "formula";
+            CHECK((undefined || has_arithmetic));
+        }
+}
+
+TEST_CASE("what cannot be explained is refused with a hint", "[app][seed]") {
+    const Analysis analysis = build_analysis(seed_options()).analysis;
+    ExplainRequest request;
+    request.leader = "姚珂";
+    CHECK_THROWS_AS(explain(analysis, request, Language::english), UsageError);
+    request.leader.clear();
+    request.network = "lead-counts";
+    request.metric = "gini";
+    CHECK_THROWS_AS(explain(analysis, request, Language::english), UsageError);
+    request.network = "lead-count";
+    request.metric.clear();
+    CHECK_THROWS_AS(explain(analysis, request, Language::english), UsageError);
+}
+
 TEST_CASE("an explanation of a pair lists the shared tasks, in either order", "[app][seed]") {
     const Analysis analysis = build_analysis(seed_options()).analysis;
     const auto report = [&](std::vector<std::string> pair) {

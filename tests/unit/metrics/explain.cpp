@@ -65,10 +65,14 @@ TEST_CASE("explain: a distance measure names the numbers of its formula", "[metr
     // by hand: the graph is the path t1 u0 t0 u1 t2; from u0 the distances are 1 1 2 3, sum 7;
     // the smallest possible sum for a unit of a 2 × 3 component is 3 + 2·1 = 5
     const MetricExplanation why = explained(small(), Subject::unit, "closeness-centrality", 0);
-    CHECK(why.quantities == std::vector<Quantity>{{"smallest possible sum of distances", 5},
-                                                  {"sum of distances", 7},
-                                                  {"vertices reached", 4},
-                                                  {"other vertices", 4}});
+    CHECK(why.quantities ==
+          std::vector<Quantity>{{"smallest possible sum of distances", 5},
+                                {"sum of distances", 7},
+                                {"vertices reached", 4},
+                                {"other vertices", 4},
+                                {"first factor: nearness in the component", 5.0 / 7},
+                                {"second factor: part reached", 1},
+                                {"result", 5.0 / 7}});
     CHECK(why.result.value.value() == Approx(5.0 / 7));
 }
 

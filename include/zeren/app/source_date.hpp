@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ctime>
+#include <optional>
+
+namespace zeren {
+
+/// The seconds of SOURCE_DATE_EPOCH; nothing without it, or when it is no number or no date.
+std::optional<std::time_t> source_date();
+
+} // namespace zeren

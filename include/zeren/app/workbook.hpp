@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/app/key_findings.hpp>
+#include <zeren/app/language.hpp>
+#include <zeren/app/pipeline.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zeren {
+
+/// The workbook's name among the formats of `zeren export`.
+inline constexpr std::string_view workbook_format = "xlsx";
+
+struct WorkbookFile {
+    std::string bytes;
+    std::vector<Diagnostic> notes; ///< what Excel could not hold
+};
+
+/// Every figure in one file: sheets summary, units, collectives (where there are any), tasks,
+/// leaders, pairs, ties, network, findings, methods; rows in the order of the CSV files. Needs the
+/// tables of every subject. Under --lang auto the headings are in the language of the table. Its
+/// only date is SOURCE_DATE_EPOCH, or a fixed one, so the same input gives the same bytes. Throws
+/// OutputError.
+WorkbookFile make_workbook(const Analysis& analysis, std::span<const InputDigest> inputs,
+                           LanguageChoice language);
+
+} // namespace zeren

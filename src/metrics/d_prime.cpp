@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Specialisation: how far a row of the table is from what the columns' shares would give it.
+///
+///               d - d_min
+///     d'(v) =  -----------        d = sum over its columns j of p_j ln(p_j / q_j)
+///              d_max - d_min
+///
+/// p_j = the part of its weight that goes to j, q_j = j's share of all weight, d_max = ln(all
+/// weight / its weight), d_min = the smallest d that whole numbers allow, found exactly. Ties weigh
+/// what the option weights says. R bipartite looks for d_min by a heuristic and can find a larger
+/// one. Reads: 0 = it takes what is common; 1 = its columns are its own. Range [0, 1]. Undefined
+/// without ties, or when it has all the weight. Cost: O(ties + rows · distinct column sums).
+/// Source: Blüthgen, Menzel and Blüthgen (2006), BMC Ecology 6:9.
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/graph/specialisation.hpp>
+#include <zeren/metrics/metric.hpp>
+
+#include <vector>
+
+namespace zeren::metric {
+namespace {
+
+std::vector<Spread> spreads(const AnalysisContext& context, Subject subject) {
+    return row_specialisation(
+        weigh_ties(context.graph(), context.options().weights, detail::side_of(subject)));
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
+    const std::vector<Spread> all = spreads(context, subject);
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        const double room = all[row].most - all[row].least;
+        // Rounding leaves some 1e-16 where there is no room at all.
+        if (room < 1e-12)
+            return Measured::undefined("its ties leave no choice");
+        return Measured::of((all[row].value - all[row].least) / room);
+    });
+}
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const Spread own = spreads(context, subject)[row];
+    explanation.quantities = {{"d", own.value}, {"d_min", own.least}, {"d_max", own.most}};
+    detail::end_in(explanation, (own.value - own.least) / (own.most - own.least));
+}
+
+constexpr MetricInfo info{
+    .id = "d-prime",
+    .title = "Specialisation d'",
+    .title_zh = "特化度 d′",
+    .formula = "(d - d_min) / (d_max - d_min), d = sum of p_j ln(p_j / q_j)",
+    .reads = "0: takes what is common; 1: its columns are its own",
+    .range = "[0, 1]",
+    .highest = 1,
+    .undefined_when = "it has no ties, or its ties leave no choice",
+    .citation = "Blüthgen, Menzel and Blüthgen (2006), BMC Ecology 6:9",
+    .cost = "O(ties + rows · distinct column sums)",
+    .relative_to_whole = true,
+};
+
+} // namespace
+
+extern const Metric d_prime;
+constinit const Metric d_prime{
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+
+} // namespace zeren::metric

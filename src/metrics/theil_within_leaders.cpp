@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The part of the Theil index that lies within the leaders' sections.
+///
+///     sum over sections s of  S_s T_s,        T_s = Theil of the section
+///
+/// S_s = the section's share of the total, n_s of the n named units are in it. A unit belongs to
+/// the leader under whom most of its tasks stand; units without one form a section of their own.
+/// The parts between and within add up to theil. Reads: large beside the other part = the
+/// inequality lies within sections. Range [0, ln n]. Undefined when there are no named units or the
+/// total is zero. Cost: O(ties). Source: Theil (1967), Economics and Information Theory, ch. 4.
+#include "metrics/detail/subjects.hpp"
+#include "metrics/detail/theil_parts.hpp"
+
+#include <zeren/metrics/metric.hpp>
+
+namespace zeren::metric {
+namespace {
+
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
+    return detail::theil_column(context, subject, &detail::SectionPart::within);
+}
+
+void explain(const AnalysisContext& context, Subject, std::size_t row,
+             MetricExplanation& explanation) {
+    detail::explain_theil(context, row, &detail::SectionPart::within, explanation);
+}
+
+constexpr MetricInfo info{
+    .id = "theil-within-leaders",
+    .title = "Theil index within leaders",
+    .title_zh = "泰尔指数（领导之内）",
+    .formula = "sum over leaders s of S_s T_s",
+    .reads = "beside the other part: how much of the inequality lies within sections",
+    .range = "[0, ln n]",
+    .undefined_when = "there are no named units, or the total is zero",
+    .citation = "Theil (1967), Economics and Information Theory",
+    .cost = "O(ties)",
+};
+
+} // namespace
+
+extern const Metric theil_within_leaders;
+constinit const Metric theil_within_leaders{
+    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+
+} // namespace zeren::metric

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Closeness over ties whose length falls with their weight.
+///
+///               reached       reached
+///     C(v) =  ----------- · -----------        a tie of weight w is w^-a long
+///              sum of d        N - 1
+///
+/// The second factor is the part of the graph that is reached, as in closeness-centrality. The
+/// weights of leads and supports and a are options (weights, weight-exponent). Reads: high = near
+/// to everything by heavy ties. Range [0, inf). An isolated vertex has 0. Undefined when there is
+/// one vertex only. Cost: O(vertices · edges · log vertices). Source: Opsahl, Agneessens and
+/// Skvoretz (2010), Social Networks 32(3), 245-251.
+#include "metrics/detail/explaining.hpp"
+#include "metrics/detail/subjects.hpp"
+
+#include <zeren/graph/weighted_table.hpp>
+#include <zeren/metrics/metric.hpp>
+
+#include <vector>
+
+namespace zeren::metric {
+namespace {
+
+std::vector<WeightedDistances> distances_of(const AnalysisContext& context) {
+    return weighted_distances(context.graph(), context.options().weights,
+                              context.options().weight_exponent);
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
+    const std::vector<WeightedDistances> distances = distances_of(context);
+    const std::size_t first = detail::range_of(context, subject).first;
+    const double others = detail::number(distances.size()) - 1;
+    return detail::per_row(context, subject, [&](std::size_t row) {
+        const WeightedDistances& own = distances[first + row];
+        if (own.reached == 0)
+            return others == 0 ? Measured::undefined("it is the only vertex") : Measured::of(0);
+        return Measured::of(own.reached / own.sum * (own.reached / others));
+    });
+}
+
+void explain(const AnalysisContext& context, Subject subject, std::size_t row,
+             MetricExplanation& explanation) {
+    const std::vector<WeightedDistances> distances = distances_of(context);
+    const WeightedDistances own = distances[detail::range_of(context, subject).first + row];
+    const double others = detail::number(distances.size()) - 1;
+    explanation.quantities = {{"sum of distances", own.sum},
+                              {"vertices reached", static_cast<double>(own.reached)},
+                              {"other vertices", others}};
+    const double reached = own.reached;
+    detail::end_in(explanation, reached == 0 ? 0 : reached * reached / (own.sum * others));
+}
+
+constexpr MetricInfo info{
+    .id = "weighted-closeness",
+    .title = "Weighted closeness",
+    .title_zh = "加权接近中心性",
+    .formula = "reached / sum of distances · reached / (N-1), a tie of weight w being w^-a long",
+    .reads = "high: near to everything by heavy ties",
+    .range = "[0, inf)",
+    .undefined_when = "it is the only vertex",
+    .citation = "Opsahl, Agneessens and Skvoretz (2010), Social Networks 32(3)",
+    .cost = "O(vertices · edges · log vertices)",
+    .relative_to_whole = true,
+};
+
+} // namespace
+
+extern const Metric weighted_closeness;
+constinit const Metric weighted_closeness{
+    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+
+} // namespace zeren::metric

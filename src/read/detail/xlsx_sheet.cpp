@@ -211,9 +211,9 @@ class SheetReader {
     }
 
     void sort_cells() {
-        std::stable_sort(
-            cells_.begin(), cells_.end(),
-            [](const FilledCell& a, const FilledCell& b) { return before(a.at, b.at); });
+        constexpr auto place = &FilledCell::at;
+        if (!std::ranges::is_sorted(cells_, before, place)) // most programs write in order
+            std::ranges::stable_sort(cells_, before, place);
     }
 
     /// First visible place of a range; 0 = all of it is hidden.

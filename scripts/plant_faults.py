@@ -87,10 +87,11 @@ def plant(text):
     code = text[start:end]
     for pattern, replacement in FAULTS:
         for match in re.finditer(pattern, code):
-            line = code[code.rfind("\n", 0, match.start()) + 1:match.end()]
+            line = code[code.rfind("\n", 0, match.start()) + 1:match.start()]
+            in_text = line.count('"') % 2 == 1
             in_explanation = code.rfind("void explain(", 0, match.start()) > code.rfind(
                 "\n}", 0, match.start())
-            if line.lstrip().startswith("//") or in_explanation:
+            if line.lstrip().startswith("//") or in_explanation or in_text:
                 continue
             changed = code[:match.start()] + match.expand(replacement) + code[match.end():]
             return text[:start] + changed + text[end:], f"{match.group(0).strip()} -> {match.expand(replacement).strip()}"

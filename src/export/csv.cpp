@@ -16,21 +16,14 @@ void write_nodes(const Network& network, const ExportOptions&, std::ostream& out
 }
 
 void write_edges(const Network& network, const ExportOptions&, std::ostream& out) {
-    DataTable table{{{"source", ""}, {"target", ""}}, {}};
-    if (network.two_mode)
-        table.columns.push_back({"role", ""});
-    table.columns.push_back({"weight", ""});
-    for (const Attribute& attribute : network.edge_attributes)
-        table.columns.push_back({attribute.id, ""});
-    for (const NetworkEdge& edge : network.edges) {
-        std::vector<DataCell> row{network.vertices[edge.source].id,
-                                  network.vertices[edge.target].id};
-        if (network.two_mode)
-            row.emplace_back(edge.role);
-        row.emplace_back(edge.weight);
-        row.insert(row.end(), edge.values.begin(), edge.values.end());
-        table.rows.push_back(std::move(row));
-    }
+    const auto with_role = [](const NetworkEdge& edge) {
+        return std::vector<DataCell>{edge.role, edge.weight};
+    };
+    const auto without = [](const NetworkEdge& edge) { return std::vector<DataCell>{edge.weight}; };
+    const DataTable table =
+        network.two_mode
+            ? network::edge_table(network, {"source", "target", "role", "weight"}, with_role)
+            : network::edge_table(network, {"source", "target", "weight"}, without);
     print_table(table, TableFormat::csv, {}, out);
 }
 

@@ -17,18 +17,13 @@ void write_nodes(const Network& network, const ExportOptions&, std::ostream& out
 }
 
 void write_edges(const Network& network, const ExportOptions&, std::ostream& out) {
-    DataTable table{{{"Source", ""}, {"Target", ""}, {"Type", ""}, {"Weight", ""}, {"Label", ""}},
-                    {}};
-    for (const Attribute& attribute : network.edge_attributes)
-        table.columns.push_back({attribute.id, ""});
-    for (const NetworkEdge& edge : network.edges) {
-        std::vector<DataCell> row{
-            network.vertices[edge.source].id, network.vertices[edge.target].id,
-            network.directed ? "Directed" : "Undirected", edge.weight, edge.role};
-        row.insert(row.end(), edge.values.begin(), edge.values.end());
-        table.rows.push_back(std::move(row));
-    }
-    print_table(table, TableFormat::csv, {}, out);
+    const std::string type = network.directed ? "Directed" : "Undirected";
+    const auto middle = [&](const NetworkEdge& edge) {
+        return std::vector<DataCell>{type, edge.weight, edge.role};
+    };
+    print_table(
+        network::edge_table(network, {"Source", "Target", "Type", "Weight", "Label"}, middle),
+        TableFormat::csv, {}, out);
 }
 
 constexpr std::array files{ExportFile{"-nodes", "csv", write_nodes},

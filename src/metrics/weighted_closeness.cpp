@@ -13,17 +13,27 @@
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
+#include <zeren/graph/distances.hpp>
 #include <zeren/graph/weighted_table.hpp>
 #include <zeren/metrics/metric.hpp>
 
+#include <cmath>
 #include <vector>
 
 namespace zeren::metric {
 namespace {
 
+/// With equal weights every tie is as long as the next, and the distances in ties will do.
 std::vector<WeightedDistances> distances_of(const AnalysisContext& context) {
-    return weighted_distances(context.graph(), context.options().weights,
-                              context.options().weight_exponent);
+    const RoleWeights weights = context.options().weights;
+    const double exponent = context.options().weight_exponent;
+    if (weights.lead != weights.support)
+        return weighted_distances(context.graph(), weights, exponent);
+    std::vector<WeightedDistances> result;
+    for (const VertexDistances& one : context.distances())
+        result.push_back({.sum = static_cast<double>(one.sum) * std::pow(weights.lead, -exponent),
+                          .reached = one.reached});
+    return result;
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject subject) {
@@ -59,7 +69,7 @@ constexpr MetricInfo info{
     .range = "[0, inf)",
     .undefined_when = "it is the only vertex",
     .citation = "Opsahl, Agneessens and Skvoretz (2010), Social Networks 32(3)",
-    .cost = "O(vertices · edges · log vertices)",
+    .cost = "O(vertices · edges), with unequal weights times log vertices",
     .relative_to_whole = true,
 };
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+import zipfile
 
 try:
     import openpyxl
@@ -124,6 +125,9 @@ def check_hostile(exporter, place):
     book = openpyxl.load_workbook(f"{place}/hostile/workbook.xlsx")
     names = [str(row[0]) for row in book["units"].iter_rows(min_row=2, values_only=True)]
     expect("hostile names", sorted(as_held(name) for name in HOSTILE), sorted(names))
+    # openpyxl drops the escape that Excel needs to show _x0041_ and not A: ECMA-376 part 1, 22.9.2.19
+    with zipfile.ZipFile(f"{place}/hostile/workbook.xlsx") as parts:
+        expect("escaped escape", True, b">_x005F_x0041_<" in parts.read("xl/sharedStrings.xml"))
     for sheet in book:
         kinds = {cell.data_type for row in sheet.iter_rows() for cell in row}
         expect(f"hostile {sheet.title}: kinds of cells", set(), kinds - {"s", "n", "b"})
@@ -137,6 +141,7 @@ def main(program, exporter, source):
             analysed(program, source, folder, "--lang", language)
             book = openpyxl.load_workbook(f"{folder}/workbook.xlsx")
             expect("sheets", NAMES[language], book.sheetnames)
+            expect("first heading", {"en": "Name", "zh": "名称"}[language], book.worksheets[1]["A1"].value)
             check_furniture(compare_sheets(folder, book, language))
         check_bytes(program, source, place)
         check_hostile(exporter, place)

@@ -59,4 +59,19 @@ DataTable vertex_table(const Network& network, const char* id, const char* label
     return table;
 }
 
+DataTable edge_table(const Network& network, const std::vector<std::string>& headings,
+                     const std::function<std::vector<DataCell>(const NetworkEdge&)>& middle) {
+    DataTable table;
+    for (const std::string& heading : headings)
+        table.columns.push_back({heading, ""});
+    for (const Attribute& attribute : network.edge_attributes)
+        table.columns.push_back({attribute.id, ""});
+    for (const NetworkEdge& edge : network.edges) {
+        table.rows.push_back({network.vertices[edge.source].id, network.vertices[edge.target].id});
+        append(table.rows.back(), middle(edge));
+        append(table.rows.back(), edge.values);
+    }
+    return table;
+}
+
 } // namespace zeren::network

@@ -5,6 +5,8 @@
 
 #include <zeren/export/network.hpp>
 
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace zeren::network {
@@ -22,5 +24,9 @@ bool is_said(const DataCell& cell);
 
 /// The vertices as rows: id and label under these headings, mode, the network's own attributes.
 DataTable vertex_table(const Network& network, const char* id, const char* label);
+/// The edges as rows: both ends, what `middle` says of an edge, the network's own attributes.
+/// `headings` are those of the ends and of the middle.
+DataTable edge_table(const Network& network, const std::vector<std::string>& headings,
+                     const std::function<std::vector<DataCell>(const NetworkEdge&)>& middle);
 
 } // namespace zeren::network

@@ -211,9 +211,8 @@ class SheetReader {
     }
 
     void sort_cells() {
-        constexpr auto place = &FilledCell::at;
-        if (!std::ranges::is_sorted(cells_, before, place)) // most programs write in order
-            std::ranges::stable_sort(cells_, before, place);
+        if (!std::ranges::is_sorted(cells_, before, &FilledCell::at)) // most are in order
+            std::ranges::stable_sort(cells_, before, &FilledCell::at);
     }
 
     /// First visible place of a range; 0 = all of it is hidden.

@@ -41,7 +41,8 @@ void drop_repeated_ties(Reading& reading) {
     });
 }
 
-/// 科技局 behind 市财政局 in one list, and alone in another: the level is not restored.
+/// 科技局 behind 市财政局 in one list and alone in another, beside a 市科技局: the level is not
+/// restored.
 void find_ambiguous(Reading& reading, const Unit& unit, std::string_view level) {
     const std::string whole = std::string(level) + unit.name;
     reading.findings.push_back(finding(
@@ -78,7 +79,8 @@ void restore_elided_names(Reading& reading, std::span<const NameUse> uses) {
         if (uses[index].level.empty())
             continue;
         if (uses[index].plain) {
-            find_ambiguous(reading, unit, uses[index].level);
+            if (by_key.contains({unit.jurisdiction, uses[index].level + unit.key}))
+                find_ambiguous(reading, unit, uses[index].level);
             continue;
         }
         unit.key = uses[index].level + unit.key;

@@ -75,3 +75,14 @@ TEST_CASE("a word is found where string_view finds it", "[base]") {
         CHECK(text::find(text, word, from) == std::string_view(text).find(word, from));
     }
 }
+
+TEST_CASE("traditional characters have simplified twins of the same length", "[text]") {
+    CHECK(text::simplified("牽頭單位") == "牵头单位");
+    CHECK(text::simplified("a市財政局(責任)，12") == "a市财政局(责任)，12");
+    CHECK(text::simplified("市财政局") == std::nullopt);
+    CHECK(text::simplified("显著覆盖") == std::nullopt); // simplified text uses these too
+    CHECK(text::simplified("") == std::nullopt);
+    CHECK(text::simplified("\xE8\xB2") == std::nullopt); // a character cut short
+    CHECK(text::match_key("市 財政局") == "市财政局");
+    CHECK(text::match_key("責任單位：") == "责任单位:");
+}

@@ -88,11 +88,13 @@ TEST_CASE("the csv pair: vertices, edges, formulas guarded", "[export]") {
 TEST_CASE("leaders share named units, collectives do not count", "[export]") {
     Analysis analysis = test::small_analysis();
     analysis.reading.leaders.push_back({"李二", "区长", {}, {}});
-    analysis.reading.tasks[1].leaders = {LeaderId{1U}};
+    analysis.reading.leaders.push_back({"张三", "副区长", {}, {}});
+    analysis.reading.tasks[1].leaders = {LeaderId{1U}, LeaderId{2U}};
     const Network network = make_network(analysis, NetworkKind::leaders);
-    // by hand: both work with 甲局 and 乙办; 各镇 is a collective
-    REQUIRE(network.edges.size() == 1);
-    CHECK(network.edges[0].weight == 2);
+    // by hand: every pair shares 甲局 and 乙办; the last two also 各镇, a collective
+    REQUIRE(network.edges.size() == 3);
+    for (const NetworkEdge& edge : network.edges)
+        CHECK(edge.weight == 2);
     CHECK(network.vertices[1].label == "李二");
     CHECK(network.vertices[1].mode == "leader");
 }

@@ -53,6 +53,8 @@ TEST_CASE("weighted degree, closeness and nestedness by hand", "[metrics][refere
     CHECK(unit_value(of, "weighted-closeness", 0) == near(3.0 / (.25 + 1 + 1.25)));
     // u1's only task weighs more for u0; t1's only unit gives more to t0: both pairs are nested
     CHECK(network_value(of, "weighted-nodf") == near(100));
+    of.options.weights = {.lead = 4, .support = 4}; // all ¼ long: from u0 two at ¼ and one at ½
+    CHECK(unit_value(of, "weighted-closeness", 0) == near(3));
     of.options.weights = {};
     CHECK(is_undefined(of, Subject::network, "weighted-nodf", 0));
     CHECK(is_undefined(of, Subject::network, "h2-prime", 0)); // binary H2' says nothing

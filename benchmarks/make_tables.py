@@ -33,7 +33,7 @@ def table(rows, seed):
     yield HEADER
     for number in range(1, rows + 1):
         chosen = chance.sample(units, 1 + chance.randint(1, 6))
-        task = f"{chance.choice(VERBS)}{chance.choice(OBJECTS)}第{number}项,{chance.choice(ENDS)}"
+        task = f"{chance.choice(VERBS)}{chance.choice(OBJECTS)}第{number}项\uFF0C{chance.choice(ENDS)}"
         yield [str(number), task, chosen[0], "、".join(chosen[1:]), f"2024年{chance.randint(1, 12)}月底"]
 
 
@@ -107,7 +107,8 @@ def write_docx(rows, path):
             for row in rows]
     write_package(path, {"word/document.xml": "wordprocessingml.document.main"},
                   {"_rels/.rels": [("officeDocument", "word/document.xml")]},
-                  {"word/document.xml": [f'<w:document xmlns:w="{WORDS}"><w:body><w:tbl>', *body,
+                  {"word/document.xml": [f'<w:document xmlns:w="{WORDS}"><w:body><w:tbl><w:tblGrid>'
+                                         + "<w:gridCol/>" * len(HEADER) + "</w:tblGrid>", *body,
                                          "</w:tbl></w:body></w:document>"]})
 
 

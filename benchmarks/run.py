@@ -9,6 +9,8 @@ as GraphML: reading the notice itself is what it cannot do. Its figures must equ
 """
 import argparse, csv, io, json, os, pathlib, platform, resource, statistics, subprocess, sys, tempfile, time
 
+from reading_peers import ReadingPeers
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SEED = ROOT / "data/examples/yinzhou-2024.txt"
 PEER = r"""
@@ -67,23 +69,28 @@ def main():
             f"text of {megabytes:.1f} MB: read to CSV": [program, "read", big, "--format", "csv", "-q"],
             "peer: NetworkX on the seed's network": ["/usr/bin/python3", peer, network],
         }
+        reading = ReadingPeers(program, scratch, ROOT / "benchmarks/make_tables.py")
+        jobs.update(reading.jobs)
         times = {name: [] for name in jobs}
+        printed = {}
         for _ in range(options.rounds):
             for name, command in jobs.items():
                 wall, cpu, out = timed(command)
                 times[name].append((wall, cpu))
+                printed[name] = out
                 if name.startswith("peer"):
                     theirs = dict(line.split("\t") for line in out.split("\n") if line)
         ours = top_of_zeren(program)
         for name, value in ours.items():
             if abs(float(theirs.get(name, "nan")) - value) > 1e-9 * abs(value):
                 sys.exit(f"NetworkX and zeren differ at {name}: {theirs.get(name)} and {value}; no ratios are printed")
+        beside = reading.table(lambda name: statistics.median(wall for wall, _ in times[name]), printed)
     lines = ["| Work | wall s, median (min – max) | CPU s, median |", "|---|---|---|"]
     for name, runs in times.items():
         walls = [wall for wall, _ in runs]
         lines.append(f"| {name} | {statistics.median(walls):.3f} ({min(walls):.3f} – {max(walls):.3f}) | "
                      f"{statistics.median(cpu for _, cpu in runs):.3f} |")
-    table = "\n".join(lines)
+    table = "\n".join(lines) + "\n\nReading alone, beside what people read such files with:\n\n" + beside
     head = (f"Measured by `benchmarks/run.py`, {time.strftime('%Y-%m-%d')}, {platform.machine()}, {os.cpu_count()} cores, "
             f"load {os.getloadavg()[0]:.1f} at the end, {options.rounds} interleaved rounds, whole processes. "
             "Betweenness of the six busiest units equal to NetworkX's within 1e-9.\n")

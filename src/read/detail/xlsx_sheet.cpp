@@ -211,9 +211,8 @@ class SheetReader {
     }
 
     void sort_cells() {
-        std::stable_sort(
-            cells_.begin(), cells_.end(),
-            [](const FilledCell& a, const FilledCell& b) { return before(a.at, b.at); });
+        if (!std::ranges::is_sorted(cells_, before, &FilledCell::at)) // most are in order
+            std::ranges::stable_sort(cells_, before, &FilledCell::at);
     }
 
     /// First visible place of a range; 0 = all of it is hidden.

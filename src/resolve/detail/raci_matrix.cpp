@@ -64,7 +64,7 @@ bool RaciMatrix::find_header() {
 /// Whether the cells below are codes, nearly all of them: a remark here and there does not unmake a
 /// matrix.
 bool RaciMatrix::is_coded(std::uint32_t column, std::uint32_t first_row) const {
-    constexpr std::size_t mostly = 90;
+    constexpr std::size_t mostly = 90, enough = 30;
     std::size_t coded = 0, filled = 0;
     for (std::uint32_t row = first_row; row < grid_.rows; ++row) {
         const auto [cell, covered] = at(row, column);
@@ -72,6 +72,8 @@ bool RaciMatrix::is_coded(std::uint32_t column, std::uint32_t first_row) const {
             continue;
         ++filled;
         coded += marks_.read(cell->text) ? 1 : 0;
+        if (filled >= enough && coded * 2 < filled)
+            return false; // plainly something else
     }
     return filled == 0 || coded * 100 >= filled * mostly;
 }

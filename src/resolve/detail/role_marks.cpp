@@ -48,6 +48,9 @@ std::optional<Role> role_word(std::string_view inside, const Vocabulary& vocabul
 
 /// Takes a bracket with a role off the end or the front of a name.
 std::optional<Role> take_bracket(std::string_view& name, const Vocabulary& vocabulary) {
+    if (name.size() >= 3 && text::is_han_lead(name.front()) &&
+        text::is_han_lead(name[name.size() - 3]))
+        return std::nullopt; // the usual name: no bracket at either end
     for (const auto& [open, close] : std::array<std::pair<std::string_view, std::string_view>, 4>{
              {{"(", ")"}, {"\uFF08", "\uFF09"}, {"[", "]"}, {"【", "】"}}}) {
         if (name.ends_with(close)) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "metric_columns.hpp"
-
 #include <zeren/app/analyze.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/metric_report.hpp>
@@ -30,7 +28,9 @@ class ResultMaker {
   public:
     ResultMaker(const AnalyzeRequest& request, Analysis& analysis,
                 std::span<const InputDigest> inputs)
-        : request_(request), analysis_(analysis), inputs_(inputs) {}
+        : request_(request), analysis_(analysis), inputs_(inputs),
+          language_(picture_language(request.language, analysis.reading)),
+          network_(network_rows(analysis, request.draws, language_)) {}
 
     std::vector<ResultFile> make() {
         add("read.json", [&](std::ostream& out) {
@@ -42,7 +42,8 @@ class ResultMaker {
         add_metrics("tasks.csv", "task");
         add_metrics("leaders.csv", "leader");
         add_metrics("pairs.csv", "pair");
-        add_metrics("network.csv", "network");
+        add_csv("network.csv",
+                [&](std::ostream& out) { print_table(network_, TableFormat::csv, {}, out); });
         add_csv("ties.csv", [&](std::ostream& out) {
             print_reading(analysis_.reading, TableFormat::csv, request_.language, out);
         });
@@ -75,11 +76,10 @@ class ResultMaker {
     void add_metrics(std::string name, std::string_view of) {
         const MetricTable& table = table_of(analysis_, subject_of(of));
         const auto rows = ranked_rows(analysis_, table, of, "");
-        DataTable cells = metric_rows(table, rows, data_language(request_.language));
-        if (of == "network" && request_.draws > 0)
-            add_chance(analysis_, request_.draws, data_language(request_.language), cells);
-        add_csv(std::move(name),
-                [&](std::ostream& out) { print_table(cells, TableFormat::csv, {}, out); });
+        add_csv(std::move(name), [&](std::ostream& out) {
+            print_table(metric_rows(table, rows, data_language(request_.language)),
+                        TableFormat::csv, {}, out);
+        });
     }
 
     void add_network() {
@@ -94,7 +94,7 @@ class ResultMaker {
     }
 
     void add_workbook() {
-        WorkbookFile workbook = make_workbook(analysis_, inputs_, request_.language);
+        WorkbookFile workbook = make_workbook(analysis_, inputs_, network_, language_);
         files_.push_back({"workbook.xlsx", std::move(workbook.bytes)});
         notes_.insert(notes_.end(), workbook.notes.begin(), workbook.notes.end());
     }
@@ -106,6 +106,8 @@ class ResultMaker {
     const AnalyzeRequest& request_;
     Analysis& analysis_;
     std::span<const InputDigest> inputs_;
+    Language language_; ///< of the workbook
+    DataTable network_;
     std::vector<ResultFile> files_;
     std::vector<Diagnostic> notes_;
 };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "metric_columns.hpp"
+
 #include <zeren/app/catalogs.hpp>
 #include <zeren/app/metric_report.hpp>
 #include <zeren/app/source_date.hpp>
@@ -20,8 +22,9 @@ constexpr std::time_t last_date = 253402300799; ///< 9999-12-31
 /// Lays the tables of an analysis into sheets.
 class WorkbookMaker {
   public:
-    WorkbookMaker(const Analysis& analysis, std::span<const InputDigest> inputs, Language language)
-        : analysis_(analysis), inputs_(inputs), language_(language) {}
+    WorkbookMaker(const Analysis& analysis, std::span<const InputDigest> inputs,
+                  const DataTable& network, Language language)
+        : analysis_(analysis), inputs_(inputs), network_(network), language_(language) {}
 
     Workbook make() {
         book_.title = said("Responsibility network", "责任网络分析");
@@ -93,13 +96,12 @@ class WorkbookMaker {
 
     /// A row a measure: there are many of them and few rows.
     [[nodiscard]] DataTable network() const {
-        const DataTable table = measures("network");
         DataTable result{{{"measure", said("Measure", "指标")}, {"id", said("Id", "代号")}}, {}};
-        for (const auto& row : table.rows)
+        for (const auto& row : network_.rows)
             result.columns.push_back({cell_text(row.front()), cell_text(row.front())});
-        for (std::size_t column = 1; column < table.columns.size(); ++column) {
-            result.rows.push_back({table.columns[column].title, table.columns[column].id});
-            for (const auto& row : table.rows)
+        for (std::size_t column = 1; column < network_.columns.size(); ++column) {
+            result.rows.push_back({network_.columns[column].title, network_.columns[column].id});
+            for (const auto& row : network_.rows)
                 result.rows.back().push_back(row[column]);
         }
         return result;
@@ -151,17 +153,26 @@ class WorkbookMaker {
 
     const Analysis& analysis_;
     std::span<const InputDigest> inputs_;
+    const DataTable& network_;
     Language language_;
     Workbook book_;
 };
 
 } // namespace
 
+DataTable network_rows(const Analysis& analysis, std::size_t draws, Language language) {
+    const auto rows = ranked_rows(analysis, analysis.network, "network", "");
+    DataTable table = metric_rows(analysis.network, rows, language);
+    if (draws > 0)
+        add_chance(analysis, draws, language, table);
+    return table;
+}
+
 WorkbookFile make_workbook(const Analysis& analysis, std::span<const InputDigest> inputs,
-                           LanguageChoice language) {
-    const Language chosen = picture_language(language, analysis.reading);
+                           const DataTable& network, Language language) {
     WorkbookFile file;
-    file.bytes = workbook_bytes(WorkbookMaker(analysis, inputs, chosen).make(), file.notes);
+    file.bytes =
+        workbook_bytes(WorkbookMaker(analysis, inputs, network, language).make(), file.notes);
     return file;
 }
 

@@ -155,9 +155,6 @@ std::size_t code_point_count(std::string_view utf8) {
 }
 
 std::string_view trim(std::string_view utf8) {
-    const auto is_han_lead = [](char byte) {
-        return static_cast<unsigned char>(byte) >= 0xE4 && static_cast<unsigned char>(byte) <= 0xE9;
-    };
     if (utf8.size() >= 3 && is_han_lead(utf8.front()) && is_han_lead(utf8[utf8.size() - 3]))
         return utf8; // begins and ends with a Han character: the usual case
     std::size_t begin = 0;
@@ -242,19 +239,16 @@ std::string visible(std::string_view utf8) {
 }
 
 std::string shorten(std::string_view utf8, std::size_t width) {
-    if (display_width(utf8) <= width)
-        return std::string(utf8);
     std::size_t used = 0;
-    std::size_t position = 0;
-    while (position < utf8.size()) {
-        std::size_t next = position;
-        const std::size_t more = width_of(next_code_point(utf8, next));
-        if (used + more + 1 > width)
-            break;
-        used += more;
-        position = next;
+    std::size_t cut = 0; // what fits together with the mark of what is cut
+    for (std::size_t position = 0; position < utf8.size();) {
+        used += width_of(next_code_point(utf8, position));
+        if (used > width)
+            return std::string(utf8.substr(0, cut)) + "…";
+        if (used + 1 <= width)
+            cut = position;
     }
-    return std::string(utf8.substr(0, position)) + "…";
+    return std::string(utf8);
 }
 
 std::string format_number(double value) {

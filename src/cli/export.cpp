@@ -77,7 +77,9 @@ class ExportCommand : public Command {
         GraphResult built = build_analysis(pipeline);
         forget_machine_paths(built.analysis.reading);
         measure(built.analysis, every_subject);
-        const WorkbookFile file = make_workbook(built.analysis, built.inputs, session.language);
+        const Language language = picture_language(session.language, built.analysis.reading);
+        const DataTable network = network_rows(built.analysis, chance_draws, language);
+        const WorkbookFile file = make_workbook(built.analysis, built.inputs, network, language);
         write_result(output_, file.bytes, session.out);
         session.messages.report_all(file.notes);
         session.messages.summarise(built.analysis.reading.findings);
@@ -114,6 +116,7 @@ class ExportCommand : public Command {
         return (path.parent_path() / (path.stem().string() + file.suffix + extension)).string();
     }
 
+    static constexpr std::size_t chance_draws = 1000; ///< as `zeren analyze` makes unless told
     static constexpr std::array<std::string_view, 2> gexf_versions{"1.2draft", "1.3"};
     static constexpr std::array<std::string_view, 2> edges_keys{"edges", "links"};
 

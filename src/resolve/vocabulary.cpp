@@ -202,6 +202,20 @@ void Vocabulary::add(const Source& source) {
     append(lists_.matrix_full, strings(root["matrix"]["full"], source.name));
     append(lists_.matrix_hollow, strings(root["matrix"]["hollow"], source.name));
     append(lists_.matrix_other, strings(root["matrix"]["other"], source.name));
+    note_list_openings();
+}
+
+void Vocabulary::note_list_openings() {
+    for (const auto* words :
+         {&lists_.open_marks, &lists_.conjunctions, &lists_.collective_all, &lists_.collective_some,
+          &lists_.collective_classes, &lists_.collective_bare})
+        for (const std::string& word : *words)
+            if (std::size_t start = 0; !word.empty())
+                if (const char32_t c = text::next_code_point(word, start);
+                    c < list_openings_.size())
+                    list_openings_.set(c);
+    for (const char32_t c : {U' ', U'\u3000', U'/', U'\uFF0F'})
+        list_openings_.set(c);
 }
 
 void Vocabulary::add_endings(UnitKind kind, const std::vector<std::string>& endings) {

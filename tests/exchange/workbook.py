@@ -44,8 +44,8 @@ def same_cell(where, text, cell):
     if isinstance(cell, bool):
         expect(where, text, str(cell).lower())
     elif isinstance(cell, (int, float)):
-        if abs(float(text) - cell) > 1e-14 * abs(cell):
-            expect(where, text, cell)
+        if text == "NA" or abs(float(text) - cell) > 1e-14 * abs(cell):
+            FAULTS.append(f"{where}: wanted {text}, found {cell}")
     else:
         guarded = text[1:] if re.match(r"'[\s\u3000]*[=+\-@＝＋－＠]", text) else text
         expect(where, guarded.replace("\r\n", "\n"), cell or "")

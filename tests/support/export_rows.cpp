@@ -66,8 +66,9 @@ void write_all(Analysis& analysis, const std::string& folder) {
         one_mode.options.one_mode = true;
         write(analysis, folder, one_mode.format + "-one-mode", one_mode);
     }
+    const DataTable network = network_rows(analysis, 0, Language::english);
     write_file_atomically(folder + "/workbook.xlsx",
-                          make_workbook(analysis, {}, LanguageChoice::english).bytes);
+                          make_workbook(analysis, {}, network, Language::english).bytes);
 }
 
 } // namespace

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <zeren/app/key_findings.hpp>
-#include <zeren/app/language.hpp>
 #include <zeren/app/pipeline.hpp>
+#include <zeren/model/data_table.hpp>
 
 #include <span>
 #include <string>
@@ -20,12 +20,15 @@ struct WorkbookFile {
     std::vector<Diagnostic> notes; ///< what Excel could not hold
 };
 
+/// The measures of the network as network.csv and the workbook hold them: concentration beside that
+/// of `draws` random assignments, unless `draws` is 0. Only the headings depend on the language.
+DataTable network_rows(const Analysis& analysis, std::size_t draws, Language language);
+
 /// Every figure in one file: sheets summary, units, collectives (where there are any), tasks,
 /// leaders, pairs, ties, network, findings, methods; rows in the order of the CSV files. Needs the
-/// tables of every subject. Under --lang auto the headings are in the language of the table. Its
-/// only date is SOURCE_DATE_EPOCH, or a fixed one, so the same input gives the same bytes. Throws
-/// OutputError.
+/// tables of every subject; `network` is that of `network_rows`. Its only date is
+/// SOURCE_DATE_EPOCH, or a fixed one, so the same input gives the same bytes. Throws OutputError.
 WorkbookFile make_workbook(const Analysis& analysis, std::span<const InputDigest> inputs,
-                           LanguageChoice language);
+                           const DataTable& network, Language language);
 
 } // namespace zeren

@@ -72,6 +72,11 @@ constexpr char32_t narrow(char32_t code_point) {
 }
 
 bool is_han(char32_t code_point);
+/// Does a character of the Han blocks begin with this byte? It has three, and is no mark of any
+/// kind: whoever looks for marks may step over it.
+constexpr bool is_han_lead(char byte) {
+    return static_cast<unsigned char>(byte) >= 0xE4 && static_cast<unsigned char>(byte) <= 0xE9;
+}
 
 /// Offset of the first `word` at or behind `from`, or npos, as std::string_view::find gives it. Han
 /// characters share a handful of lead bytes, on which a search by the first byte stops at every

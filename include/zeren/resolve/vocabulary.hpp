@@ -5,6 +5,7 @@
 #include <zeren/model/source_document.hpp>
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ class Vocabulary {
     /// The longest known ending of a name, empty when none is known.
     [[nodiscard]] std::string_view ending_of(std::string_view name) const;
 
+    /// Could a word that splits a list or makes a collective begin with this character? Most names
+    /// hold none of them, and need no closer look.
+    [[nodiscard]] bool opens_list_word(char32_t c) const {
+        return c >= list_openings_.size() || list_openings_[c];
+    }
+
     struct Lists {
         std::vector<std::string> levels;
         std::vector<std::string> collective_all, collective_some, collective_classes,
@@ -55,6 +62,7 @@ class Vocabulary {
 
   private:
     void add(const Source& toml);
+    void note_list_openings();
     void add_endings(UnitKind kind, const std::vector<std::string>& endings);
 
     std::unordered_map<std::string, Column> exact_headers_;
@@ -62,6 +70,7 @@ class Vocabulary {
     /// Endings by their last code point, longest first.
     std::unordered_map<char32_t, std::vector<std::pair<std::string, UnitKind>>> endings_;
     Lists lists_;
+    std::bitset<0x10000> list_openings_;
 };
 
 } // namespace zeren

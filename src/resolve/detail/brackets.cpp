@@ -27,6 +27,10 @@ bool opens_bracket(char32_t narrowed) {
 
 bool find_bracket(std::string_view text, std::size_t from, Bracket& found) {
     for (std::size_t position = from; position < text.size();) {
+        if (text::is_han_lead(text[position])) {
+            position += 3;
+            continue;
+        }
         const std::size_t begin = position;
         const char32_t open = text::narrow(text::next_code_point(text, position));
         if (!opens_bracket(open))
@@ -48,6 +52,10 @@ bool find_bracket(std::string_view text, std::size_t from, Bracket& found) {
 int open_brackets(std::string_view text) {
     int depth = 0;
     for (std::size_t position = 0; position < text.size();) {
+        if (text::is_han_lead(text[position])) {
+            position += 3;
+            continue;
+        }
         const char32_t c = text::narrow(text::next_code_point(text, position));
         depth += opens_bracket(c) ? 1 : c == U')' || c == U'〕' || c == U']' || c == U'】' ? -1 : 0;
     }

@@ -28,7 +28,7 @@ bool names_members(std::string_view collective, const Vocabulary& vocabulary) {
         collective.ends_with(")") || collective.ends_with("\uFF09"))
         return true;
     for (const std::string_view word : {"要", "应", "须", "抓", "将"})
-        if (collective.find(word) != std::string_view::npos)
+        if (text::contains(collective, word))
             return false;
     return collective.size() <= longest;
 }
@@ -40,8 +40,7 @@ bool is_clause_end(char32_t c) {
 }
 
 bool holds_bracket(std::string_view text) {
-    return text.find('(') != std::string_view::npos ||
-           text.find("\uFF08") != std::string_view::npos;
+    return text.find('(') != std::string_view::npos || text::contains(text, "\uFF08");
 }
 
 std::vector<Clause> clauses_of(std::string_view text) {

@@ -187,8 +187,10 @@ std::string_view InlineText::take_next_number(std::string_view rest, std::uint32
 /// 建设图书馆。——市文旅局负责: a dash does as a bracket would.
 bool InlineText::read_dashed(std::string_view rest, const Piece& sentence) {
     for (const std::string_view dash : {"——", "--", "—"}) {
+        if (!text::contains(rest, dash))
+            continue;
         const std::size_t at = rest.rfind(dash);
-        if (at == std::string_view::npos || at == 0)
+        if (at == 0)
             continue;
         const std::string_view behind = after_tag(rest.substr(at + dash.size()));
         const auto tag = read_tag(before_stop(behind), true, vocabulary_);
@@ -207,9 +209,9 @@ bool InlineText::read_dashed(std::string_view rest, const Piece& sentence) {
 /// 建设图书馆。此项工作由市文旅局牵头,市财政局配合。 — the last sentence says who.
 bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence) {
     const std::string_view whole = before_stop(rest);
-    const std::size_t stop = whole.rfind("。");
-    if (stop == std::string_view::npos)
+    if (!text::contains(whole, "。"))
         return false;
+    const std::size_t stop = whole.rfind("。");
     const std::size_t begin = stop + std::string_view("。").size();
     const std::string_view last = text::trim(whole.substr(begin));
     if (!text::starts_with_any(last, vocabulary_.lists().tag_before))

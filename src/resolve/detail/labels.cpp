@@ -112,7 +112,15 @@ std::vector<TagPart> read_blank_label(std::string_view text, const Vocabulary& v
 std::vector<TagPart> read_labels(std::string_view text, const Vocabulary& vocabulary) {
     std::vector<TagPart> parts;
     std::size_t open = 0; // where the value of the last label begins
+    // the first label stands in front: most lines are known to have none after a few characters
+    const std::size_t front = text.size() - text::trim(text).size() + 2 * longest_label;
     for (std::size_t position = 0; position < text.size();) {
+        if (parts.empty() && position > front)
+            break;
+        if (text::is_han_lead(text[position])) {
+            position += 3;
+            continue;
+        }
         const std::size_t start = position;
         const char32_t mark = text::narrow(text::next_code_point(text, position));
         const auto label = label_before(text, start, position, mark, vocabulary);

@@ -14,8 +14,8 @@ namespace {
 std::size_t title_end(std::string_view text, const Vocabulary& vocabulary) {
     std::size_t end = 0;
     for (const std::string& title : vocabulary.lists().leader_titles)
-        if (const std::size_t at = text.rfind(title); at != std::string_view::npos)
-            end = std::max(end, at + title.size());
+        if (text::contains(text, title))
+            end = std::max(end, text.rfind(title) + title.size());
     return end;
 }
 
@@ -44,14 +44,14 @@ bool is_personal_name(std::string_view text) {
     if (is_spaced_name(text))
         return true;
     const std::size_t length = text::code_point_count(text);
-    const bool foreign = text.find("·") != std::string_view::npos;
+    const bool foreign = text::contains(text, "·");
     return is_han_text(text) && length >= 2 && length <= (foreign ? 12 : 4);
 }
 
 /// "常务副区长姚珂军" or "姚珂军" or "姚珂军(常务副区长)" as one leader.
 NamedLeader one_leader(std::string_view text, const Vocabulary& vocabulary) {
     text = text::trim(text);
-    const std::size_t bracket = std::min(text.find('('), text.find("\uFF08"));
+    const std::size_t bracket = std::min(text.find('('), text::find(text, "\uFF08"));
     if (bracket != std::string_view::npos) {
         std::string_view title = text.substr(bracket);
         title.remove_prefix(title[0] == '(' ? 1 : 3);

@@ -12,6 +12,10 @@ namespace zeren::detail {
 bool needs_cleaning(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
+        if (text::is_han_lead(c)) {
+            at += 2;
+            continue;
+        }
         if (c == ' ' || c == '\n' || c == '\t' || (c == '\xC2' && text.substr(at, 2) == "\u00A0") ||
             (c == '\xE3' && text.substr(at, 3) == "\u3000"))
             return true;

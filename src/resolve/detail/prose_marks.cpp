@@ -44,7 +44,8 @@ bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary) {
         if (inside.ends_with(word))
             return true;
     for (const std::string_view word : {"单位", "部门", "主体"}) {
-        const std::size_t at = inside.find(word); // 责任单位A, 牵头部门为…: a label of some kind
+        const std::size_t at =
+            text::find(inside, word); // 责任单位A, 牵头部门为…: a label of some kind
         if (at != std::string_view::npos &&
             vocabulary.column_of(inside.substr(0, at + word.size())))
             return true;

@@ -102,13 +102,13 @@ std::optional<MarkLegend> read_mark_legend(std::string_view sentence) {
         if (at == std::string_view::npos)
             continue;
         const std::string_view behind = sentence.substr(at + glyph.size());
-        const bool explains = behind.find("为") != std::string_view::npos ||
-                              behind.find("是") != std::string_view::npos ||
-                              behind.find("表示") != std::string_view::npos ||
-                              behind.find("代表") != std::string_view::npos;
-        const std::size_t lead = std::min({behind.find("牵头"), behind.find("主办"),
-                                           behind.find("主责"), behind.find("主要责任")});
-        const std::size_t support = std::min(behind.find("配合"), behind.find("协办"));
+        const bool explains = text::contains(behind, "为") || text::contains(behind, "是") ||
+                              text::contains(behind, "表示") || text::contains(behind, "代表");
+        const std::size_t lead =
+            std::min({text::find(behind, "牵头"), text::find(behind, "主办"),
+                      text::find(behind, "主责"), text::find(behind, "主要责任")});
+        const std::size_t support =
+            std::min(text::find(behind, "配合"), text::find(behind, "协办"));
         if (explains && std::min(lead, support) != std::string_view::npos)
             return MarkLegend{glyph, lead < support ? Role::lead : Role::support};
     }

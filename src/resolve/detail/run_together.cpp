@@ -76,7 +76,7 @@ std::vector<std::string_view> cut_run_together(std::string_view cell,
         const std::size_t end = piece_end(cell, begin);
         const std::string_view piece = cell.substr(begin, end - begin);
         if (piece.size() >= 2 * shortest_name && piece.find('(') == std::string_view::npos &&
-            piece.find("\uFF08") == std::string_view::npos) {
+            !text::contains(piece, "\uFF08")) {
             std::vector<std::size_t> cuts = cuts_at_level_word(piece, vocabulary);
             if (cuts.empty())
                 cuts = cuts_at_bureaus(piece);

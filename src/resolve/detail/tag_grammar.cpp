@@ -27,8 +27,7 @@ bool is_full_deadline(std::string_view clause) {
         return false;
     const auto dates = find_dates(clause, 2000);
     return says_when(clause) || (!dates.empty() && dates[0].iso.size() > 4) ||
-           clause.find("前") != std::string_view::npos ||
-           clause.find("完成") != std::string_view::npos;
+           text::contains(clause, "前") || text::contains(clause, "完成");
 }
 
 /// Parts with the role words at the end of their clauses: A牵头,B、C等按职责分工负责.
@@ -91,7 +90,7 @@ class ClauseReader {
     /// 牵头单位为市财政局: the label, then a verb.
     bool take_named_role(std::string_view clause) {
         for (const std::string_view is : {"为", "是"}) {
-            const std::size_t at = clause.find(is);
+            const std::size_t at = text::find(clause, is);
             if (at == std::string_view::npos || at == 0)
                 continue;
             const auto column = vocabulary_.column_of(clause.substr(0, at));
@@ -119,19 +118,17 @@ class ClauseReader {
         open_ = {};
         if (units.empty())
             return;
-        if (const auto leaders = leaders_in_cell(units, vocabulary_);
-            !label_ && !holds_bracket(units) && !leaders.empty() &&
-            !leaders[0].title.empty()) { // 张三丰副市长牵头
-            tag_.parts.push_back({Column::leader, units});
-            return;
-        }
         const Likeness alike = likeness(units, vocabulary_);
         if (!label_ && (alike.units * 2 < alike.total || alike.units == 0)) {
-            refused_ = true; // 谁主管谁负责, 专人负责: a saying, not an assignment
+            const auto leaders = leaders_in_cell(units, vocabulary_);
+            if (!holds_bracket(units) && !leaders.empty() && !leaders[0].title.empty())
+                tag_.parts.push_back({Column::leader, units}); // 张三丰副市长牵头
+            else
+                refused_ = true; // 谁主管谁负责, 专人负责: a saying, not an assignment
             return;
         }
         constexpr std::string_view together = "会同"; // A会同B负责: A leads, B takes part
-        if (const std::size_t at = units.find(together);
+        if (const std::size_t at = text::find(units, together);
             at != std::string_view::npos && at > 0 && column != Column::support) {
             tag_.parts.push_back({Column::lead, text::trim(units.substr(0, at))});
             tag_.parts.push_back({Column::support, text::trim(units.substr(at + together.size()))});

@@ -22,14 +22,9 @@ bool separates(char32_t c) {
     return separators.find(text::narrow(c)) != separators.npos;
 }
 
-/// Han characters have lead bytes E4 to E9 and three bytes; no mark of a list is among them.
-bool is_han_lead(char byte) {
-    return static_cast<unsigned char>(byte) >= 0xE4 && static_cast<unsigned char>(byte) <= 0xE9;
-}
-
 std::string_view without_stop(std::string_view piece) {
     piece = text::trim(piece);
-    while (!piece.empty() && !is_han_lead(piece[piece.size() < 3 ? 0 : piece.size() - 3])) {
+    while (!piece.empty() && !text::is_han_lead(piece[piece.size() < 3 ? 0 : piece.size() - 3])) {
         const std::size_t before = piece.size();
         for (const std::string_view stop : {"。", ".", ":", "\uFF1A", "\uFF0E"})
             if (piece.ends_with(stop))
@@ -53,7 +48,7 @@ bool for_each_piece(std::string_view cell, const Visit& visit) {
             visit(piece);
     };
     for (std::size_t position = 0; position < cell.size();) {
-        if (is_han_lead(cell[position])) {
+        if (text::is_han_lead(cell[position])) {
             position += 3;
             continue;
         }
@@ -225,23 +220,9 @@ bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
 
 } // namespace
 
-NameReader::NameReader(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {
-    const Vocabulary::Lists& lists = vocabulary.lists();
-    for (const auto* words :
-         {&lists.open_marks, &lists.conjunctions, &lists.collective_all, &lists.collective_some,
-          &lists.collective_classes, &lists.collective_bare})
-        for (const std::string& word : *words)
-            if (std::size_t start = 0; !word.empty())
-                triggers_.push_back(text::next_code_point(word, start));
-    triggers_.insert(triggers_.end(), {U' ', U'\u3000', U'/', U'\uFF0F'});
-    std::sort(triggers_.begin(), triggers_.end());
-    triggers_.erase(std::unique(triggers_.begin(), triggers_.end()), triggers_.end());
-}
-
 bool NameReader::holds_trigger(std::string_view piece) const {
     for (std::size_t position = 0; position < piece.size();)
-        if (std::binary_search(triggers_.begin(), triggers_.end(),
-                               text::next_code_point(piece, position)))
+        if (vocabulary_->opens_list_word(text::next_code_point(piece, position)))
             return true;
     return false;
 }

@@ -26,7 +26,7 @@ struct UnitList {
 /// stand in hundreds of cells. The texts that it is given must outlive it.
 class NameReader {
   public:
-    explicit NameReader(const Vocabulary& vocabulary);
+    explicit NameReader(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
 
     /// Splits a list of units. 、 , ; and line ends are equal; nothing is split inside brackets or
     /// quotation marks; 和/及/会同 split only before a collective; `A等区级有关部门` is A and a
@@ -55,9 +55,6 @@ class NameReader {
     [[nodiscard]] bool holds_trigger(std::string_view piece) const;
 
     const Vocabulary* vocabulary_;
-    /// First characters of every word that splits a list or makes a collective: most names hold
-    /// none of them.
-    std::vector<char32_t> triggers_;
     std::unordered_map<std::string_view, Known> known_;
     Known last_long_;
 };

@@ -88,9 +88,11 @@ std::string read_all(int file, const std::string& name, std::size_t limit) {
 }
 
 bool known_extension(const fs::path& file) {
-    const std::string wanted = file.extension().string();
+    std::string wanted = file.extension().string();
     if (wanted.empty())
         return false;
+    for (char& c : wanted)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
     for (const Reader* reader : all_readers()) {
         const std::string list = " " + std::string(reader->info.extensions) + " ";
         if (list.find(" " + wanted + " ") != std::string::npos)
@@ -107,8 +109,8 @@ std::string known_extensions() {
 }
 
 /// Hidden files and links to folders are left alone, so that a circle of links cannot hold us.
-std::vector<std::string> files_below(const std::string& folder) {
-    std::vector<std::string> files;
+std::vector<std::string> files_below(const std::string& folder, Diagnostics& findings) {
+    std::vector<std::string> files, skipped;
     std::error_code error;
     fs::recursive_directory_iterator walk(folder, error), end;
     if (error)
@@ -117,8 +119,8 @@ std::vector<std::string> files_below(const std::string& folder) {
         const bool hidden = walk->path().filename().string().starts_with('.');
         if (hidden && walk->is_directory(error))
             walk.disable_recursion_pending();
-        if (!hidden && walk->is_regular_file(error) && known_extension(walk->path()))
-            files.push_back(walk->path().string());
+        if (!hidden && walk->is_regular_file(error))
+            (known_extension(walk->path()) ? files : skipped).push_back(walk->path().string());
         if (error)
             fail(folder, "cannot-open", error.value(), {});
     }
@@ -128,6 +130,14 @@ std::vector<std::string> files_below(const std::string& folder) {
                          {"files with these endings are read: " + known_extensions(),
                           "可读取的扩展名:" + known_extensions()});
     std::sort(files.begin(), files.end());
+    std::sort(skipped.begin(), skipped.end());
+    for (const std::string& file : skipped)
+        findings.add({"file-skipped",
+                      Severity::note,
+                      {file, 0, 0, {}},
+                      {"no reader has this ending; the file is left out",
+                       "没有对应此扩展名的读取器\uFF0C未读取"},
+                      {"name the file itself to have it read", "如需读取\uFF0C请直接给出该文件"}});
     return files;
 }
 
@@ -140,12 +150,13 @@ Source load_file(const std::string& path, std::size_t limit_bytes) {
     return {path, read_all(file.number(), path, limit_bytes)};
 }
 
-std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes) {
+std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes,
+                                Diagnostics& findings) {
     std::vector<std::string> files;
     for (const std::string& path : paths) {
         std::error_code ignored;
         if (path != "-" && fs::is_directory(path, ignored)) {
-            const auto below = files_below(path);
+            const auto below = files_below(path, findings);
             files.insert(files.end(), below.begin(), below.end());
         } else {
             files.push_back(path);

@@ -150,14 +150,24 @@ GraphResult build(ReadResult read, const PipelineOptions& options,
     return result;
 }
 
-std::vector<Source> sources_of(const PipelineOptions& options) {
-    return load_inputs(options.inputs, options.reading.limits.input_bytes);
+std::vector<Source> sources_of(const PipelineOptions& options, Diagnostics& findings) {
+    return load_inputs(options.inputs, options.reading.limits.input_bytes, findings);
+}
+
+/// What was found while loading stands before what was found while reading.
+void put_first(Diagnostics& findings, Reading& reading) {
+    std::vector<Diagnostic> all = findings.take();
+    append(all, std::move(reading.findings));
+    reading.findings = std::move(all);
 }
 
 } // namespace
 
 ReadResult read_inputs(const PipelineOptions& options) {
-    return read_sources(sources_of(options), options);
+    Diagnostics findings;
+    ReadResult result = read_sources(sources_of(options, findings), options);
+    put_first(findings, result.reading);
+    return result;
 }
 
 GraphResult build_analysis(const PipelineOptions& options) {
@@ -168,8 +178,11 @@ GraphResult build_analysis(const PipelineOptions& options) {
 std::vector<GraphResult> build_analyses(const PipelineOptions& options) {
     const std::optional<Roster> roster = load_roster(options);
     std::vector<GraphResult> results;
-    for (const Source& source : sources_of(options))
+    Diagnostics findings;
+    for (const Source& source : sources_of(options, findings))
         results.push_back(build(read_sources(std::span(&source, 1), options), options, roster));
+    if (!results.empty())
+        put_first(findings, results.front().analysis.reading);
     return results;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <zeren/base/diagnostics.hpp>
 #include <zeren/model/source_document.hpp>
 
 #include <cstddef>
@@ -16,8 +17,9 @@ namespace zeren {
 Source load_file(const std::string& path, std::size_t limit_bytes);
 
 /// Every input: files as given; of a folder the files that a reader knows by their extension, in
-/// its subfolders too, sorted by name. Throws InputError for a folder without any, UsageError for
-/// a file that is named twice.
-std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes);
+/// its subfolders too, sorted by name; each of the others is a note (`file-skipped`). Throws
+/// InputError for a folder without any, UsageError for a file that is named twice.
+std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes,
+                                Diagnostics& findings);
 
 } // namespace zeren

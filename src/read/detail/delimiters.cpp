@@ -43,15 +43,17 @@ std::vector<std::size_t> count_fields(std::string_view text, char delimiter) {
 
 DelimiterChoice judge(std::string_view text, char delimiter) {
     std::map<std::size_t, std::size_t> times;
-    std::size_t records = 0;
-    for (const std::size_t fields : count_fields(text, delimiter)) {
+    const std::vector<std::size_t> counts = count_fields(text, delimiter);
+    DelimiterChoice best{delimiter, 1, 0, 0, counts.size()};
+    for (const std::size_t fields : counts) {
         ++times[fields];
-        ++records;
+        best.records += fields > 1 ? 1 : 0;
     }
-    DelimiterChoice best{delimiter, 1, records, 0};
     for (const auto& [fields, count] : times)
-        if (fields > 1 && count > best.even_records)
-            best = {delimiter, fields, records, count};
+        if (fields > 1 && count > best.even_records) {
+            best.fields = fields;
+            best.even_records = count;
+        }
     return best;
 }
 

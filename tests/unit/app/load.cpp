@@ -34,11 +34,17 @@ TEST_CASE("a folder gives the files that readers know, sorted, hidden ones left 
     folder.write(".hidden.txt", "no");
     folder.write("picture.zzz", "no");
     const std::string inputs[]{folder.path()};
-    const auto sources = load_inputs(inputs, no_limit);
-    REQUIRE(sources.size() == 3);
+    folder.write("d.TXT", "4");
+    Diagnostics findings;
+    const auto sources = load_inputs(inputs, no_limit, findings);
+    REQUIRE(sources.size() == 4);
+    REQUIRE(findings.entries().size() == 1); // picture.zzz is said, the hidden one is not
+    CHECK(findings.entries()[0].code == "file-skipped");
+    CHECK(findings.entries()[0].where.file == folder / "picture.zzz");
     CHECK(sources[0].name == folder / "a.txt");
     CHECK(sources[1].name == folder / "b.txt");
-    CHECK(sources[2].bytes == "3");
+    CHECK(sources[2].name == folder / "d.TXT");
+    CHECK(sources[3].bytes == "3"); // sub/c.txt
 }
 
 TEST_CASE("what cannot be loaded is said with a code and the place", "[app]") {
@@ -52,10 +58,11 @@ TEST_CASE("what cannot be loaded is said with a code and the place", "[app]") {
     CHECK(load_file(file, 5).bytes == "12345");
     CHECK(error_of([&] { load_file("/dev/zero", 1000); }).code == "input-too-large");
     const std::string twice[]{file, folder / "./notice.txt"};
-    CHECK(error_of([&] { load_inputs(twice, no_limit); }).code == "input-twice");
+    Diagnostics findings;
+    CHECK(error_of([&] { load_inputs(twice, no_limit, findings); }).code == "input-twice");
     const TemporaryFolder empty;
     const std::string nothing[]{empty.path()};
-    CHECK(error_of([&] { load_inputs(nothing, no_limit); }).code == "no-input-files");
+    CHECK(error_of([&] { load_inputs(nothing, no_limit, findings); }).code == "no-input-files");
 }
 
 TEST_CASE("a pipe without a writer does not hold the program", "[app]") {

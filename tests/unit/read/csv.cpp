@@ -51,3 +51,23 @@ TEST_CASE("a table is CSV by its content, prose with commas is not", "[read][csv
               .document.reader == "text");
     CHECK(test::read_file("data/examples/yinzhou-2024.txt").document.reader == "text");
 }
+
+TEST_CASE("standard input has no name: every carrier is known by its content", "[read][csv]") {
+    const auto [file, reader] =
+        GENERATE(table<std::string, std::string>({{"carrier-csv.csv", "csv"},
+                                                  {"carrier-tsv.tsv", "csv"},
+                                                  {"carrier-html.html", "html"},
+                                                  {"carrier-markdown.md", "markdown"},
+                                                  {"carrier-docx.docx", "docx"},
+                                                  {"carrier-xlsx.xlsx", "xlsx"},
+                                                  {"carrier-box.txt", "text"},
+                                                  {"carrier-pipes.txt", "text"},
+                                                  {"yinzhou-2024.txt", "text"}}));
+    const std::string bytes = test::load_file("data/examples/" + file);
+    const auto named = test::read_bytes(file, bytes), piped = test::read_bytes("<stdin>", bytes);
+    CHECK(piped.document.reader == reader);
+    const auto before = test::grids(named.document), after = test::grids(piped.document);
+    REQUIRE(after.size() == before.size());
+    for (std::size_t index = 0; index < after.size(); ++index)
+        CHECK(after[index]->cells.size() == before[index]->cells.size());
+}

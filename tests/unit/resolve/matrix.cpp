@@ -100,3 +100,13 @@ TEST_CASE("legend tables and ordinary tables are no matrices", "[resolve][matrix
     CHECK(read("序号,工作任务,牵头单位,配合单位\n1,修路,甲局,乙局\n", "m.csv") ==
           Lines{"甲局 |乙局 ||"});
 }
+
+TEST_CASE("the worked examples of matrices", "[resolve][matrix]") {
+    // by hand from data/examples/matrix-marks.md and matrix-raci.csv
+    CHECK(
+        read(file_bytes("data/examples/matrix-marks.md"), "m.md") ==
+        Lines{"区住建局 |区财政局 ||", "区水利局 |区财政局 ||", "区财政局 |区住建局 区水利局 ||"});
+    CHECK(read(file_bytes("data/examples/matrix-raci.csv"), "m.csv") ==
+          Lines{"区住建局 |区财政局 ||区水利局 ", "区水利局 |区财政局 |区财政局 |",
+                "区财政局 ||区住建局 |区水利局 "});
+}

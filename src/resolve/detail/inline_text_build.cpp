@@ -125,6 +125,7 @@ std::vector<bool> InlineText::untagged_at_end() const {
 
 void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead,
                        bool obey_tags) const {
+    builder.expect_rows(rows_.size());
     const std::vector<bool> untagged = untagged_at_end();
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const Row& row = rows_[index];

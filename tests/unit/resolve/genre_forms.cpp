@@ -182,6 +182,15 @@ TEST_CASE("labels in mid-sentence, and with their value below", "[resolve][inlin
           Tasks{"1. 修路。 | 市公安局、市司法局 |  | joint", "2. 修桥。 | 市体育局 | "});
 }
 
+TEST_CASE("words that join units are no part of a name", "[resolve][inline]") {
+    CHECK(read("1.修路。(由市文旅局牵头、会同市教育局、市卫健委负责)") ==
+          Tasks{"1. 修路。 | 市文旅局 | 市教育局、市卫健委"});
+    CHECK(read("1.修路。(市文旅局牵头,会同市教育局配合)") ==
+          Tasks{"1. 修路。 | 市文旅局 | 市教育局"});
+    CHECK(read("1.修路。(以市公安局为主,市司法局配合)") ==
+          Tasks{"1. 修路。 | 市公安局 | 市司法局"});
+}
+
 TEST_CASE("strokes part units; a leader may answer in a tag", "[resolve][inline]") {
     CHECK(read("1.修路。\n责任单位:市文旅局/市财政局") ==
           Tasks{"1. 修路。 | 市文旅局、市财政局 |  | joint"});

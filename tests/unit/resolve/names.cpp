@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may stand in a cell of units or dates beside names: dates of digits, placeholders, broken
+// names. The texts are made for these tests; what each must give is read by hand.
+#include "support/catch.hpp"
+#include "support/read_text.hpp"
+
+#include <array>
+
+using namespace zeren;
+using namespace zeren::test;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& cells, std::string_view between) {
+    std::string out;
+    for (const std::string& cell : cells)
+        out += cell + std::string(between);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a deadline of digits is a date in every layout", "[resolve][dates]") {
+    struct Form {
+        std::string written, iso;
+    };
+    const std::array<Form, 10> forms{{{"2024-06-30", "2024-06-30"},
+                                      {"2024.6.30", "2024-06-30"},
+                                      {"2024/6/30", "2024-06-30"},
+                                      {"20240630", "2024-06-30"},
+                                      {"2024", "2024"},
+                                      {"2024-06", "2024-06"},
+                                      {"2024.6", "2024-06"},
+                                      {"6.30", "2024-06-30"}, // the year of the notice
+                                      {"6月底", "2024-06"},
+                                      {"2024年6月30日", "2024-06-30"}}};
+    const std::string head = "关于分解任务的通知\n\n发布时间:2024-02-02\n\n";
+    for (const Form& form : forms)
+        for (const std::string between : {"\n\n", "\n", " | "}) {
+            CAPTURE(form.written, between);
+            const std::string row_end = between == " | " ? "\n" : "";
+            const std::string text =
+                head + joined({"序号", "任务", "牵头单位", "配合单位", "完成时限"}, between) +
+                row_end +
+                joined({"1", "建设道路", "市住建局", "市财政局", form.written}, between) +
+                row_end +
+                joined({"2", "建设学校", "市教育局", "市公安局", form.written}, between) +
+                row_end + joined({"3", "建设医院", "市卫健委", "市公安局", form.written}, between);
+            const Reading reading = read_bytes(text);
+            REQUIRE(reading.tasks.size() == 3);
+            for (const Task& task : reading.tasks) {
+                CHECK(task.deadlines == std::vector<std::string>{form.iso});
+                CHECK(task.number.size() == 1);
+            }
+            CHECK(count_findings(reading, "ambiguous-row") == 0);
+        }
+}

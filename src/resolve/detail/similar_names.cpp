@@ -57,10 +57,15 @@ bool is_office_ending(std::string_view ending) {
     return false;
 }
 
+/// 部 and 总局 are bodies of the state, 厅 of a province: 财政部 is no 财政局.
+int level_of_ending(std::string_view ending) {
+    return ending == "部" || ending == "总局" ? 2 : ending == "厅" ? 1 : 0;
+}
+
 bool similar(const NameParts& a, const NameParts& b) {
     constexpr std::size_t two_han = 6; // bytes: a stem of one character says too little
     if (a.stem.size() < two_han || b.stem.size() < two_han || !is_office_ending(a.ending) ||
-        !is_office_ending(b.ending))
+        !is_office_ending(b.ending) || level_of_ending(a.ending) != level_of_ending(b.ending))
         return false;
     const bool same_ending =
         a.ending == b.ending || a.ending.starts_with(b.ending) || b.ending.starts_with(a.ending);

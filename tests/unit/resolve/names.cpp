@@ -41,10 +41,8 @@ TEST_CASE("a deadline of digits is a date in every layout", "[resolve][dates]") 
             const std::string row_end = between == " | " ? "\n" : "";
             const std::string text =
                 head + joined({"序号", "任务", "牵头单位", "配合单位", "完成时限"}, between) +
-                row_end +
-                joined({"1", "建设道路", "市住建局", "市财政局", form.written}, between) +
-                row_end +
-                joined({"2", "建设学校", "市教育局", "市公安局", form.written}, between) +
+                row_end + joined({"1", "建设道路", "市住建局", "市财政局", form.written}, between) +
+                row_end + joined({"2", "建设学校", "市教育局", "市公安局", form.written}, between) +
                 row_end + joined({"3", "建设医院", "市卫健委", "市公安局", form.written}, between);
             const Reading reading = read_bytes(text);
             REQUIRE(reading.tasks.size() == 3);
@@ -54,4 +52,30 @@ TEST_CASE("a deadline of digits is a date in every layout", "[resolve][dates]") 
             }
             CHECK(count_findings(reading, "ambiguous-row") == 0);
         }
+}
+
+TEST_CASE("a leader may stand before the title of a heading", "[resolve][leaders]") {
+    const auto leaders = [](const std::string& heading) {
+        const Reading reading = read_bytes(heading + "\n1.推进甲工作。(市财政局牵头)\n" +
+                                           "2.推进乙工作。(市教育局牵头)\n");
+        std::string out;
+        for (const Leader& leader : reading.leaders)
+            out += leader.title + ":" + leader.name + ";";
+        return out;
+    };
+    CHECK(leaders("一、张三副市长牵头") == "副市长:张三;");
+    CHECK(leaders("一、张三副市长牵头负责的任务") == "副市长:张三;");
+    for (const std::string nobody : {"一、分管副市长牵头", "一、小组成员牵头", "一、有关同志负责"})
+        CHECK(leaders(nobody) == "");
+}
+
+TEST_CASE("names of other levels are never suggested as one", "[resolve][names]") {
+    const auto similar = [](const std::string& first, const std::string& second) {
+        return count_findings(
+            read_bytes("1.推进甲工作。(" + first + "牵头)\n2.推进乙工作。(" + second + "牵头)\n"),
+            "similar-names");
+    };
+    CHECK(similar("财政局", "财政部") == 0);
+    CHECK(similar("农业农村厅", "农业农村局") == 0);
+    CHECK(similar("区营商环境建设办", "区营商环境建设局") == 1);
 }

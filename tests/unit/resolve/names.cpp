@@ -78,4 +78,22 @@ TEST_CASE("names of other levels are never suggested as one", "[resolve][names]"
     CHECK(similar("财政局", "财政部") == 0);
     CHECK(similar("农业农村厅", "农业农村局") == 0);
     CHECK(similar("区营商环境建设办", "区营商环境建设局") == 1);
+    const Reading reading =
+        read_bytes("1.推进甲工作。(区应急局牵头)\n2.推进乙工作。(区应急管理局牵头)\n");
+    for (const Diagnostic& found : reading.findings)
+        if (found.code == "similar-names") // the alias stands first, the longer name is kept
+            CHECK(found.suggestion.en.ends_with("区应急局,区应急管理局"));
+    CHECK(count_findings(reading, "similar-names") == 1);
+}
+
+TEST_CASE("a place before the year of a title is the jurisdiction", "[resolve][metadata]") {
+    const auto jurisdiction = [](const std::string& title) {
+        return read_bytes(title +
+                          "\n\n1.推进甲工作。(市财政局牵头)\n2.推进乙工作。(市教育局牵头)\n")
+            .documents[0]
+            .jurisdiction;
+    };
+    CHECK(jurisdiction("宁波市鄞州区2024年任务分解表") == "宁波市鄞州区");
+    CHECK(jurisdiction("上海市浦东新区2024年任务分解表") == "上海市浦东新区");
+    CHECK(jurisdiction("智慧城市2024年任务分解表") == "");
 }

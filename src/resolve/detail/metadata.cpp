@@ -205,14 +205,12 @@ class MetadataReader {
         if (!title.substr(std::min(title.size(), year + 4)).starts_with("年"))
             return {};
         const std::string_view place = title.substr(0, year);
-        if (place.size() < 9 || place.size() > 36) // bytes: three to twelve characters
-            return {};
         for (const std::string_view no_place : {"城市", "园区", "示范区", "开发区", "社区", "地区"})
             if (place.ends_with(no_place))
                 return {};
         for (const std::string_view level : {"省", "市", "区", "县", "州", "盟", "旗"})
-            if (place.ends_with(level))
-                return place;
+            if (place.ends_with(level) && place.size() >= 9 && place.size() <= 36)
+                return place; // three to twelve characters
         return {};
     }
 

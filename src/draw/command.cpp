@@ -156,8 +156,13 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const bool chinese = options.language == Language::chinese;
     const std::vector<Load> loads = all_loads(analysis);
     const CircleScale scale(loads);
-    const Thinned thinned = thin(net_ties(analysis), active_units(loads), options.minimum_weight,
-                                 most_ties, most_units);
+    std::vector<UnitTie> ties = net_ties(analysis);
+    std::vector<Text> notes;
+    if (options.backbone)
+        notes.push_back(keep_backbone(ties, *options.backbone));
+    const Thinned thinned =
+        thin(std::move(ties), active_units(loads), options.minimum_weight, most_ties, most_units);
+    notes.push_back(thinning_note(thinned, measure));
     const auto circles = circles_of(analysis, thinned.units, scale);
     std::vector<Footprint> footprints;
     for (const Circle& circle : circles)
@@ -174,13 +179,13 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         draw_tie(canvas, picture, tie);
     Furniture furniture{
         .view = "command",
-        .title = chinese ? "牵头—配合网络" : "Who leads whom",
+        .title = title_for(analysis, options, chinese ? "牵头—配合网络" : "Who leads whom"),
         .subtitle = chinese
                         ? "牵头单位在上，配合单位在下。箭头由牵头单位指向配合单位，双向相抵取净值。"
                         : "Units that lead stand above those that support; "
                           "the two directions of a pair are netted.",
         .legend = legend(style, scale, thinned.ties, chinese),
-        .notes = {thinning_note(thinned, measure)}};
+        .notes = std::move(notes)};
     if (thinned.raised)
         furniture.notes.push_back(raised_note(thinned));
     if (const std::size_t missing = draw_numbers(canvas, picture); missing > 0)
@@ -200,6 +205,7 @@ constinit const View command{
                       "weighted by tasks; weak ones are left out.",
              .shows_zh = "箭头由牵头单位指向配合单位，双向相抵，按任务数加权，弱关系略去。",
              .needs = "",
+             .takes = "leader minimum-weight backbone",
              .measures = measures},
     .draw = draw};
 

@@ -231,7 +231,8 @@ constinit const View leaders{
              .title_zh = "领导分工耦合",
              .shows = "Leaders joined by the number of units that work on tasks of both.",
              .shows_zh = "两位领导之间共用的单位数。",
-             .needs = ""},
+             .needs = "",
+             .takes = "minimum-weight"},
     .draw = draw};
 
 } // namespace zeren::view

@@ -103,6 +103,8 @@ class DocumentResolver {
             sort_paragraphs(std::exchange(run, {}));
             sort_grid(std::get<Grid>(block), title);
         }
+        if (run.size() == document_.blocks.size())
+            std::vector<Block>().swap(document_.blocks); // nothing refers to them any more
         sort_paragraphs(std::move(run));
     }
 

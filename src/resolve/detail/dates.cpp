@@ -95,6 +95,12 @@ class DateParser {
         : text_(text), year_(year),
           parts_(text::contains(text, "季度") || text::contains(text, "半年")) {}
 
+    /// Can a date begin with this character? Most cannot, and need no closer look.
+    [[nodiscard]] bool may_begin(char32_t c) const {
+        return (c >= U'0' && c <= U'9') || chinese_digit(c) ||
+               (parts_ && (c == U'第' || c == U'上' || c == U'下'));
+    }
+
     std::optional<std::string> at(std::size_t& position) {
         if (auto found = part_of_year(position))
             return found;
@@ -213,6 +219,9 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
     DateParser parser(text, year);
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;
+        if (!parser.may_begin(text::narrow(text::next_code_point(text, position))))
+            continue;
+        position = begin;
         if (auto iso = parser.at(position)) {
             dates.push_back({*std::move(iso), begin, position});
             continue;

@@ -34,6 +34,7 @@ Diagnostic untagged_item(const ReadingBuilder& builder, std::string_view item, C
 
 void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead,
                        bool obey_tags) const {
+    builder.expect_rows(rows_.size());
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const Row& row = rows_[index];
         const Piece& piece = row.text.front();

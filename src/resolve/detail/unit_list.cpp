@@ -245,7 +245,7 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
 
 const NameReader::Known& NameReader::known(std::string_view piece) {
     constexpr std::size_t longest_remembered =
-        75; // bytes; longer texts are tasks, and hardly ever stand twice
+        36; // bytes; longer texts are tasks, and hardly ever stand twice
     if (piece.size() > longest_remembered)
         return last_long_ = judge(piece);
     const auto found = known_.find(piece);

@@ -79,6 +79,7 @@ class InlineText {
     };
 
     [[nodiscard]] std::vector<bool> untagged_at_end() const;
+    [[nodiscard]] std::size_t next_telling(std::size_t index) const;
     bool read_label_behind(std::string_view rest, const Piece& sentence);
     bool take_value_below(const Piece& line);
     bool read_unclosed(std::string_view rest, const Piece& sentence);

@@ -123,6 +123,14 @@ std::vector<bool> InlineText::untagged_at_end() const {
     return untagged;
 }
 
+/// The row behind this one; prose under a number makes no section of its heading.
+std::size_t InlineText::next_telling(std::size_t index) const {
+    do
+        ++index;
+    while (index < rows_.size() && rows_[index].kind == Row::Kind::untagged);
+    return index;
+}
+
 void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead,
                        bool obey_tags) const {
     builder.expect_rows(rows_.size());
@@ -136,14 +144,15 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
             build_task(row, builder, ledger, first_is_lead || (obey_tags && row.first_is_lead));
             break;
         case Row::Kind::heading:
-            if (untagged[index] ||
-                (index + 1 < rows_.size() && rows_[index + 1].kind == Row::Kind::task &&
-                 numbering(row.number.text) == numbering(rows_[index + 1].number.text))) {
+            if (const std::size_t next = next_telling(index);
+                untagged[index] ||
+                (next < rows_.size() && rows_[next].kind == Row::Kind::task &&
+                 numbering(row.number.text) == numbering(rows_[next].number.text))) {
                 builder.add_finding(untagged_item(builder, piece.text, where));
                 break;
-            }
-            if (index + 1 == rows_.size() || rows_[index + 1].kind != Row::Kind::heading)
+            } else if (next == rows_.size() || rows_[next].kind != Row::Kind::heading) {
                 builder.begin_section(piece.text, where);
+            }
             ledger.claim(piece.line, piece.text, LineUse::heading);
             break;
         case Row::Kind::untagged:

@@ -170,6 +170,13 @@ TEST_CASE("items behind the last task that say nobody are findings", "[resolve][
     CHECK(untagged("各单位要高度重视,抓好落实。") == 0);
 }
 
+TEST_CASE("prose under a number makes no section of its heading", "[resolve][inline]") {
+    const Reading reading = read_bytes("一、要求\n1.修路" + std::string(150, 'x') +
+                                       ",年内开工。\n二、任务\n1.修路。(市文旅局负责)\n");
+    REQUIRE(reading.tasks.size() == 1);
+    CHECK(reading.tasks[0].id == "main-1-1"); // of the only section that holds tasks
+}
+
 TEST_CASE("labels in mid-sentence, and with their value below", "[resolve][inline]") {
     const Tasks task{"1. 修路 | 市住建局 | 市财政局、市发改委 | 2024-12"};
     CHECK(read("1.修路,牵头单位:市住建局,配合单位:市财政局、市发改委,完成时限:2024年12月底。") ==

@@ -235,6 +235,34 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
     return dates;
 }
 
+std::vector<FoundDate> find_cell_dates(std::string_view cell, int year) {
+    const std::string_view text = text::trim(cell);
+    const auto whole = [&](std::string iso) {
+        const auto begin = static_cast<std::size_t>(text.data() - cell.data());
+        return std::vector<FoundDate>{{std::move(iso), begin, begin + text.size()}};
+    };
+    const auto first = number_at(text.substr(0, 4), 0);
+    if (!first || text[0] < '0' || text[0] > '9')
+        return find_dates(cell, year);
+    if (is_year(*first) && text.size() == 4)
+        return whole(std::string(text));
+    if (is_year(*first) && text.size() == 8) {
+        const auto month = number_at(text.substr(0, 6), 4), day = number_at(text, 6);
+        if (month && day && month->digits == 2 && day->digits == 2 && day->end == 8 &&
+            is_month(*month) && is_day(*day))
+            return whole(std::to_string(first->value) + "-" + two_digits(month->value) + "-" +
+                         two_digits(day->value));
+    }
+    const std::size_t mark = first->end;
+    if (year != 0 && is_month(*first) && mark < text.size() &&
+        std::string_view(".-/").find(text[mark]) != std::string_view::npos)
+        if (const auto day = number_at(text, mark + 1);
+            day && is_day(*day) && day->end == text.size())
+            return whole(std::to_string(year) + "-" + two_digits(first->value) + "-" +
+                         two_digits(day->value));
+    return find_dates(cell, year);
+}
+
 bool says_when(std::string_view text) {
     for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
                                         "即时", "常态化", "月底", "季度", "立即", "年内"})

@@ -181,8 +181,8 @@ void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
     }
     const std::string& date = reading_.documents.back().date;
     for (FoundDate& found :
-         find_dates(task.deadline_text,
-                    std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str())))
+         find_cell_dates(task.deadline_text,
+                         std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str())))
         if (std::find(task.deadlines.begin(), task.deadlines.end(), found.iso) ==
             task.deadlines.end())
             task.deadlines.push_back(std::move(found.iso));

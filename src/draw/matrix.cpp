@@ -23,6 +23,7 @@ constexpr std::size_t most_columns = 200;
 constexpr std::size_t most_rows = 105;
 constexpr std::size_t most_collectives = 30;
 constexpr double name_em = 14;
+constexpr double row_pitch = 1.12; ///< of the size of the letters: rows stand close, to fit an A3
 constexpr double grid_width = 905; ///< what fits between the names and the sums on an A3 sheet
 constexpr double narrowest_column = 4.5; ///< below, marks are too small to see
 
@@ -97,7 +98,21 @@ class Painter {
             grid_width / static_cast<double>(std::max<std::size_t>(grid.tasks.size(), 1));
         column_ = std::clamp(room, narrowest_column, widest);
         number_rows_ = static_cast<std::size_t>(std::ceil(widest / column_));
-        row_ = style_.label_size * line_height;
+        row_ = style_.label_size * row_pitch;
+        const UnitLabels labels(analysis);
+        double top = 0;
+        for (std::size_t row = 0; row < grid.units.size(); ++row) {
+            names_.push_back(wrap(
+                shorten_at_phrase(labels.label(grid.units[row].unit), 2 * name_em - 2), name_em));
+            const std::size_t more_lines = line_count(names_.back()) - 1;
+            const double height =
+                row_ + static_cast<double>(more_lines) * style_.label_size * line_height;
+            if (row == grid.named && row > 0)
+                top += row_;
+            middles_.push_back(top + height / 2);
+            top += height;
+        }
+        bottom_ = top;
     }
 
     Canvas& paint() {
@@ -114,23 +129,17 @@ class Painter {
     [[nodiscard]] double x_of(std::size_t column) const {
         return (static_cast<double>(column) + 0.5) * column_;
     }
-    [[nodiscard]] double y_of(std::size_t row) const {
-        return (static_cast<double>(row) + 0.5) * row_ +
-               (row >= grid_.named && grid_.named > 0 ? row_ : 0);
-    }
+    [[nodiscard]] double y_of(std::size_t row) const { return middles_[row]; }
 
     void rows() {
         canvas_.comment(chinese_ ? "单位" : "Units");
-        const UnitLabels labels(analysis_);
         const double right = static_cast<double>(grid_.tasks.size()) * column_;
         for (std::size_t row = 0; row < grid_.units.size(); ++row) {
             const Load& load = grid_.units[row];
             const std::string id = fmt::format("u{}", load.unit.value);
             const UnitVertex& vertex = analysis_.graph.unit(load.unit);
             canvas_.text({id, vertex.collective ? "collective" : "unit", vertex.name}, -6,
-                         y_of(row),
-                         {shorten_at_phrase(labels.label(load.unit), name_em), style_.label_size,
-                          style_.ink, LineAlign::right});
+                         y_of(row), {names_[row], style_.label_size, style_.ink, LineAlign::right});
             canvas_.text({id + "sum", "sum", {}}, right + 6, y_of(row),
                          {fmt::format("{}+{}", load.lead, load.support), style_.label_size,
                           style_.muted, LineAlign::left});
@@ -145,7 +154,6 @@ class Painter {
     /// Numbers stand in several rows by turns, so that a column need not be as wide as one.
     void columns() {
         canvas_.comment(chinese_ ? "任务" : "Tasks");
-        const double bottom = grid_.units.empty() ? 0 : y_of(grid_.units.size() - 1) + row_ / 2;
         for (std::size_t column = 0; column < grid_.tasks.size(); ++column) {
             const TaskId task = grid_.tasks[column];
             const Task& words = analysis_.reading.tasks[task.index()];
@@ -154,42 +162,67 @@ class Painter {
                          x_of(column), -row_ * (static_cast<double>(column % number_rows_) + 0.6),
                          {number_of(task), style_.label_size, style_.muted, LineAlign::centre});
         }
-        for (std::size_t begin = 0, band = 0; begin < grid_.tasks.size(); ++band) {
-            std::size_t end = begin;
-            while (end < grid_.tasks.size() && leader_of(analysis_, grid_.tasks[end]) ==
-                                                   leader_of(analysis_, grid_.tasks[begin]))
-                ++end;
-            leader_band(band, begin, end, bottom);
-            begin = end;
+        const std::vector<Band> all = bands();
+        const bool titles = std::all_of(all.begin(), all.end(), [&](const Band& band) {
+            return text_width(leader_name(band, true)) <= room(band);
+        });
+        for (std::size_t at = 0; at < all.size(); ++at)
+            leader_band(at, all[at], titles);
+    }
+
+    /// Neighbouring columns of the same leader.
+    struct Band {
+        std::size_t begin = 0, end = 0, leader = 0;
+    };
+
+    [[nodiscard]] std::vector<Band> bands() const {
+        std::vector<Band> all;
+        for (std::size_t column = 0; column < grid_.tasks.size(); ++column) {
+            const std::size_t leader = leader_of(analysis_, grid_.tasks[column]);
+            if (all.empty() || all.back().leader != leader)
+                all.push_back({column, column, leader});
+            all.back().end = column + 1;
         }
+        return all;
     }
 
-    void leader_band(std::size_t band, std::size_t begin, std::size_t end, double bottom) {
-        const double left = static_cast<double>(begin) * column_;
-        const double right = static_cast<double>(end) * column_;
+    [[nodiscard]] std::string leader_name(const Band& band, bool title) const {
+        if (band.leader == std::numeric_limits<std::size_t>::max())
+            return {};
+        const Leader& leader = analysis_.reading.leaders[band.leader];
+        return clean_text(title ? leader_label(leader) : leader.name);
+    }
+
+    /// For the leader's name, in ems.
+    [[nodiscard]] double room(const Band& band) const {
+        return (static_cast<double>(band.end - band.begin) * column_ - 4) / style_.label_size;
+    }
+
+    /// The rule beside a leader's columns; it leaves out the numbers, which may be wider than their
+    /// columns.
+    void rule(const std::string& id, double x) {
         const LineLook look{style_.frame, 0.8};
-        const double top = -row_ * (static_cast<double>(number_rows_) + 1.3);
-        canvas_.line({fmt::format("band{}", band), "grid", {}}, left, top, left, bottom, look);
-        if (end == grid_.tasks.size())
-            canvas_.line({"bandend", "grid", {}}, right, top, right, bottom, look);
-        const std::size_t leader = leader_of(analysis_, grid_.tasks[begin]);
-        if (leader == std::numeric_limits<std::size_t>::max())
-            return;
-        const std::string full = clean_text(leader_label(analysis_.reading.leaders[leader]));
-        const std::string name = clean_text(analysis_.reading.leaders[leader].name);
-        const Caption label{band_label(full, name, (right - left - 4) / style_.label_size),
-                            style_.label_size, style_.ink, LineAlign::centre};
-        const double middle = top + row_ * 1.1 - caption_box(label).height / 2;
-        if (!label.text.empty())
-            canvas_.text({fmt::format("leader{}", leader), "leader", full}, (left + right) / 2,
-                         middle, label);
+        const double numbers = -row_ * (static_cast<double>(number_rows_) + 0.15);
+        canvas_.line({id + "top", "grid", {}}, x, numbers - row_ * 1.15, x, numbers, look);
+        canvas_.line({id, "grid", {}}, x, 0, x, bottom_, look);
     }
 
-    /// Title and name where there is room for them, else the name, else the name from top to
-    /// bottom.
-    static std::string band_label(const std::string& full, const std::string& name, double room) {
-        if (text_width(full) <= room)
-            return full;
+    void leader_band(std::size_t number, const Band& band, bool titles) {
+        const double left = static_cast<double>(band.begin) * column_;
+        const double right = static_cast<double>(band.end) * column_;
+        rule(fmt::format("band{}", number), left);
+        if (band.end == grid_.tasks.size())
+            rule("bandend", right);
+        const Caption label{band_label(leader_name(band, titles), room(band)), style_.label_size,
+                            style_.ink, LineAlign::centre};
+        const double bottom = -row_ * (static_cast<double>(number_rows_) + 0.2);
+        if (!label.text.empty())
+            canvas_.text({fmt::format("leader{}", band.leader), "leader", leader_name(band, true)},
+                         (left + right) / 2, bottom - caption_box(label).height / 2, label);
+    }
+
+    /// The name where there is room for it, else from top to bottom.
+    static std::string band_label(const std::string& name, double room) {
         if (text_width(name) <= room)
             return name;
         const std::string upright = wrap(name, 1);
@@ -234,6 +267,9 @@ class Painter {
     bool chinese_;
     Canvas canvas_;
     double column_ = 0, row_ = 0;
+    std::vector<std::string> names_; ///< of the rows, on one or two lines
+    std::vector<double> middles_;
+    double bottom_ = 0;
     std::size_t number_rows_ = 2;
 };
 

@@ -214,19 +214,4 @@ bool Occupied::is_free(const Box& box) const {
     });
 }
 
-std::optional<Point> place_on_line(Point from, Point to, double width, double height,
-                                   Occupied& occupied) {
-    for (int step = 0; step <= 40; ++step) {
-        // 0.5, 0.51, 0.49, 0.52, … of the way, out to a tenth of it from either end
-        const double share = 0.5 + (step % 2 == 0 ? -0.01 : 0.01) * ((step + 1) / 2) * 2;
-        const Point middle{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
-        const Box box{middle.x - width / 2 - 2, middle.y - height / 2 - 1, width + 4, height + 2};
-        if (occupied.is_free(box)) {
-            occupied.add(box);
-            return middle;
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace zeren::draw

@@ -4,7 +4,6 @@
 #include "draw/detail/canvas.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 /// Places for the vertices of a network of up to a few hundred, such that nothing covers anything.
@@ -42,10 +41,5 @@ class Occupied {
   private:
     std::vector<Box> boxes_;
 };
-
-/// The middle for a label on the line between two points that touches nothing taken, as near the
-/// middle of the line as possible; none when there is no room. Takes the room that it returns.
-std::optional<Point> place_on_line(Point from, Point to, double width, double height,
-                                   Occupied& occupied);
 
 } // namespace zeren::draw

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draw/detail/network_layout.hpp"
 
+#include "draw/detail/curves.hpp"
 #include "support/catch.hpp"
 
 #include <cmath>
@@ -71,14 +72,26 @@ TEST_CASE("spreading: vertices on one spot come apart", "[draw]") {
                    std::abs(places[a].y - places[b].y) >= 20));
 }
 
-TEST_CASE("a label on a line keeps clear of what is there", "[draw]") {
-    Occupied occupied;
-    const auto first = place_on_line({0, 0}, {100, 0}, 10, 10, occupied);
-    REQUIRE(first.has_value());
-    CHECK(first->x == Approx(50));
-    const auto second = place_on_line({0, 0}, {100, 0}, 10, 10, occupied);
-    REQUIRE(second.has_value());
-    CHECK(std::abs(second->x - first->x) >= 10);
-    occupied.add({-10, -10, 120, 20});
-    CHECK_FALSE(place_on_line({0, 0}, {100, 0}, 10, 10, occupied).has_value());
+TEST_CASE("a number stands on its line where no other line runs", "[draw]") {
+    // By hand: lines along the axes that cross in (50, 0); the box is 10 wide, 10 high.
+    const std::vector<LabelledLine> lines{{{{0, 0}, {100, 0}}, 10, 10},
+                                          {{{50, -50}, {50, 50}}, 0, 0}};
+    const auto free = label_places(lines, {});
+    REQUIRE(free[0].has_value());
+    CHECK(free[0]->y == 0);
+    CHECK(std::abs(free[0]->x - 50) > 5);
+    CHECK_FALSE(free[1].has_value());
+    Occupied taken;
+    taken.add({-1, -1, 102, 2});
+    CHECK_FALSE(label_places(lines, taken)[0].has_value());
+}
+
+TEST_CASE("a curve leaves and enters its corners upright", "[draw]") {
+    const auto curve = upright_curve({{0, 0}, {30, 100}});
+    REQUIRE(curve.size() == 4);
+    CHECK(curve[1].x == 0);
+    CHECK(curve[2].x == 30);
+    CHECK(curve[1].y > 0);
+    CHECK(curve[2].y < 100);
+    CHECK(points_along(curve).back().y == 100);
 }

@@ -27,7 +27,9 @@ draw() {
     local name=$1 caption=$2 view=$3 format
     shift 3
     for format in dot svg png; do
-        "$program" draw "$view" "$input" -T "$format" -o "$gallery/$name.$format" --dpi "${DPI:-110}" -q "$@"
+        local pixels=()
+        [ "$format" = png ] && pixels=(--dpi "${DPI:-110}")
+        "$program" draw "$view" "$input" -T "$format" -o "$gallery/$name.$format" "${pixels[@]}" -q "$@"
     done
     pngquant --force --speed 1 --strip --ext .png 64 "$gallery/$name.png"
     {

@@ -74,18 +74,28 @@ DataTable metrics(Language language) {
     return table;
 }
 
+/// "--leader --minimum-weight": what the view can do with, but also without.
+std::string optional_choices(const ViewInfo& info) {
+    std::string list;
+    for (const char* const option : {"leader", "minimum-weight", "backbone"})
+        if (takes_option(info, option))
+            list += std::string(list.empty() ? "--" : " --") + option;
+    return list;
+}
+
 DataTable views(Language language) {
     DataTable table{{{"id", "Id"},
                      {"title", chosen(language, "Title", "名称")},
                      {"shows", chosen(language, "Shows", "内容")},
-                     {"needs", chosen(language, "Needs", "必需选项")}},
+                     {"needs", chosen(language, "Needs", "必需选项")},
+                     {"takes", chosen(language, "Takes", "可用选项")}},
                     {}};
     for (const View* view : all_views()) {
         const ViewInfo& info = view->info;
-        table.rows.push_back(
-            {std::string(info.id), chosen(language, info.title, info.title_zh),
-             chosen(language, info.shows, info.shows_zh),
-             std::string(info.needs.empty() ? "" : "--") + std::string(info.needs)});
+        table.rows.push_back({std::string(info.id), chosen(language, info.title, info.title_zh),
+                              chosen(language, info.shows, info.shows_zh),
+                              std::string(info.needs.empty() ? "" : "--") + std::string(info.needs),
+                              optional_choices(info)});
     }
     return table;
 }

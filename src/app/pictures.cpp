@@ -152,8 +152,11 @@ DrawOptions draw_options(const Analysis& analysis, const DrawRequest& request) {
 } // namespace
 
 void measure_for(Analysis& analysis, const DrawRequest& request) {
+    const ViewInfo& info = find_view(request.view).info;
+    if (!request.leader.empty() && !info.by_leader && takes_option(info, "leader"))
+        keep_tasks_of_leader(analysis, request.leader);
     std::map<Subject, std::vector<std::string_view>> wanted;
-    for (const NeededMeasure& needed : find_view(request.view).info.measures)
+    for (const NeededMeasure& needed : info.measures)
         wanted[needed.subject].push_back(needed.id);
     if (request.backbone)
         wanted[backbone_measure.subject].push_back(backbone_measure.id);
@@ -164,7 +167,9 @@ void measure_for(Analysis& analysis, const DrawRequest& request) {
 Picture draw_picture(const Analysis& analysis, const DrawRequest& request) {
     const View& view = find_view(request.view);
     const Format format = parse_format(request.format);
-    const Diagram diagram = view.draw(analysis, draw_options(analysis, request));
+    const DrawOptions options = draw_options(analysis, request);
+    require_taken(view, options);
+    const Diagram diagram = view.draw(analysis, options);
     Picture picture;
     add_notes(diagram.notes, picture.notes);
     require_font(diagram, format, picture.notes);
@@ -184,8 +189,10 @@ PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request) {
     if (analysis.reading.leaders.empty())
         throw UsageError("no-leaders", {"the input names no leader", "输入文件未写明领导"},
                          {"leave --pages out", "去掉 --pages"});
+    const DrawOptions options = draw_options(analysis, request);
+    require_taken(view, options);
     std::vector<NamedDiagram> diagrams;
-    add_pages(analysis, view, draw_options(analysis, request), diagrams);
+    add_pages(analysis, view, options, diagrams);
     PictureSet set;
     const Format format = parse_format(request.format);
     require_font(diagrams.front().diagram, format, set.notes);

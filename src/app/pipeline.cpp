@@ -75,7 +75,8 @@ std::string suggested_aliases(const Reading& reading) {
 
 namespace {
 
-ReadResult read_sources(std::span<const Source> sources, const PipelineOptions& options) {
+/// Takes the sources: each is let go as soon as it is decoded.
+ReadResult read_sources(std::vector<Source> sources, const PipelineOptions& options) {
     ReadResult result;
     Diagnostics findings;
     std::vector<SourceDocument> documents;
@@ -83,10 +84,11 @@ ReadResult read_sources(std::span<const Source> sources, const PipelineOptions& 
     ReadOptions reading = carrier_options(options);
     if (vocabulary)
         reading.header_words = vocabulary->header_words();
-    for (const Source& source : sources) {
+    for (Source& source : sources) {
         documents.push_back(read_source(source, reading, findings));
         result.inputs.push_back({source.name, source.bytes.size(),
                                  options.hash_inputs ? sha256(source.bytes) : std::string()});
+        std::string().swap(source.bytes);
     }
     std::vector<Diagnostic> from_readers = findings.take();
     result.reading = resolve_documents(std::move(documents), options, vocabulary);
@@ -179,8 +181,11 @@ std::vector<GraphResult> build_analyses(const PipelineOptions& options) {
     const std::optional<Roster> roster = load_roster(options);
     std::vector<GraphResult> results;
     Diagnostics findings;
-    for (const Source& source : sources_of(options, findings))
-        results.push_back(build(read_sources(std::span(&source, 1), options), options, roster));
+    for (Source& source : sources_of(options, findings)) {
+        std::vector<Source> one;
+        one.push_back(std::move(source));
+        results.push_back(build(read_sources(std::move(one), options), options, roster));
+    }
     if (!results.empty())
         put_first(findings, results.front().analysis.reading);
     return results;

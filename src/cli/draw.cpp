@@ -17,6 +17,8 @@
 namespace zeren::cli {
 namespace {
 
+constexpr double usual_alpha = 0.05; ///< false discovery rate of --backbone
+
 class DrawCommand : public Command {
     std::string name() const override { return "draw"; }
     Text summary() const override {
@@ -54,16 +56,16 @@ class DrawCommand : public Command {
                   {"light, print, dark, or a style file .toml (light)",
                    "样式:light、print、dark 或 .toml 文件(light)"});
         add.value(
-            "--dpi", request_.dpi, "N",
+            "--dpi", dpi_, "N",
             {"pixels per inch of a PNG, 20 to 1200 (144)", "PNG 每英寸像素数，20 至 1200（144）"});
         add.value("--title", request_.title, "TEXT", {"title of the picture", "图的标题"});
         add.value("--minimum-weight", request_.minimum_weight, "W",
                   {"leave out weaker ties between units; chosen to stay legible when not given",
                    "略去更弱的单位间联系;不给出则自动选择"});
         add.flag("--backbone", backbone_,
-                 {"collaboration: only pairs that share more tasks than chance explains "
+                 {"collaboration, command: only pairs that share more tasks than chance explains "
                   "(hypergeometric test, false discovery rate --alpha)",
-                  "collaboration：只留共同任务显著多于随机的单位对（超几何检验，"
+                  "collaboration、command：只留共同任务显著多于随机的单位对（超几何检验，"
                   "错误发现率 --alpha）"});
         add.value("--alpha", alpha_, "A",
                   {"false discovery rate of --backbone (0.05)", "--backbone 的错误发现率（0.05）"});
@@ -83,10 +85,15 @@ class DrawCommand : public Command {
 
     ExitCode run(Session& session) override {
         DrawRequest request = request_;
+        request.dpi = dpi_.value_or(request.dpi);
         request.language = session.language;
         check_numbers();
         if (backbone_)
-            request.backbone = alpha_;
+            request.backbone = alpha_.value_or(usual_alpha);
+        else if (alpha_)
+            throw UsageError("option-without-effect",
+                             {"--alpha belongs to --backbone", "--alpha 须与 --backbone 同用"},
+                             {"add --backbone, or leave it out", "请加上 --backbone，或去掉它"});
         if (pages_)
             return draw_pages_into_folder(session, request);
         request.format = format();
@@ -96,6 +103,7 @@ class DrawCommand : public Command {
             throw UsageError("binary-to-terminal",
                              {"a picture cannot be shown in the terminal", "终端无法显示图片"},
                              {"write it to a file with -o", "请用 -o 写入文件"});
+        require_pixels(request.format);
         const Analysis analysis = measured(request);
         const Picture picture = draw_picture(analysis, request);
         write_result(output_, picture.bytes, session.out);
@@ -109,6 +117,7 @@ class DrawCommand : public Command {
             throw UsageError("missing-option", {"--pages needs a folder", "--pages 需要指定文件夹"},
                              {"name it with -o", "请用 -o 指定"});
         request.format = format_.empty() ? "svg" : format_;
+        require_pixels(request.format);
         OutputFolder folder(output_, force_);
         const Analysis analysis = measured(request);
         const PictureSet pictures = draw_pages(analysis, request);
@@ -128,15 +137,23 @@ class DrawCommand : public Command {
         return analysis;
     }
 
+    void require_pixels(const std::string& format) const {
+        if (dpi_ && format != "png")
+            throw UsageError("option-without-effect",
+                             {"--dpi belongs to PNG; " + format + " has no pixels",
+                              "--dpi 只用于 PNG，" + format + " 没有像素"},
+                             {"leave it out, or draw -T png", "请去掉它，或改用 -T png"});
+    }
+
     void check_numbers() const {
         const auto refuse = [](const std::string& flag, const std::string& range, Text hint) {
             throw UsageError("bad-value", {flag + " must be " + range, flag + " 应为 " + range},
                              std::move(hint));
         };
-        if (!(request_.dpi >= 20 && request_.dpi <= 1200))
+        if (dpi_ && !(*dpi_ >= 20 && *dpi_ <= 1200))
             refuse("--dpi", "20 … 1200",
                    {"144 suits screens, 300 print", "屏幕宜用 144，打印宜用 300"});
-        if (!(alpha_ > 0 && alpha_ < 1))
+        if (alpha_ && !(*alpha_ > 0 && *alpha_ < 1))
             refuse("--alpha", "0 … 1", {"0.05 is usual", "通常取 0.05"});
     }
 
@@ -173,7 +190,8 @@ class DrawCommand : public Command {
     bool pages_ = false;
     bool force_ = false;
     bool backbone_ = false;
-    double alpha_ = 0.05;
+    std::optional<double> alpha_;
+    std::optional<double> dpi_;
 };
 
 } // namespace

@@ -206,19 +206,15 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         return draw_grouped(analysis, options);
     const Columns columns = arrange_columns(analysis, options);
     const bool chinese = options.language == Language::chinese;
-    Furniture furniture{.view = "bipartite",
-                        .title = chinese ? "单位—任务责任网络" : "Units and tasks",
-                        .subtitle = fmt::format(
-                            fmt::runtime(chinese ? "{} 个单位，{} 类集体，{} 项任务"
-                                                 : "{} units, {} collectives, {} tasks"),
-                            columns.units.size(), columns.collectives.size(), columns.tasks.size()),
-                        .legend = legend(options.style, chinese, !columns.collectives.empty()),
-                        .notes = {}};
-    if (!options.leader.empty())
-        furniture.title +=
-            (chinese ? "\uFF1A" : ": ") +
-            leader_label(
-                analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
+    Furniture furniture{
+        .view = "bipartite",
+        .title = title_for(analysis, options, chinese ? "单位—任务责任网络" : "Units and tasks"),
+        .subtitle =
+            fmt::format(fmt::runtime(chinese ? "{} 个单位，{} 类集体，{} 项任务"
+                                             : "{} units, {} collectives, {} tasks"),
+                        columns.units.size(), columns.collectives.size(), columns.tasks.size()),
+        .legend = legend(options.style, chinese, !columns.collectives.empty()),
+        .notes = {}};
     Painter painter(analysis, options, columns);
     Canvas& canvas = painter.paint();
     furniture.notes.push_back({fmt::format("Crossings of ties: {} in document order, {} as drawn.",

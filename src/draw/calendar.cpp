@@ -184,7 +184,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "calendar",
-        .title = chinese ? "任务期限" : "Deadlines",
+        .title = title_for(analysis, options, chinese ? "任务期限" : "Deadlines"),
         .subtitle =
             chinese
                 ? fmt::format("{} 项任务写明期限，{} 项未写明；格内数字为牵头+配合",

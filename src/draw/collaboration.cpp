@@ -81,7 +81,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     return finish_diagram(
         canvas, analysis, options,
         {.view = "collaboration",
-         .title = chinese ? "单位合作网络" : "Units that work together",
+         .title =
+             title_for(analysis, options, chinese ? "单位合作网络" : "Units that work together"),
          .subtitle = chinese ? "共同承担任务的单位相连；线越粗，合作越紧密。"
                              : "Units that share tasks; the thicker the line, the closer.",
          .legend = legend(style, scale, thinned.ties, chinese),
@@ -99,6 +100,7 @@ constinit const View collaboration{
                       "weight; weak ties are left out.",
              .shows_zh = "共同承担任务的单位：圆面积为任务数，线宽为合作强度，弱关系略去。",
              .needs = "",
+             .takes = "leader minimum-weight backbone",
              .measures = measures},
     .draw = draw};
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who leads whom: arrows from the leading to the supporting unit, net of the other direction.
+#include "draw/detail/curves.hpp"
 #include "draw/detail/furniture.hpp"
 #include "draw/detail/layered_layout.hpp"
 #include "draw/detail/load_circles.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace zeren::view {
 namespace {
@@ -68,86 +70,145 @@ struct Picture {
     const Layers& layers;
     Ends ends;
     bool chinese;
+    [[nodiscard]] bool down(std::size_t tie) const {
+        return layers.places[ends[tie].first].y < layers.places[ends[tie].second].y;
+    }
 };
 
-/// The corners of a tie's line, from its tail to its head.
-std::vector<Point> line_of(const Picture& picture, std::size_t tie, double size) {
-    const auto [from, to] = picture.ends[tie];
-    const auto end = [&](std::size_t unit, bool at_name) {
-        const Footprint footprint = footprint_of(picture.circles[unit], size);
-        const Point place = picture.layers.places[unit];
-        return Point{place.x, place.y + (at_name ? footprint.height / 2 : footprint.mark_y)};
-    };
-    const bool down = picture.layers.places[from].y < picture.layers.places[to].y;
-    std::vector<Point> corners{end(from, down)};
-    corners.insert(corners.end(), picture.layers.bends[tie].begin(),
-                   picture.layers.bends[tie].end());
-    corners.push_back(end(to, !down));
-    return corners;
+/// One end of a tie at a unit's upper or lower side.
+struct TieEnd {
+    std::size_t tie = 0;
+    bool head = false;
+    double towards = 0; ///< where the tie comes from
+};
+
+/// Where a tie comes from: its first corner that does not stand right above or below its end.
+template <class Corner>
+double towards(Corner corner, Corner last, double own, double other) {
+    for (; corner != last; ++corner)
+        if (corner->x != own)
+            return corner->x;
+    return other;
+}
+
+/// Moves the end of a line, and the corner that stands right above or below it.
+void move_end(Point& end, Point& next, Point place, double unit_x) {
+    if (next.x == unit_x)
+        next.x = place.x;
+    end = place;
+}
+
+/// Ends at the same side of a unit are spread along it, in the order from which they come.
+void spread_ends(const Picture& picture, std::size_t unit, bool lower, std::vector<TieEnd>& ends,
+                 double size, std::vector<std::vector<Point>>& lines) {
+    std::stable_sort(ends.begin(), ends.end(),
+                     [](const TieEnd& a, const TieEnd& b) { return a.towards < b.towards; });
+    const Circle& circle = picture.circles[unit];
+    const Footprint footprint = footprint_of(circle, size);
+    const Point place = picture.layers.places[unit];
+    const double reach = lower ? footprint.width * 0.42 : circle.radius * 0.8;
+    const auto count = static_cast<double>(ends.size());
+    const double step = std::min(9.0, 2 * reach / count);
+    for (std::size_t at = 0; at < ends.size(); ++at) {
+        const double x = (static_cast<double>(at) - (count - 1) / 2) * step;
+        const double y =
+            lower ? footprint.height / 2
+                  : footprint.mark_y - std::sqrt(circle.radius * circle.radius - x * x) - 1;
+        std::vector<Point>& line = lines[ends[at].tie];
+        if (ends[at].head)
+            move_end(line.back(), line[line.size() - 2], {place.x + x, place.y + y}, place.x);
+        else
+            move_end(line.front(), line[1], {place.x + x, place.y + y}, place.x);
+    }
+}
+
+/// The corners of every tie's line, from its tail to its head: below the name of the upper unit,
+/// at the circle of the lower one, so that it runs behind neither.
+std::vector<std::vector<Point>> corners_of(const Picture& picture, double size) {
+    const std::size_t units = picture.circles.size();
+    std::vector<std::vector<Point>> lines;
+    std::vector<std::vector<TieEnd>> upper(units), lower(units);
+    for (std::size_t tie = 0; tie < picture.ends.size(); ++tie) {
+        const auto [from, to] = picture.ends[tie];
+        const auto& bends = picture.layers.bends[tie];
+        const std::vector<Point>& places = picture.layers.places;
+        (picture.down(tie) ? lower : upper)[from].push_back(
+            {tie, false, towards(bends.begin(), bends.end(), places[from].x, places[to].x)});
+        (picture.down(tie) ? upper : lower)[to].push_back(
+            {tie, true, towards(bends.rbegin(), bends.rend(), places[to].x, places[from].x)});
+        lines.emplace_back(1);
+        lines.back().insert(lines.back().end(), bends.begin(), bends.end());
+        lines.back().emplace_back();
+    }
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        spread_ends(picture, unit, false, upper[unit], size, lines);
+        spread_ends(picture, unit, true, lower[unit], size, lines);
+    }
+    return lines;
 }
 
 /// Numbers on the arrows, where there is room for them.
-std::size_t draw_numbers(Canvas& canvas, const Picture& picture) {
+std::size_t draw_numbers(Canvas& canvas, const Picture& picture,
+                         const std::vector<std::vector<Point>>& curves) {
     const double size = canvas.style().small_size;
-    Occupied occupied;
+    Occupied taken;
     for (std::size_t index = 0; index < picture.circles.size(); ++index) {
         const Footprint footprint = footprint_of(picture.circles[index], size);
         const Point place = picture.layers.places[index];
-        occupied.add({place.x - footprint.width / 2 - 2, place.y - footprint.height / 2 - 2,
-                      footprint.width + 4, footprint.height + 4});
+        taken.add({place.x - footprint.width / 2 - 2, place.y - footprint.height / 2 - 2,
+                   footprint.width + 4, footprint.height + 4});
     }
+    std::vector<LabelledLine> lines;
+    std::vector<Caption> numbers;
+    for (std::size_t tie = 0; tie < curves.size(); ++tie) {
+        numbers.push_back(
+            {short_number(picture.thinned.ties[tie].weight), size, canvas.style().ink});
+        const Box box = caption_box(numbers.back());
+        lines.push_back({points_along(curves[tie]), box.width + 3, box.height});
+    }
+    const auto places = label_places(lines, taken);
     std::size_t without_room = 0;
-    for (std::size_t tie = 0; tie < picture.ends.size(); ++tie) {
-        const Caption number{short_number(picture.thinned.ties[tie].weight), size,
-                             canvas.style().ink};
-        const Box box = caption_box(number);
-        const std::vector<Point> line = line_of(picture, tie, canvas.style().label_size);
-        std::optional<Point> place;
-        for (std::size_t corner = 0; corner + 1 < line.size() && !place; ++corner)
-            place = place_on_line(line[corner], line[corner + 1], box.width, box.height, occupied);
-        if (place)
-            canvas.text_on({fmt::format("n{}", tie), "number", {}}, place->x, place->y, number,
-                           canvas.style().background);
+    for (std::size_t tie = 0; tie < places.size(); ++tie)
+        if (places[tie])
+            canvas.text_on({fmt::format("n{}", tie), "number", {}}, places[tie]->x, places[tie]->y,
+                           numbers[tie], canvas.style().background);
         else
             ++without_room;
-    }
     return without_room;
 }
 
-/// An arrow leaves below the name of the upper unit and ends at the circle of the lower one, so
-/// that it runs behind neither.
-void draw_tie(Canvas& canvas, const Picture& picture, std::size_t index) {
+LineLook arrow_look(const Style& style, double weight, double most, bool down) {
+    return {down ? style.support : style.lead, line_width(weight, most),
+            down ? "solid" : style.support_line, true};
+}
+
+void draw_tie(Canvas& canvas, const Picture& picture, std::size_t index,
+              const std::vector<Point>& curve) {
     const UnitTie& tie = picture.thinned.ties[index];
-    const auto [from, to] = picture.ends[index];
-    const bool down = picture.layers.places[from].y < picture.layers.places[to].y;
+    const bool down = picture.down(index);
     const std::string tooltip = fmt::format(
         fmt::runtime(picture.chinese ? "{} → {}：牵头 {}，反向 {}"
                                      : "{} → {}: leads {}, the other way {}"),
         picture.analysis.graph.unit(tie.first).name, picture.analysis.graph.unit(tie.second).name,
         short_number(tie.first_leads), short_number(tie.second_leads));
-    LineLook look{canvas.style().support, line_width(tie.weight, heaviest(picture.thinned.ties)),
-                  "solid"};
-    std::string last = fmt::format("u{}{}", tie.first.value, down ? "name" : "");
-    std::size_t bend = 0;
-    for (const Point corner : picture.layers.bends[index]) {
-        const std::string next = fmt::format("b{}x{}", index, bend++);
-        canvas.anchor(next, corner.x, corner.y);
-        canvas.edge({{}, "lead", tooltip}, last, next, look);
-        last = next;
-    }
-    look.arrow = true;
-    canvas.edge({{}, "lead", tooltip}, last,
-                fmt::format("u{}{}", tie.second.value, down ? "" : "name"), look);
+    canvas.curve({{}, "lead", tooltip}, fmt::format("u{}{}", tie.first.value, down ? "name" : ""),
+                 fmt::format("u{}{}", tie.second.value, down ? "" : "name"), curve,
+                 arrow_look(canvas.style(), tie.weight, heaviest(picture.thinned.ties), down));
 }
 
 std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
-                               const std::vector<UnitTie>& ties, bool chinese) {
-    std::vector<LegendItem> items = circle_legend(style, scale, chinese);
-    if (ties.empty())
-        return items;
-    items.push_back(legend_line(
-        style.words("net-arrow", chinese),
-        {style.support, line_width(heaviest(ties) / 2, heaviest(ties)), "solid", true}));
+                               const Picture& picture) {
+    std::vector<LegendItem> items = circle_legend(style, scale, picture.chinese);
+    const double most = heaviest(picture.thinned.ties);
+    bool with[2]{false, false};
+    for (std::size_t tie = 0; tie < picture.ends.size(); ++tie)
+        with[picture.down(tie) ? 0 : 1] = true;
+    if (with[0])
+        items.push_back(legend_line(style.words("net-arrow", picture.chinese),
+                                    arrow_look(style, most / 2, most, true)));
+    if (with[1])
+        items.push_back(legend_line(style.words("net-arrow-up", picture.chinese),
+                                    arrow_look(style, most / 2, most, false)));
     return items;
 }
 
@@ -156,8 +217,13 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const bool chinese = options.language == Language::chinese;
     const std::vector<Load> loads = all_loads(analysis);
     const CircleScale scale(loads);
-    const Thinned thinned = thin(net_ties(analysis), active_units(loads), options.minimum_weight,
-                                 most_ties, most_units);
+    std::vector<UnitTie> ties = net_ties(analysis);
+    std::vector<Text> notes;
+    if (options.backbone)
+        notes.push_back(keep_backbone(ties, *options.backbone));
+    const Thinned thinned =
+        thin(std::move(ties), active_units(loads), options.minimum_weight, most_ties, most_units);
+    notes.push_back(thinning_note(thinned, measure));
     const auto circles = circles_of(analysis, thinned.units, scale);
     std::vector<Footprint> footprints;
     for (const Circle& circle : circles)
@@ -165,25 +231,29 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Layers layers =
         layered_layout(footprints, ends_of(thinned), levels_of(thinned), sheet_shape);
     const Picture picture{analysis, thinned, circles, layers, ends_of(thinned), chinese};
+    std::vector<std::vector<Point>> curves;
+    for (const auto& corners : corners_of(picture, style.label_size))
+        curves.push_back(upright_curve(corners));
     Canvas canvas("command", true, style);
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
         draw_circle(canvas, analysis, circles[index], layers.places[index], chinese);
     canvas.comment(chinese ? "牵头 → 配合" : "Lead to support");
     for (std::size_t tie = 0; tie < thinned.ties.size(); ++tie)
-        draw_tie(canvas, picture, tie);
+        draw_tie(canvas, picture, tie, curves[tie]);
     Furniture furniture{
         .view = "command",
-        .title = chinese ? "牵头—配合网络" : "Who leads whom",
-        .subtitle = chinese
-                        ? "牵头单位在上，配合单位在下。箭头由牵头单位指向配合单位，双向相抵取净值。"
-                        : "Units that lead stand above those that support; "
-                          "the two directions of a pair are netted.",
-        .legend = legend(style, scale, thinned.ties, chinese),
-        .notes = {thinning_note(thinned, measure)}};
+        .title = title_for(analysis, options, chinese ? "牵头—配合网络" : "Who leads whom"),
+        .subtitle =
+            chinese ? "多数箭头自上而下：上方单位多牵头，下方单位多配合。箭头由牵头单位指向配合单位"
+                      "，双向相抵取净值。"
+                    : "Most arrows run down: units above mostly lead, those below mostly support; "
+                      "the two directions of a pair are netted.",
+        .legend = legend(style, scale, picture),
+        .notes = std::move(notes)};
     if (thinned.raised)
         furniture.notes.push_back(raised_note(thinned));
-    if (const std::size_t missing = draw_numbers(canvas, picture); missing > 0)
+    if (const std::size_t missing = draw_numbers(canvas, picture, curves); missing > 0)
         furniture.notes.push_back({fmt::format("{} arrows have no room for their number.", missing),
                                    fmt::format("{} 条箭头因位置不足未标数字。", missing)});
     return finish_diagram(canvas, analysis, options, furniture);
@@ -200,6 +270,7 @@ constinit const View command{
                       "weighted by tasks; weak ones are left out.",
              .shows_zh = "箭头由牵头单位指向配合单位，双向相抵，按任务数加权，弱关系略去。",
              .needs = "",
+             .takes = "leader minimum-weight backbone",
              .measures = measures},
     .draw = draw};
 

@@ -254,7 +254,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const std::string name = clean_text(analysis.graph.unit(centre).name);
     Furniture furniture{
         .view = "ego",
-        .title = (chinese ? "单位协作关系：" : "One unit and its partners: ") + name,
+        .title = title_for(analysis, options,
+                           (chinese ? "单位协作关系：" : "One unit and its partners: ") + name),
         .subtitle = chinese ? fmt::format("{} 个协作单位；牵头、配合均从“{}”的角度计数。",
                                           partners.size(), name)
                             : fmt::format("{} partners; leads and supports are counted for {}.",
@@ -284,6 +285,7 @@ constinit const View ego{
              "A unit in the centre: who leads it, whom it leads, and how many tasks they share.",
          .shows_zh = "以一个单位为中心：谁牵头它、它牵头谁、共同任务多少。",
          .needs = "unit",
+         .takes = "leader minimum-weight",
          .measures = measures},
     .draw = draw};
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Leaders joined by the units that work for both.
+#include "draw/detail/curves.hpp"
 #include "draw/detail/furniture.hpp"
-#include "draw/detail/network_layout.hpp"
 #include "draw/detail/selection.hpp"
 #include "draw/detail/text_layout.hpp"
 
@@ -20,7 +20,8 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_ties = 45;
+constexpr std::size_t most_ties = 20;      ///< more cannot be told apart on a ring
+constexpr std::size_t most_untangled = 60; ///< ties; above, their crossings are not counted
 constexpr double thickest = 8;
 constexpr double name_em = 14;
 
@@ -98,26 +99,91 @@ std::vector<std::size_t> ring_order(std::size_t count, const std::vector<Couplin
     return order;
 }
 
+/// The middles of the boxes when they stand on the ring in this order.
+std::vector<Point> ring_places(const std::vector<std::size_t>& order, double radius_x,
+                               double radius_y) {
+    // Two lie side by side, more begin at the top.
+    const double first = order.size() == 2 ? std::numbers::pi : -std::numbers::pi / 2;
+    std::vector<Point> places(order.size());
+    for (std::size_t step = 0; step < order.size(); ++step) {
+        const double angle = first + 2 * std::numbers::pi * static_cast<double>(step) /
+                                         static_cast<double>(order.size());
+        places[order[step]] = {radius_x * std::cos(angle), radius_y * std::sin(angle)};
+    }
+    return places;
+}
+
+double turn(Point a, Point b, Point c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/// Whether the line between two places runs through a box of this size around a third.
+bool runs_behind(Point from, Point to, Point place, const Box& size) {
+    for (int step = 1; step < 60; ++step) {
+        const double share = step / 60.0;
+        if (std::abs(from.x + (to.x - from.x) * share - place.x) < size.width / 2 + 3 &&
+            std::abs(from.y + (to.y - from.y) * share - place.y) < size.height / 2 + 3)
+            return true;
+    }
+    return false;
+}
+
+/// Ties that cross, and, which is worse, ties that run behind a leader who is not theirs.
+std::size_t tangle(const std::vector<Point>& places, const std::vector<Coupling>& couplings,
+                   const Box& size) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < couplings.size(); ++at) {
+        const Coupling& a = couplings[at];
+        const Point from = places[a.first];
+        const Point to = places[a.second];
+        for (std::size_t other = 0; other < places.size(); ++other)
+            if (other != a.first && other != a.second && runs_behind(from, to, places[other], size))
+                count += 20;
+        for (std::size_t next = at + 1; next < couplings.size(); ++next) {
+            const Point start = places[couplings[next].first];
+            const Point end = places[couplings[next].second];
+            if (turn(from, to, start) * turn(from, to, end) < -1e-6 &&
+                turn(start, end, from) * turn(start, end, to) < -1e-6)
+                ++count;
+        }
+    }
+    return count;
+}
+
 void place_on_ring(std::vector<LeaderNode>& nodes, const std::vector<Coupling>& couplings,
                    double size) {
-    double widest = 0;
-    double highest = 0;
+    Box box;
     for (const LeaderNode& node : nodes) {
         const Box text = caption_box({node.label, size, {}});
-        widest = std::max(widest, text.width + 16);
-        highest = std::max(highest, text.height + 10);
+        box.width = std::max(box.width, text.width + 16);
+        box.height = std::max(box.height, text.height + 10);
     }
-    const auto count = static_cast<double>(nodes.size());
-    const double radius_y = std::max(150.0, count * (highest + 40) / 2.9);
-    const double radius_x = std::max(radius_y * 1.15, widest * 1.4);
-    const auto order = ring_order(nodes.size(), couplings);
-    // Two lie side by side, more begin at the top.
-    const double first = nodes.size() == 2 ? std::numbers::pi : -std::numbers::pi / 2;
-    for (std::size_t step = 0; step < order.size(); ++step) {
-        const double angle = 2 * std::numbers::pi * static_cast<double>(step) / count + first;
-        nodes[order[step]].box = {radius_x * std::cos(angle) - widest / 2,
-                                  radius_y * std::sin(angle) - highest / 2, widest, highest};
+    const double radius_y =
+        std::max(150.0, static_cast<double>(nodes.size()) * (box.height + 40) / 2.9);
+    const double radius_x = std::max(radius_y * 1.15, box.width * 1.4);
+    auto order = ring_order(nodes.size(), couplings);
+    const auto tangled = [&] {
+        return tangle(ring_places(order, radius_x, radius_y), couplings, box);
+    };
+    // Two leaders change places as long as that untangles the ties.
+    std::size_t best = couplings.size() <= most_untangled ? tangled() : 0;
+    for (bool better = best > 0; better;) {
+        better = false;
+        for (std::size_t a = 0; a < order.size(); ++a)
+            for (std::size_t b = a + 1; b < order.size(); ++b) {
+                std::swap(order[a], order[b]);
+                if (const std::size_t now = tangled(); now < best) {
+                    best = now;
+                    better = true;
+                } else {
+                    std::swap(order[a], order[b]);
+                }
+            }
     }
+    const std::vector<Point> places = ring_places(order, radius_x, radius_y);
+    for (std::size_t node = 0; node < nodes.size(); ++node)
+        nodes[node].box = {places[node].x - box.width / 2, places[node].y - box.height / 2,
+                           box.width, box.height};
 }
 
 double line_width(std::size_t shared, std::size_t most) {
@@ -128,16 +194,30 @@ std::string node_name(const LeaderNode& node) {
     return fmt::format("l{}", node.id.value);
 }
 
-/// Lines with their numbers; the thin ones first, so that the strong lie on top.
-void draw_couplings(Canvas& canvas, const Analysis& analysis, const std::vector<LeaderNode>& nodes,
-                    const std::vector<Coupling>& couplings, std::size_t most, bool chinese) {
+/// Lines with their numbers, each where the next other line is farthest off. Returns how many
+/// numbers found no room.
+std::size_t draw_couplings(Canvas& canvas, const Analysis& analysis,
+                           const std::vector<LeaderNode>& nodes,
+                           const std::vector<Coupling>& couplings, std::size_t most, bool chinese) {
     const Style& style = canvas.style();
     canvas.comment(chinese ? "共用单位" : "Shared units");
-    Occupied occupied;
+    Occupied taken;
     for (const LeaderNode& node : nodes)
-        occupied.add(
-            {node.box.left - 2, node.box.top - 2, node.box.width + 4, node.box.height + 4});
+        taken.add({node.box.left - 2, node.box.top - 2, node.box.width + 4, node.box.height + 4});
+    std::vector<LabelledLine> lines;
     for (const Coupling& coupling : couplings) {
+        const Box& first = nodes[coupling.first].box;
+        const Box& second = nodes[coupling.second].box;
+        const Box text = caption_box({std::to_string(coupling.shared), style.label_size, {}});
+        lines.push_back(
+            {{{first.middle_x(), first.middle_y()}, {second.middle_x(), second.middle_y()}},
+             text.width + 3,
+             text.height});
+    }
+    const auto places = label_places(lines, taken);
+    std::size_t without_room = 0;
+    for (std::size_t at = 0; at < couplings.size(); ++at) {
+        const Coupling& coupling = couplings[at];
         const LeaderNode& first = nodes[coupling.first];
         const LeaderNode& second = nodes[coupling.second];
         const std::string tooltip =
@@ -146,16 +226,15 @@ void draw_couplings(Canvas& canvas, const Analysis& analysis, const std::vector<
                         analysis.reading.leaders[second.id.index()].name, coupling.shared);
         canvas.edge({{}, "tie", tooltip}, node_name(first), node_name(second),
                     {style.support, line_width(coupling.shared, most)});
-        const Caption number{std::to_string(coupling.shared), style.label_size, style.ink};
-        const Box box = caption_box(number);
-        const auto place = place_on_line({first.box.middle_x(), first.box.middle_y()},
-                                         {second.box.middle_x(), second.box.middle_y()},
-                                         box.width + 2, box.height, occupied);
-        if (place)
+        if (places[at])
             canvas.text_on(
                 {fmt::format("n{}x{}", first.id.value, second.id.value), "number", tooltip},
-                place->x, place->y, number, style.background);
+                places[at]->x, places[at]->y,
+                {std::to_string(coupling.shared), style.label_size, style.ink}, style.background);
+        else
+            ++without_room;
     }
+    return without_room;
 }
 
 /// Drops the weakest couplings until the picture can bear the rest; returns the smallest kept.
@@ -200,7 +279,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
             {node_name(node), "leader", leader_label(analysis.reading.leaders[node.id.index()])},
             node.box, {Outline::rounded, style.unit_fill, style.frame},
             {node.label, style.label_size, style.ink});
-    draw_couplings(canvas, analysis, nodes, couplings, most, chinese);
+    const std::size_t unnumbered =
+        draw_couplings(canvas, analysis, nodes, couplings, most, chinese);
     Furniture furniture{
         .view = "leaders",
         .title = chinese ? "领导分工耦合" : "Leaders and the units they share",
@@ -219,6 +299,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                          couplings.size(), all),
              fmt::format("只画共用单位不少于 {} 个的领导（{} 对中的 {} 对）。", minimum, all,
                          couplings.size())});
+    if (unnumbered > 0)
+        furniture.notes.push_back(
+            {fmt::format("{} lines have no room for their number.", unnumbered),
+             fmt::format("{} 条连线因位置不足未标数字。", unnumbered)});
     return finish_diagram(canvas, analysis, options, furniture);
 }
 
@@ -231,7 +315,8 @@ constinit const View leaders{
              .title_zh = "领导分工耦合",
              .shows = "Leaders joined by the number of units that work on tasks of both.",
              .shows_zh = "两位领导之间共用的单位数。",
-             .needs = ""},
+             .needs = "",
+             .takes = "minimum-weight"},
     .draw = draw};
 
 } // namespace zeren::view

@@ -244,7 +244,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "matrix",
-        .title = chinese ? "单位—任务矩阵" : "Units by tasks",
+        .title = title_for(analysis, options, chinese ? "单位—任务矩阵" : "Units by tasks"),
         .subtitle = chinese ? fmt::format("行：{} 个单位（按任务数排列），下方为集体；列：{} "
                                           "项任务（按领导、牵头单位排列）",
                                           grid.named, grid.tasks.size())
@@ -257,11 +257,6 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .notes = grid.notes};
     for (LegendItem& item : furniture.legend)
         item.height = 10;
-    if (!options.leader.empty())
-        furniture.title +=
-            (chinese ? "：" : ": ") +
-            leader_label(
-                analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
     return finish_diagram(canvas, analysis, options, furniture);
 }
 

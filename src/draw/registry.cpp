@@ -22,7 +22,47 @@ const std::array views{
 #include "draw/views.def"
 #undef ZEREN_VIEW
 };
+
+/// "collaboration, command": the views that take the option.
+std::string takers(std::string_view option) {
+    std::string list;
+    for (const View* view : views)
+        if (takes_option(view->info, option))
+            list += (list.empty() ? "" : ", ") + std::string(view->info.id);
+    return list;
+}
+
+void require_taken(const ViewInfo& view, std::string_view option, bool given) {
+    if (!given || takes_option(view, option))
+        return;
+    const std::string list = takers(option);
+    throw UsageError("option-not-for-view",
+                     {fmt::format("view {} does not take --{}", view.id, option),
+                      fmt::format("视图 {} 不支持 --{}", view.id, option)},
+                     {fmt::format("leave it out; these views take it: {}", list),
+                      fmt::format("请去掉；支持该选项的视图：{}", list)});
+}
 } // namespace
+
+bool takes_option(const ViewInfo& view, std::string_view option) {
+    if (view.needs == option || (view.by_leader && option == "leader"))
+        return true;
+    for (std::string_view rest = view.takes; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (rest.substr(0, end) == option)
+            return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+void require_taken(const View& view, const DrawOptions& options) {
+    require_taken(view.info, "unit", !options.unit.empty());
+    require_taken(view.info, "task", !options.task.empty());
+    require_taken(view.info, "leader", !options.leader.empty());
+    require_taken(view.info, "minimum-weight", options.minimum_weight.has_value());
+    require_taken(view.info, "backbone", options.backbone.has_value());
+}
 
 std::span<const View* const> all_views() {
     return views;

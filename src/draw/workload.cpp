@@ -156,7 +156,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "workload",
-        .title = chinese ? "单位任务负担" : "Workload of units",
+        .title = title_for(analysis, options, chinese ? "单位任务负担" : "Workload of units"),
         .subtitle = chinese ? fmt::format("{} 个单位，按参与任务数排列", loads.size())
                             : fmt::format("{} units, ranked by tasks", loads.size()),
         .legend = {legend_shape(style.words("tasks-led", chinese),
@@ -167,11 +167,6 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                    legend_line(style.words("all-alike", chinese),
                                {style.support, 0.8, style.support_line})},
         .notes = {}};
-    if (!options.leader.empty())
-        furniture.title +=
-            (chinese ? "：" : ": ") +
-            leader_label(
-                analysis.reading.leaders[require_leader(analysis, options.leader).index()]);
     if (loads.size() > most_rows)
         furniture.notes.push_back(
             {fmt::format("Bars: the {} units with most tasks of {}; the curve holds all.",

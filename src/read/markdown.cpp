@@ -6,6 +6,7 @@
 #include "read/detail/encoding.hpp"
 #include "read/detail/grid_builder.hpp"
 #include "read/detail/markdown_line.hpp"
+#include "read/detail/ruled_line.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -42,8 +43,15 @@ class MarkdownReader {
   public:
     explicit MarkdownReader(DocumentBuilder& builder) : builder_(builder) {}
 
-    void take_line(std::string_view line, std::string_view next) {
+    void take_line(std::string_view line, std::string_view rest) {
         ++line_;
+        const std::string_view next = rest.substr(0, rest.find('\n'));
+        if (in_table_ && line_ > resumes_before_ && line.find('|') == std::string_view::npos)
+            look_ahead(line, rest);
+        if (line_ <= resumes_before_) {
+            add_heading_row(line);
+            return;
+        }
         if (in_fence_ || line.starts_with("```") || line.starts_with("~~~")) {
             take_fenced(line);
         } else if (text::is_blank(line)) {
@@ -58,6 +66,7 @@ class MarkdownReader {
             in_table_ = true;
             blank_lines_ = 0;
             table_ = GridBuilder(builder_.next_table(), line_);
+            width_ = split_table_row(line).size();
             add_row(line);
         } else {
             take_prose(line);
@@ -75,6 +84,33 @@ class MarkdownReader {
     [[nodiscard]] std::uint32_t line_count() const { return line_; }
 
   private:
+    /// Headings and page lines may stand between two rows of one table: finds the row below them,
+    /// which is as wide as the table and begins no table of its own.
+    void look_ahead(std::string_view line, std::string_view rest) {
+        constexpr std::uint32_t farthest = 6;
+        for (std::uint32_t ahead = 0; ahead < farthest; ++ahead) {
+            if (line.find('|') != std::string_view::npos) {
+                const std::string_view below = rest.substr(0, rest.find('\n'));
+                if (split_table_row(line).size() == width_ && !is_table_rule(below))
+                    resumes_before_ = line_ + ahead - 1;
+                return;
+            }
+            if (rest.empty() || (!text::is_blank(line) && !can_stand_between_rows(line)))
+                return;
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            line = rest.substr(0, end);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+
+    void add_heading_row(std::string_view line) {
+        const std::string heading = plain_markdown(without_heading_mark(line));
+        if (text::is_blank(heading) || is_page_line(text::trim(heading)))
+            return;
+        table_.begin_row();
+        table_.add_cell(heading, line_, 0, 1, static_cast<std::uint32_t>(width_));
+    }
+
     void add_row(std::string_view line) {
         table_.begin_row();
         for (const std::string& cell : split_table_row(line))
@@ -123,6 +159,8 @@ class MarkdownReader {
     std::uint32_t first_line_ = 0;
     std::uint32_t blank_before_ = 0;
     std::uint32_t blank_lines_ = 0;
+    std::uint32_t resumes_before_ = 0; ///< lines up to here stand between rows of the table
+    std::size_t width_ = 0;            ///< columns of the table
     bool in_table_ = false;
     bool in_fence_ = false;
 };
@@ -136,8 +174,7 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::size_t next = std::min(end + 1, text.size());
-        const std::size_t next_end = std::min(text.find('\n', next), text.size());
-        reader.take_line(text.substr(begin, end - begin), text.substr(next, next_end - next));
+        reader.take_line(text.substr(begin, end - begin), text.substr(next));
         begin = end + 1;
     }
     reader.end_block();

@@ -8,6 +8,7 @@
 #include "resolve/detail/raci_matrix.hpp"
 #include "resolve/detail/refusals.hpp"
 #include "resolve/detail/rule_sentences.hpp"
+#include "resolve/detail/side_by_side.hpp"
 #include "resolve/detail/stanzas.hpp"
 #include "resolve/detail/table_header.hpp"
 #include "resolve/detail/unit_list.hpp"
@@ -103,10 +104,17 @@ class DocumentResolver {
             sort_paragraphs(std::exchange(run, {}));
             sort_grid(std::get<Grid>(block), title);
         }
+        if (run.size() == document_.blocks.size())
+            std::vector<Block>().swap(document_.blocks); // nothing refers to them any more
         sort_paragraphs(std::move(run));
     }
 
     void sort_grid(const Grid& grid, std::string_view title) {
+        if (auto halves = split_side_by_side(grid)) {
+            for (Grid& half : *halves)
+                sort_grid(halves_.emplace_back(std::move(half)), title);
+            return;
+        }
         for (const GridCell& cell : grid.cells)
             if (!text::is_blank(cell.text))
                 ledger_.note(cell.where.line, cell.text);
@@ -289,6 +297,7 @@ class DocumentResolver {
     WrittenText written_;
     std::vector<Part> parts_;
     std::deque<std::vector<Paragraph>> runs_; ///< a deque: the layouts keep views of them
+    std::deque<Grid> halves_;                 ///< of grids that hold two tables side by side
     std::vector<ProseLine> prose_;
     std::vector<ProseLine> head_;  ///< headings right above pasted tables
     std::vector<ProseLine> notes_; ///< rows of tables that may state a rule

@@ -149,12 +149,17 @@ def zeren(program, *arguments):
     return subprocess.run([program, *arguments, "-q"], check=True, capture_output=True).stdout.decode()
 
 
+def needed(view, unit, task):
+    """The option that the view cannot do without."""
+    return {"ego": ["--unit", unit], "task": ["--task", task]}.get(view, [])
+
+
 def every_view(program, source, options):
     """Name and DOT text of each view of a document; of a page a leader where there are leaders."""
     tasks = json.loads(zeren(program, "read", source, "--format", "json"))["tasks"]
     unit = next(name for task in tasks for name in task["lead"])
     for view in VIEWS:
-        yield view, zeren(program, "draw", view, source, "--unit", unit, "--task", tasks[0]["id"], *options)
+        yield view, zeren(program, "draw", view, source, *needed(view, unit, tasks[0]["id"]), *options)
     yield "backbone", zeren(program, "draw", "collaboration", source, "--backbone", *options)
     if not any(task["leaders"] for task in tasks):
         return

@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(__file__))
-from check_labels import VIEWS, inside, overlap, report, zeren  # noqa: E402
+from check_labels import VIEWS, inside, needed, overlap, report, zeren  # noqa: E402
 
 SKIPPED = 77
 SLACK = 1.5  # points: the browser's fonts and Graphviz's differ by hairs
@@ -82,9 +82,9 @@ def main():
         return SKIPPED
     tasks = json.loads(zeren(program, "read", source, "--format", "json"))["tasks"]
     unit = next(name for task in tasks for name in task["lead"])
-    wanted = ["--unit", unit, "--task", tasks[0]["id"], "-T", "svg"]
-    return report((view, faults_of(measured(chromium, zeren(program, "draw", view, source, *wanted, *options))))
-                  for view in VIEWS)
+    pictures = ((view, zeren(program, "draw", view, source, "-T", "svg", *needed(view, unit, tasks[0]["id"]), *options))
+                for view in VIEWS)
+    return report((view, faults_of(measured(chromium, svg))) for view, svg in pictures)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,8 @@ struct Picture {
     std::vector<Diagnostic> notes; ///< what was left out, a missing font
 };
 
-/// Measures what the view of the request reads, and no more. Throws UsageError for an unknown view.
+/// Measures what the view of the request reads, and no more; for a network of one leader's tasks
+/// those tasks alone. Throws UsageError for an unknown view or leader.
 void measure_for(Analysis& analysis, const DrawRequest& request);
 
 /// Draws one view of a measured analysis. Throws UsageError for an unknown view, unit, leader or

@@ -31,10 +31,13 @@ struct ViewInfo {
     std::string_view shows_zh;
     std::string_view needs; ///< the option it cannot do without: "unit", "task"; empty = none
     bool by_leader = false; ///< can show the tasks of one leader
+    /// The other options that select data and that it heeds, with blanks between: "leader",
+    /// "minimum-weight", "backbone".
+    std::string_view takes = {};
     std::span<const NeededMeasure> measures = {};
 };
 
-/// What a user may ask of a view. A view ignores what does not concern it.
+/// What a user may ask of a view; see `takes_option` for what a view heeds.
 struct DrawOptions {
     Language language = Language::chinese;
     std::string unit;   ///< name of a unit, as in the table
@@ -56,6 +59,17 @@ struct View {
     ViewInfo info;
     Diagram (*draw)(const Analysis&, const DrawOptions&) = nullptr;
 };
+
+/// Whether the view heeds the option "unit", "task", "leader", "minimum-weight" or "backbone".
+bool takes_option(const ViewInfo& view, std::string_view option);
+
+/// Throws UsageError, naming the views that take it, when an option that selects data is given to a
+/// view that does not.
+void require_taken(const View& view, const DrawOptions& options);
+
+/// Takes the ties of all tasks but this leader's out of the graph. For views of ties between units,
+/// which must be measured after it. Throws UsageError when there is no such leader.
+void keep_tasks_of_leader(Analysis& analysis, const std::string& leader);
 
 /// All views, in the order of src/draw/views.def.
 std::span<const View* const> all_views();

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zeren::draw {
 namespace {
@@ -149,19 +150,52 @@ void Canvas::anchor(const std::string& id, double x, double y) {
                    {"height", "0.001"}});
 }
 
+double Canvas::arrow_size(const LineLook& look) {
+    return std::min(1.0, 0.45 + look.width / 10);
+}
+
 void Canvas::edge(const Naming& naming, std::string_view from, std::string_view to,
                   const LineLook& look) {
+    put_edge(naming, from, to, look, {});
+}
+
+void Canvas::curve(const Naming& naming, std::string_view from, std::string_view to,
+                   const std::vector<Point>& controls, const LineLook& look) {
+    const auto at = [](Point point) {
+        return dot_number(point.x) + "," + dot_number(point.y == 0 ? 0 : -point.y);
+    };
+    for (const Point control : controls)
+        place({control.x, control.y, 0, 0});
+    std::vector<Point> line = controls;
+    std::string words;
+    if (look.arrow) { // the line ends where the arrow's head begins
+        const Point tip = line.back();
+        const Point before = line[line.size() - 2];
+        const double length = std::hypot(tip.x - before.x, tip.y - before.y);
+        const double back = std::min(10 * arrow_size(look), length * 0.9) / std::max(length, 1.0);
+        line.back() = {tip.x + (before.x - tip.x) * back, tip.y + (before.y - tip.y) * back};
+        words = "e," + at(tip);
+    }
+    for (const Point control : line)
+        words += (words.empty() ? "" : " ") + at(control);
+    put_edge(naming, from, to, look, words);
+}
+
+void Canvas::put_edge(const Naming& naming, std::string_view from, std::string_view to,
+                      const LineLook& look, const std::string& spline) {
     DotAttributes attributes{{"color", dot_quote(look.colour)},
                              {"penwidth", dot_number(look.width)},
                              {"style", look.line}};
     if (look.arrow) {
         attributes.push_back({"arrowhead", "normal"});
-        attributes.push_back({"arrowsize", dot_number(std::min(1.0, 0.45 + look.width / 10))});
+        attributes.push_back({"arrowsize", dot_number(arrow_size(look))});
     }
     if (look.joined) {
         attributes.push_back({"headclip", "false"});
         attributes.push_back({"tailclip", "false"});
     }
+    if (!spline.empty())
+        attributes.push_back({"pos", dot_quote(spline)});
     if (!naming.id.empty())
         attributes.push_back({"id", dot_quote(naming.id)});
     add_naming(attributes, naming);

@@ -8,10 +8,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// A drawing whose every mark has its place, written as a Graphviz graph: shapes and texts are
 /// vertices, lines are edges. Coordinates are points; x grows to the right, y downwards.
 namespace zeren::draw {
+
+struct Point {
+    double x = 0, y = 0;
+};
 
 struct Box {
     double left = 0, top = 0, width = 0, height = 0;
@@ -73,6 +78,9 @@ class Canvas {
     /// A line between two vertices; ends may name a side (`u0:e`).
     void edge(const Naming& naming, std::string_view from, std::string_view to,
               const LineLook& look);
+    /// A line between two vertices along the control points of a cubic spline, from tail to head.
+    void curve(const Naming& naming, std::string_view from, std::string_view to,
+               const std::vector<Point>& controls, const LineLook& look);
     /// A line between two places.
     void line(const Naming& naming, double x1, double y1, double x2, double y2,
               const LineLook& look);
@@ -84,6 +92,9 @@ class Canvas {
     [[nodiscard]] std::string finish() { return dot_.finish(); }
 
   private:
+    static double arrow_size(const LineLook& look);
+    void put_edge(const Naming& naming, std::string_view from, std::string_view to,
+                  const LineLook& look, const std::string& spline);
     void place(const Box& box);
     void put_text(const Naming& naming, double x, double y, const Caption& caption,
                   const std::string& ground);

@@ -10,10 +10,6 @@
 /// Places for the vertices of a network of up to a few hundred, such that nothing covers anything.
 namespace zeren::draw {
 
-struct Point {
-    double x = 0, y = 0;
-};
-
 /// What a vertex takes up: its mark and its label together. `mark_y` is how far the mark's middle,
 /// at which ties end, lies below the middle of the whole.
 struct Footprint {

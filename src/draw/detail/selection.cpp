@@ -138,6 +138,14 @@ std::vector<Load> ranked_units(const Analysis& analysis, const std::vector<TaskI
     return all;
 }
 
+std::string title_for(const Analysis& analysis, const DrawOptions& options, std::string title) {
+    if (options.leader.empty())
+        return title;
+    const LeaderId leader = require_leader(analysis, options.leader);
+    return std::move(title) + (options.language == Language::chinese ? "\uFF1A" : ": ") +
+           leader_label(analysis.reading.leaders[leader.index()]);
+}
+
 UnitLabels::UnitLabels(const Analysis& analysis) : analysis_(analysis) {
     std::vector<std::string_view> names;
     for (const UnitVertex& vertex : analysis.graph.units())
@@ -155,3 +163,22 @@ std::string UnitLabels::label(UnitId unit) const {
 }
 
 } // namespace zeren::draw
+
+namespace zeren {
+
+void keep_tasks_of_leader(Analysis& analysis, const std::string& leader) {
+    DrawOptions options;
+    options.leader = leader;
+    std::vector<TieInput> ties;
+    const BipartiteGraph& graph = analysis.graph;
+    for (const TaskId task : draw::selected_tasks(analysis, options)) {
+        const auto units = graph.units_of(task);
+        for (std::size_t tie = 0; tie < units.size(); ++tie)
+            ties.push_back(
+                {units[tie], task, graph.roles_of(task)[tie], graph.assignments_of(task)[tie]});
+    }
+    std::vector<UnitVertex> units(graph.units().begin(), graph.units().end());
+    analysis.graph = BipartiteGraph(std::move(units), graph.task_count(), std::move(ties));
+}
+
+} // namespace zeren

@@ -20,6 +20,9 @@ TaskId require_task(const Analysis& analysis, const std::string& id);
 /// All tasks, or those of the leader that the options name, in document order.
 std::vector<TaskId> selected_tasks(const Analysis& analysis, const DrawOptions& options);
 
+/// The title, with the leader behind it whose tasks alone are shown.
+std::string title_for(const Analysis& analysis, const DrawOptions& options, std::string title);
+
 /// How much of the selected tasks a unit carries.
 struct Load {
     UnitId unit;

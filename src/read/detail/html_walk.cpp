@@ -32,6 +32,9 @@ HtmlRole role_of(const GumboNode& element) {
     case GUMBO_TAG_MATH:
     case GUMBO_TAG_RT:
     case GUMBO_TAG_RP:
+    case GUMBO_TAG_DEL: // struck out: no longer said
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE:
         return HtmlRole::skipped;
     case GUMBO_TAG_HTML:
     case GUMBO_TAG_BODY:

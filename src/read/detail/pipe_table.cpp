@@ -15,6 +15,7 @@ struct PipeRow {
     std::uint32_t line = 0;
     bool first_bar = false;
     bool last_bar = false;
+    bool between = false; ///< a line without bars between two rows: a heading
 };
 
 /// Length of the bar at `at`; 0 = none.
@@ -64,9 +65,40 @@ void continue_row(PipeRow& row, PipeRow more) {
     row.last_bar = more.last_bar;
 }
 
+bool names_columns(const PipeRow& row, HeaderWords words) {
+    return std::count_if(row.fields.begin(), row.fields.end(), [&](const std::string& field) {
+               return is_header_word(field, words) || is_number_word(field);
+           }) >= 2;
+}
+
+/// Each field is a header word: whatever its rows look like, this begins a table.
+bool is_perfect_header(const PipeRow& row, HeaderWords words) {
+    return row.fields.size() >= 3 &&
+           std::all_of(row.fields.begin(), row.fields.end(), [&](const std::string& field) {
+               return is_header_word(field, words) || is_number_word(field);
+           });
+}
+
+/// Takes the lines between two rows of one table: the row below them is built as the first one is
+/// and is no header of its own. How many lines; 0 = the table ends here.
+std::size_t take_between(RuledLines lines, std::vector<PipeRow>& rows, HeaderWords words) {
+    const std::size_t count = lines_between_rows(lines, LineKind::pipes);
+    if (count == 0 || !names_columns(rows.front(), words))
+        return 0;
+    const PipeRow below = split_row(lines[count]);
+    const PipeRow& header = rows.front();
+    if (below.fields.size() != header.fields.size() || below.first_bar != header.first_bar ||
+        below.last_bar != header.last_bar || names_columns(below, words))
+        return 0;
+    for (const RuledLine& line : lines.first(count))
+        if (!is_page_line(text::trim(line.text)))
+            rows.push_back({{std::string(text::trim(line.text))}, line.number, true, true, true});
+    return count;
+}
+
 /// Rows of the run. A header that ends in a bar promises that every row does: a row without it goes
 /// on in the next line.
-std::vector<PipeRow> collect_rows(RuledLines lines, std::size_t& taken) {
+std::vector<PipeRow> collect_rows(RuledLines lines, std::size_t& taken, HeaderWords words) {
     std::vector<PipeRow> rows;
     for (taken = 0; taken < lines.size(); ++taken) {
         const RuledLine& line = lines[taken];
@@ -74,8 +106,13 @@ std::vector<PipeRow> collect_rows(RuledLines lines, std::size_t& taken) {
                              line.blank_before == 0 && line.kind != LineKind::box;
         if (goes_on)
             continue_row(rows.back(), split_row(line));
-        else if (line.kind == LineKind::pipes && (rows.empty() || line.blank_before <= 1))
+        else if (line.kind == LineKind::pipes &&
+                 (rows.empty() || line.blank_before <= 1 || rows.back().between))
             rows.push_back(split_row(line));
+        else if (const std::size_t between =
+                     rows.empty() ? 0 : take_between(lines.subspan(taken), rows, words);
+                 between > 0)
+            taken += between - 1;
         else
             break;
         if (rows.front().first_bar && rows.front().last_bar && !rows.back().first_bar &&
@@ -91,10 +128,14 @@ void drop_outer_bars(std::vector<PipeRow>& rows) {
     const bool first_bars = rows.front().first_bar;
     const bool last_bars = rows.front().last_bar;
     for (PipeRow& row : rows) {
+        if (row.between)
+            continue;
         if (last_bars && row.last_bar)
             row.fields.pop_back();
         if (first_bars && row.first_bar && !row.fields.empty())
             row.fields.erase(row.fields.begin());
+        while (row.fields.size() > rows.front().fields.size() && row.fields.back().empty())
+            row.fields.pop_back(); // a bar too many holds nothing
     }
 }
 
@@ -108,6 +149,8 @@ bool is_table(const std::vector<PipeRow>& rows, bool barred, HeaderWords words) 
         static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const PipeRow& row) {
             return row.fields.size() == columns;
         }));
+    if (is_perfect_header(rows.front(), words))
+        return true;
     if (barred)
         return fitting * 2 >= rows.size();
     return columns >= 3 && fitting * 10 >= rows.size() * 8 &&
@@ -145,7 +188,8 @@ Grid build(std::vector<PipeRow>& rows, std::uint32_t table) {
     const std::size_t numbers = number_column(rows);
     std::vector<std::size_t> missing;
     for (PipeRow& row : rows)
-        missing.push_back(&row == &rows.front() ? 0 : missing_cells(row, numbers, columns));
+        missing.push_back(
+            &row == &rows.front() || row.between ? 0 : missing_cells(row, numbers, columns));
     std::vector<std::uint32_t> reach(columns, 1); // how far down the cell of this row reaches
     std::vector<std::vector<std::uint32_t>> spans(rows.size());
     for (std::size_t r = rows.size(); r-- > 0;) {
@@ -160,6 +204,11 @@ Grid build(std::vector<PipeRow>& rows, std::uint32_t table) {
     for (std::size_t r = 0; r < rows.size(); ++r) {
         grid.begin_row();
         std::vector<std::string>& fields = rows[r].fields;
+        if (rows[r].between) {
+            grid.add_cell(std::move(fields.front()), rows[r].line, 0, 1,
+                          static_cast<std::uint32_t>(columns));
+            continue;
+        }
         fields.resize(std::max(fields.size(), columns) - missing[r]);
         for (std::size_t f = 0; f < fields.size(); ++f) {
             const std::size_t c = f + missing[r];
@@ -174,7 +223,7 @@ Grid build(std::vector<PipeRow>& rows, std::uint32_t table) {
 std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table,
                                           HeaderWords words) {
     std::size_t taken = 0;
-    std::vector<PipeRow> rows = collect_rows(lines, taken);
+    std::vector<PipeRow> rows = collect_rows(lines, taken, words);
     std::erase_if(rows, is_rule_row);
     if (rows.empty())
         return std::nullopt;

@@ -10,6 +10,8 @@ namespace zeren::detail {
 namespace {
 
 constexpr std::size_t header_columns = 24; ///< twelve Chinese characters
+constexpr std::size_t between_columns = 80;
+constexpr std::size_t most_between = 3; ///< a page line, a heading, a heading below it
 
 bool is_wide(char32_t c) {
     return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
@@ -58,6 +60,39 @@ void join_wrapped(std::string& above, std::string_view below) {
     above += below;
 }
 
+bool is_page_line(std::string_view utf8) {
+    constexpr std::u32string_view marks = U"第页頁共总-—–―·/ \u3000";
+    bool digit = false;
+    bool mark = false;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const char32_t c = text::next_code_point(utf8, at);
+        const bool is_digit = c >= U'0' && c <= U'9';
+        if (!is_digit && marks.find(c) == std::u32string_view::npos)
+            return false;
+        digit = digit || is_digit;
+        mark = mark || !is_digit;
+    }
+    return digit && mark;
+}
+
+bool can_stand_between_rows(std::string_view utf8) {
+    const std::string_view line = text::trim(utf8);
+    return !line.empty() && line.size() <= 3 * between_columns && !line.ends_with("。") &&
+           !line.ends_with("；") && text_columns(line, 1) <= between_columns;
+}
+
+std::size_t lines_between_rows(RuledLines lines, LineKind kind) {
+    for (std::size_t count = 0; count < lines.size() && count <= most_between; ++count) {
+        if (lines[count].blank_before > 2)
+            return 0;
+        if (lines[count].kind == kind)
+            return count;
+        if (lines[count].kind != LineKind::plain || !can_stand_between_rows(lines[count].text))
+            return 0;
+    }
+    return 0;
+}
+
 std::optional<std::uint32_t> plain_number(std::string_view utf8) {
     utf8 = text::trim(utf8);
     if (utf8.empty() || utf8.size() > 24 ||
@@ -93,6 +128,26 @@ bool is_number_word(std::string_view text) {
                                                            "no.",  "#",    "项目序号"};
     const std::string key = text::match_key(text);
     return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool is_date_word(std::string_view utf8) {
+    static constexpr std::array<std::string_view, 6> endings{"时限", "期限", "时间",
+                                                             "进度", "日期", "deadline"};
+    const std::string key = text::match_key(utf8);
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return std::string_view(key).ends_with(ending);
+    });
+}
+
+bool is_date_like(std::string_view utf8) {
+    const std::string key = text::match_key(utf8);
+    if (key == "全年" || key == "长期" || key == "年底" || key == "年内")
+        return true;
+    const std::size_t digits = key.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string::npos || text_columns(key, 1) > header_columns)
+        return false;
+    const std::string_view after = std::string_view(key).substr(digits);
+    return text::starts_with_any(after, {"年", "月", "日", "-", "/", "."});
 }
 
 bool is_header_word(std::string_view text, HeaderWords words) {

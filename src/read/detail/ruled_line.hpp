@@ -58,6 +58,15 @@ std::size_t text_columns(std::string_view utf8, std::size_t ambiguous);
 /// Chinese text, with one between words.
 void join_wrapped(std::string& above, std::string_view below);
 
+/// 第 2 页 共 3 页, - 2 -: a line of the page and not of the document.
+bool is_page_line(std::string_view text);
+
+/// Whether a line can stand between two rows of one table: a heading, a note, a line of the page.
+bool can_stand_between_rows(std::string_view text);
+
+/// How many such lines stand at the front, with a line of `kind` right below them; 0 = none.
+std::size_t lines_between_rows(RuledLines lines, LineKind kind);
+
 /// The number that the text consists of (12, 12., (12), 12、); nothing when there is more than
 /// that.
 std::optional<std::uint32_t> plain_number(std::string_view text);
@@ -67,6 +76,12 @@ bool is_header_like(std::string_view text);
 
 /// 序号 and its like.
 bool is_number_word(std::string_view text);
+
+/// 完成时限 and its like.
+bool is_date_word(std::string_view text);
+
+/// Whether a short text is a day, a month or a stretch of time: 6月底, 2024年, 全年.
+bool is_date_like(std::string_view text);
 
 /// Whether the text has the shape of a header word (…单位, …任务, …时限) or is one of `words`;
 /// which role the word has is not asked here.

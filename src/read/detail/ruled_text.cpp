@@ -151,6 +151,16 @@ class RunReader {
     std::vector<RuledLine> lines_;
 };
 
+/// How many paragraphs from the first on are lines such as stand between two rows of a table.
+std::size_t headings_at(std::span<const Paragraph> paragraphs) {
+    constexpr std::size_t most = 3;
+    std::size_t count = 0;
+    while (count < std::min(most, paragraphs.size()) && !has_table_marks(paragraphs[count].text) &&
+           can_stand_between_rows(paragraphs[count].text))
+        ++count;
+    return count;
+}
+
 } // namespace
 
 bool has_table_marks(std::string_view paragraph) {
@@ -186,8 +196,12 @@ std::vector<Block> find_ruled_tables(std::span<const Paragraph> paragraphs, Head
     RunReader reader(blocks, tables, words);
     for (std::size_t at = 0; at < paragraphs.size();) {
         std::size_t end = at;
-        while (end < paragraphs.size() && has_table_marks(paragraphs[end].text))
+        while (end < paragraphs.size() && has_table_marks(paragraphs[end].text)) {
             ++end;
+            const std::size_t below = end + headings_at(paragraphs.subspan(end));
+            if (below < paragraphs.size() && has_table_marks(paragraphs[below].text))
+                end = below;
+        }
         if (end > at) {
             reader.read(paragraphs.subspan(at, end - at));
             at = end;

@@ -42,8 +42,13 @@ class SpacedReader {
             return std::nullopt;
         add_row(header_, lines_.front().number);
         std::size_t taken = 1;
-        while (taken < lines_.size() && take_line(lines_[taken]))
-            ++taken;
+        while (taken < lines_.size()) {
+            const std::size_t lines =
+                take_line(lines_[taken]) ? 1 : take_between(lines_.subspan(taken));
+            if (lines == 0)
+                break;
+            taken += lines;
+        }
         return RuledTable{build(), taken};
     }
 
@@ -51,6 +56,7 @@ class SpacedReader {
     struct Row {
         std::vector<std::string> cells;
         std::uint32_t line = 0;
+        bool between = false; ///< a heading between two rows
     };
 
     /// Blanks part prose and lists of names too: a table has two header words at least.
@@ -73,7 +79,8 @@ class SpacedReader {
     /// have the header's number of fields (one is enough for four columns), and most lines fit.
     bool decide() {
         std::size_t full = 0, full_collapsed = 0, looked_at = 0, aligned = 0;
-        for (std::size_t i = 1; i < lines_.size() && looked_at < rows_to_decide; ++i) {
+        const std::size_t heading = lines_between_rows(lines_.subspan(1), LineKind::fields);
+        for (std::size_t i = 1 + heading; i < lines_.size() && looked_at < rows_to_decide; ++i) {
             if (lines_[i].blank_before > 1 || has_tab(lines_[i].text) != tabs_ ||
                 lines_[i].kind != LineKind::fields)
                 break;
@@ -112,7 +119,8 @@ class SpacedReader {
 
     /// False when the line no longer belongs to the table.
     bool take_line(const RuledLine& line) {
-        if (line.blank_before > 1 || line.kind == LineKind::box || line.kind == LineKind::pipes)
+        if ((line.blank_before > 1 && !rows_.back().between) || line.kind == LineKind::box ||
+            line.kind == LineKind::pipes)
             return false;
         const Fields fields = fields_of(line);
         if (fields.size() == header_.size() ||
@@ -136,6 +144,20 @@ class SpacedReader {
         return true;
     }
 
+    /// Takes the lines between two rows of the table; how many, 0 = it ends here.
+    std::size_t take_between(RuledLines lines) {
+        const std::size_t count = lines_between_rows(lines, LineKind::fields);
+        if (count == 0 || has_tab(lines[count].text) != tabs_)
+            return 0;
+        const Fields below = fields_of(lines[count]);
+        if (below.size() != header_.size() || is_header(below))
+            return 0;
+        for (const RuledLine& line : lines.first(count))
+            if (!is_page_line(text::trim(line.text)))
+                rows_.push_back({{std::string(text::trim(line.text))}, line.number, true});
+        return count;
+    }
+
     [[nodiscard]] bool stands_below_columns(const Fields& fields) const {
         return std::all_of(fields.begin(), fields.end(),
                            [&](const SpacedField& field) {
@@ -147,7 +169,7 @@ class SpacedReader {
 
     /// A row of its own fills the first column, or has a number where the row above has one.
     [[nodiscard]] bool continues_row(const Fields& fields) const {
-        if (rows_.size() < 2 || nearest_column(fields.front().column) == 0)
+        if (rows_.size() < 2 || rows_.back().between || nearest_column(fields.front().column) == 0)
             return false;
         return std::none_of(fields.begin(), fields.end(), [&](const SpacedField& field) {
             const std::string& above = rows_.back().cells[nearest_column(field.column)];
@@ -160,13 +182,40 @@ class SpacedReader {
             join_wrapped(rows_.back().cells[nearest_column(field.column)], field.text);
     }
 
+    /// Each field starts below the word of a column of its own.
+    [[nodiscard]] bool each_below_a_column(const Fields& fields) const {
+        std::size_t next = 0;
+        for (const SpacedField& field : fields) {
+            const std::size_t column = nearest_column(field.column);
+            const std::size_t at = header_[column].column;
+            if (column < next || at > field.column + 1 || field.column > at + 1)
+                return false;
+            next = column + 1;
+        }
+        return !tabs_;
+    }
+
+    /// The column of the `f`th field of a short row: a date stands in the next column for dates.
+    [[nodiscard]] std::size_t column_of_date(std::string_view text, std::size_t f) const {
+        if (!is_date_like(text))
+            return f;
+        for (std::size_t column = f; column < header_.size(); ++column)
+            if (is_date_word(header_[column].text))
+                return column;
+        return f;
+    }
+
     void add_row(const Fields& fields, std::uint32_t line) {
         Row row;
         row.line = line;
         row.cells.resize(std::max(header_.size(), fields.size()));
-        const bool by_place = aligned_ && fields.size() < header_.size();
+        const bool short_row = fields.size() < header_.size();
+        const bool by_place = short_row && (aligned_ || each_below_a_column(fields));
         for (std::size_t f = 0; f < fields.size(); ++f) {
-            std::string& cell = row.cells[by_place ? nearest_column(fields[f].column) : f];
+            const std::size_t column = by_place    ? nearest_column(fields[f].column)
+                                       : short_row ? column_of_date(fields[f].text, f)
+                                                   : f;
+            std::string& cell = row.cells[column];
             if (cell.empty())
                 cell = fields[f].text;
             else
@@ -179,8 +228,12 @@ class SpacedReader {
         GridBuilder grid(table_, lines_.front().number);
         for (Row& row : rows_) {
             grid.begin_row();
-            for (std::string& cell : row.cells)
-                grid.add_cell(std::move(cell), row.line, 0);
+            if (row.between)
+                grid.add_cell(std::move(row.cells.front()), row.line, 0, 1,
+                              static_cast<std::uint32_t>(header_.size()));
+            else
+                for (std::string& cell : row.cells)
+                    grid.add_cell(std::move(cell), row.line, 0);
         }
         return grid.finish();
     }

@@ -3,6 +3,8 @@
 
 #include <zeren/base/text.hpp>
 
+#include <vector>
+
 namespace zeren::detail {
 namespace {
 
@@ -17,6 +19,10 @@ char32_t partner(char32_t open) {
     default:
         return U'】';
     }
+}
+
+bool closes_bracket(char32_t narrowed) {
+    return narrowed == U')' || narrowed == U'〕' || narrowed == U']' || narrowed == U'】';
 }
 
 } // namespace
@@ -49,6 +55,26 @@ bool find_bracket(std::string_view text, std::size_t from, Bracket& found) {
     return false;
 }
 
+bool find_open_bracket(std::string_view text, Bracket& found) {
+    std::vector<Bracket> open;
+    for (std::size_t position = 0; position < text.size();) {
+        if (text::is_han_lead(text[position])) {
+            position += 3;
+            continue;
+        }
+        const std::size_t begin = position;
+        const char32_t c = text::narrow(text::next_code_point(text, position));
+        if (opens_bracket(c))
+            open.push_back({begin, position, text.size(), text.size()});
+        else if (closes_bracket(c) && !open.empty())
+            open.pop_back();
+    }
+    if (open.empty())
+        return false;
+    found = open.front();
+    return true;
+}
+
 int open_brackets(std::string_view text) {
     int depth = 0;
     for (std::size_t position = 0; position < text.size();) {
@@ -57,7 +83,7 @@ int open_brackets(std::string_view text) {
             continue;
         }
         const char32_t c = text::narrow(text::next_code_point(text, position));
-        depth += opens_bracket(c) ? 1 : c == U')' || c == U'〕' || c == U']' || c == U'】' ? -1 : 0;
+        depth += opens_bracket(c) ? 1 : closes_bracket(c) ? -1 : 0;
     }
     return depth;
 }

@@ -21,6 +21,10 @@ bool opens_bracket(char32_t narrowed);
 /// count. Cost: linear in what it covers.
 bool find_bracket(std::string_view text, std::size_t from, Bracket& found);
 
+/// The outermost bracket that opens and never closes; it reaches to the end of the text. Cost:
+/// linear.
+bool find_open_bracket(std::string_view text, Bracket& found);
+
 /// How many brackets more open than close.
 int open_brackets(std::string_view text);
 

@@ -34,6 +34,8 @@ double deadline_price(const ParagraphShape& shape) {
 } // namespace
 
 double cell(Column column, const ParagraphShape& shape) {
+    if (shape.number && shape.dated >= 1 && column == Column::deadline)
+        return 0; // 2024-06 is a number elsewhere
     if (shape.number != (column == Column::number) && column != Column::note)
         return not_a_number;
     switch (column) {

@@ -95,6 +95,12 @@ class DateParser {
         : text_(text), year_(year),
           parts_(text::contains(text, "季度") || text::contains(text, "半年")) {}
 
+    /// Can a date begin with this character? Most cannot, and need no closer look.
+    [[nodiscard]] bool may_begin(char32_t c) const {
+        return (c >= U'0' && c <= U'9') || chinese_digit(c) ||
+               (parts_ && (c == U'第' || c == U'上' || c == U'下'));
+    }
+
     std::optional<std::string> at(std::size_t& position) {
         if (auto found = part_of_year(position))
             return found;
@@ -213,6 +219,9 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
     DateParser parser(text, year);
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;
+        if (!parser.may_begin(text::narrow(text::next_code_point(text, position))))
+            continue;
+        position = begin;
         if (auto iso = parser.at(position)) {
             dates.push_back({*std::move(iso), begin, position});
             continue;
@@ -224,6 +233,34 @@ std::vector<FoundDate> find_dates(std::string_view text, int year) {
             text::next_code_point(text, position);
     }
     return dates;
+}
+
+std::vector<FoundDate> find_cell_dates(std::string_view cell, int year) {
+    const std::string_view text = text::trim(cell);
+    const auto whole = [&](std::string iso) {
+        const auto begin = static_cast<std::size_t>(text.data() - cell.data());
+        return std::vector<FoundDate>{{std::move(iso), begin, begin + text.size()}};
+    };
+    const auto first = number_at(text.substr(0, 4), 0);
+    if (!first || text[0] < '0' || text[0] > '9')
+        return find_dates(cell, year);
+    if (is_year(*first) && text.size() == 4)
+        return whole(std::string(text));
+    if (is_year(*first) && text.size() == 8) {
+        const auto month = number_at(text.substr(0, 6), 4), day = number_at(text, 6);
+        if (month && day && month->digits == 2 && day->digits == 2 && day->end == 8 &&
+            is_month(*month) && is_day(*day))
+            return whole(std::to_string(first->value) + "-" + two_digits(month->value) + "-" +
+                         two_digits(day->value));
+    }
+    const std::size_t mark = first->end;
+    if (year != 0 && is_month(*first) && mark < text.size() &&
+        std::string_view(".-/").find(text[mark]) != std::string_view::npos)
+        if (const auto day = number_at(text, mark + 1);
+            day && is_day(*day) && day->end == text.size())
+            return whole(std::to_string(year) + "-" + two_digits(first->value) + "-" +
+                         two_digits(day->value));
+    return find_dates(cell, year);
 }
 
 bool says_when(std::string_view text) {

@@ -18,6 +18,10 @@ struct FoundDate {
 /// 二〇二四年十一月 in Chinese digits. Cost: linear.
 std::vector<FoundDate> find_dates(std::string_view text, int year = 0);
 
+/// The dates of a deadline cell: those of find_dates, or a cell that is digits and nothing else:
+/// 2024, 20240630, 6.30 (of `year`, when it is known). In running text such digits are no dates.
+std::vector<FoundDate> find_cell_dates(std::string_view cell, int year = 0);
+
 /// True for words that tell when without a date: 全年, 长期坚持, 年内完成.
 bool says_when(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include "resolve/detail/grid_tables.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 #include "resolve/detail/run_together.hpp"
+#include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -17,6 +18,12 @@ bool is_bare(const TableRow& row, const TableSchema& schema) {
     const bool empty = !row.has(schema.unit_column()) && !row.has(Column::support) &&
                        !row.has(Column::deadline) && !row.has(Column::leader);
     return empty && schema.columns.size() > 2 && !row.has(Column::number);
+}
+
+/// A note or a sum under the table, by its first cell.
+bool is_note(const TableRow& row) {
+    return !row.cells.empty() &&
+           text::starts_with_any(row.cells.front().text, {"注", "备注", "说明", "合计", "总计"});
 }
 
 } // namespace
@@ -117,6 +124,48 @@ bool GridTable::is_cut(std::uint32_t row, const TableRow& cells) const {
     return last + 1 < grid_.columns && !names_units;
 }
 
+/// A row that lacks a cell in its middle: its last place is blank, and where its task should stand
+/// stands the name of a unit, level word and all (建设医院 may be a task).
+bool GridTable::has_moved(std::uint32_t row, const TableRow& cells) const {
+    const GridCell* last = header_width_ == 0 ? nullptr : at(row, header_width_ - 1).cell;
+    if (grid_.merges_told || (last != nullptr && !text::is_blank(last->text)))
+        return false;
+    const auto task = std::find_if(cells.cells.begin(), cells.cells.end(),
+                                   [](const RowCell& cell) { return cell.column == Column::task; });
+    const bool group = std::any_of(cells.cells.begin(), task, [](const RowCell& cell) {
+        return cell.column != Column::number && !cell.inherited;
+    });
+    return task != cells.cells.end() && group && task->text.size() <= 60 &&
+           text::starts_with_any(task->text, {"国家", "省", "市", "州", "区", "县", "旗"}) &&
+           unit_likeness(task->text, vocabulary_) >= 1;
+}
+
+/// Cells beyond the last column of the header belong to nothing.
+void GridTable::find_left_out(std::uint32_t row, ReadingBuilder& builder) const {
+    std::string left_out;
+    std::uint32_t found = header_width_;
+    const GridCell* first = nullptr;
+    for (std::uint32_t column = header_width_; column < grid_.columns; ++column) {
+        const auto [cell, covered] = at(row, column);
+        if (cell == nullptr || covered || cell->column < header_width_ ||
+            text::is_blank(cell->text))
+            continue;
+        first = first == nullptr ? cell : first;
+        found = column + 1;
+        left_out += (left_out.empty() ? "" : " | ") + builder.as_written(text::trim(cell->text));
+    }
+    if (first == nullptr)
+        return;
+    left_out = text::shorten(left_out, 80);
+    const std::string wanted = std::to_string(header_width_);
+    const std::string cells = std::to_string(found);
+    builder.add_finding(finding(
+        "ragged-row", builder.place(first->where),
+        {"the row has " + cells + " cells, the header has " + wanted + "; left out: " + left_out,
+         "本行有 " + cells + " 格，表头有 " + wanted + " 格，未读取：" + left_out},
+        {"check the delimiters of this row", "请检查本行的分隔符"}));
+}
+
 void GridTable::find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const {
     const auto own = std::find_if(row.cells.rbegin(), row.cells.rend(),
                                   [](const RowCell& cell) { return !cell.inherited; });
@@ -151,8 +200,9 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
                *column_of_[column] != Column::number;
     }
     out.where.row = row + 1;
+    find_left_out(row, builder);
     if (!own) {
-        if (!out.cells.empty() && !out.cells.back().inherited && is_cut(row, out))
+        if (!out.cells.empty() && !out.cells.back().inherited && !is_note(out) && is_cut(row, out))
             find_unread_row(out, builder, true); // not even the task is whole
         return;
     }
@@ -161,8 +211,12 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
             find_unread_row(out, builder, false);
         return;
     }
+    if (has_moved(row, out)) {
+        find_unread_row(out, builder, false);
+        return;
+    }
     if (is_bare(out, schema)) {
-        if (!text::starts_with_any(out.cells.front().text, {"注", "备注", "说明", "合计", "总计"}))
+        if (!is_note(out))
             find_unread_row(out, builder, false);
         return; // a note under the table
     }

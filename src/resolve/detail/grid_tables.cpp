@@ -68,6 +68,11 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
         }
     }
     settle_task_column(column_of_);
+    for (std::uint32_t row = header_begin_; row < header_end_; ++row)
+        for (std::uint32_t column = header_width_; column < grid_.columns; ++column)
+            if (const GridCell* cell = at(row, column).cell;
+                cell != nullptr && !text::is_blank(cell->text))
+                header_width_ = column + 1;
     for (std::uint32_t column = 0; column < grid_.columns; ++column)
         if (column_of_[column] && (column == 0 || column_of_[column] != column_of_[column - 1]))
             columns_.push_back(*column_of_[column]);
@@ -154,6 +159,8 @@ bool GridTable::is_section_row(std::uint32_t row) const {
         return false;
     const bool wide = only->column_span * 2 > grid_.columns;
     const std::string_view words = text::trim(only->text);
+    if (text::starts_with_any(words, {"注：", "注:", "备注", "说明：", "说明:", "合计", "总计"}))
+        return false; // a note
     return wide || leading_number(words) > 0 || !leaders_in_heading(words, vocabulary_).empty();
 }
 

@@ -49,6 +49,8 @@ class GridTable {
                   ReadingBuilder& builder) const;
     bool take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
                          const TableSchema& schema);
+    [[nodiscard]] bool has_moved(std::uint32_t row, const TableRow& cells) const;
+    void find_left_out(std::uint32_t row, ReadingBuilder& builder) const;
     void find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const;
     [[nodiscard]] Place at(std::uint32_t row, std::uint32_t column) const {
         return places_[row * grid_.columns + column];
@@ -62,6 +64,7 @@ class GridTable {
     std::vector<const GridCell*> above_; ///< by grid column: the cell that a blank one stands for
     bool has_inherited_ = false;         ///< some row took its lead from the row above
     std::uint32_t header_begin_ = 0, header_end_ = 0;
+    std::uint32_t header_width_ = 0; ///< columns up to the last cell of the header
 };
 
 } // namespace zeren::detail

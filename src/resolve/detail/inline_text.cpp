@@ -10,11 +10,6 @@
 #include <algorithm>
 
 namespace zeren::detail {
-namespace {
-
-constexpr std::size_t longest_heading = 60; // code points
-
-} // namespace
 
 void InlineText::add_paragraph(const ProseLine& paragraph) {
     constexpr int most_joined =
@@ -30,7 +25,9 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
             const std::string_view below = rest.substr(end + 1, next_end - end - 1);
             const std::string_view last = so_far.substr(
                 so_far.rfind('\n') == std::string_view::npos ? 0 : so_far.rfind('\n') + 1);
-            if (open_brackets(so_far) <= 0 && !goes_on_below(last, below, vocabulary_))
+            // the next item begins whether the bracket was closed or not
+            const bool inside = open_brackets(so_far) > 0 && leading_number(text::trim(below)) == 0;
+            if (!inside && !goes_on_below(last, below, vocabulary_))
                 break;
             end = next_end;
             ++joined;
@@ -64,6 +61,8 @@ void InlineText::add_line(Piece line) {
         read_numbered(line, number);
         return;
     }
+    if (take_value_below(line))
+        return;
     const bool below_number =
         !item_.number.text.empty() && item_.labels.empty() && !item_.text.empty();
     const bool under_chapter = below_number && item_.number.text.ends_with("、") &&
@@ -156,22 +155,31 @@ void InlineText::read_sentence(Piece sentence) {
         rest = take_next_number(after_tag(rest.substr(bracket.end)), sentence.line);
         from = 0;
     }
-    if (read_dashed(rest, sentence) || read_last_sentence(rest, sentence))
+    if (read_unclosed(rest, sentence) || read_dashed(rest, sentence) ||
+        read_last_sentence(rest, sentence))
         return;
-    // 责任单位:A、B in mid-sentence, without a bracket
-    for (std::size_t at = 0; at < rest.size();) {
-        const std::size_t stop = text::find(rest, "。", at);
-        if (stop == std::string_view::npos)
-            break;
-        at = stop + std::string_view("。").size();
-        const std::string_view behind = text::trim(rest.substr(at));
-        if (const auto labels = read_labels(behind, vocabulary_); names_units(labels)) {
-            add_text(rest.substr(0, at), sentence);
-            add_labels(behind, sentence.line);
-            return;
-        }
+    if (!read_label_behind(rest, sentence))
+        add_text(rest, sentence);
+}
+
+/// A tag whose bracket never closes is read as far as it goes, and said to be so.
+bool InlineText::read_unclosed(std::string_view rest, const Piece& sentence) {
+    Bracket bracket;
+    item_.open = find_open_bracket(rest, bracket);
+    if (!item_.open)
+        return false;
+    const std::string_view inside = before_stop(text::trim(bracket.inside_of(rest)));
+    const auto tag = read_tag(inside, true, vocabulary_);
+    if (!tag || !names_units(tag->parts)) {
+        if (looks_like_tag(inside, vocabulary_))
+            add_unread(inside, sentence);
+        return false;
     }
-    add_text(rest, sentence);
+    item_.open = false;
+    add_text(rest.substr(0, bracket.begin), sentence);
+    emit_tag(*tag, sentence.line);
+    rows_.push_back({Row::Kind::unclosed_tag, {}, {{inside, sentence.line, 1}}, {}, false});
+    return true;
 }
 
 /// A page without line breaks goes on behind a tag with the next number: …负责)2.建设体育馆.
@@ -226,25 +234,13 @@ bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence
 
 void InlineText::add_unread(std::string_view text, const Piece& from) {
     rows_.push_back({Row::Kind::unread_bracket, {}, {{text, from.line, 1}}, {}, false});
+    item_.told = true;
 }
 
 void InlineText::add_text(std::string_view text, const Piece& from) {
     text = text::trim(text);
     if (!text.empty())
         item_.text.push_back({text, from.line, from.line_count});
-}
-
-/// A label line belongs to the item above it; labels for nothing (a page's own 责任编辑:) are left
-/// alone.
-void InlineText::add_labels(std::string_view text, std::uint32_t line) {
-    const std::vector<TagPart> parts = read_labels(text, vocabulary_);
-    if (item_.text.empty() && item_.labels.empty()) {
-        if (names_units(parts))
-            add_unread(text, {text, line, 1});
-        return;
-    }
-    for (const TagPart& part : parts)
-        item_.labels.push_back({part, line});
 }
 
 void InlineText::emit_tag(const Tag& tag, std::uint32_t line) {
@@ -270,35 +266,6 @@ void InlineText::emit_tag(const Tag& tag, std::uint32_t line) {
     row.first_is_lead = first_is_lead_;
     if (!row.text.empty())
         rows_.push_back(std::move(row));
-}
-
-void InlineText::close_item() {
-    Item item = std::move(item_);
-    item_ = {};
-    std::vector<TagPart> parts;
-    for (const Part& label : item.labels)
-        parts.push_back(label.part);
-    if (!item.text.empty() && names_units(parts)) {
-        rows_.push_back({Row::Kind::task, item.number, std::move(item.text), std::move(item.labels),
-                         first_is_lead_});
-        return;
-    }
-    if (item.text.size() == 1 && !item.number.text.empty() &&
-        text::code_point_count(item.text[0].text) <= longest_heading) {
-        const std::string_view heading{item.number.text.data(),
-                                       static_cast<std::size_t>(item.text[0].text.data() +
-                                                                item.text[0].text.size() -
-                                                                item.number.text.data())};
-        rows_.push_back(
-            {Row::Kind::heading, item.number, {{heading, item.number.line, 1}}, {}, false});
-    }
-}
-
-void InlineText::finish() {
-    close_item();
-    const auto is_task = [](const Row& row) { return row.kind == Row::Kind::task; };
-    if (std::none_of(rows_.begin(), rows_.end(), is_task))
-        rows_.clear();
 }
 
 } // namespace zeren::detail

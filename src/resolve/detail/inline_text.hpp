@@ -56,16 +56,32 @@ class InlineText {
         Piece number;
         std::vector<Piece> text;
         std::vector<Part> labels;
+        bool value_below = false; ///< its last label ended in a colon: 责任单位:
+        bool open = false;        ///< its text ends inside a bracket
+        bool told = false;        ///< a finding already tells that a bracket of it was not read
     };
-    /// A finished task, a heading, or a bracket that was not read.
+    /// A finished task, a heading, an item that is neither, or what a finding must tell.
     struct Row {
-        enum class Kind { task, heading, unread_bracket, rule } kind = Kind::task;
+        enum class Kind {
+            task,
+            heading,
+            untagged,
+            cut,
+            unread_bracket,
+            unclosed_tag,
+            rule
+        } kind = Kind::task;
         Piece number;
         std::vector<Piece> text;
         std::vector<Part> parts;
         bool first_is_lead = false;
+        bool sentence = false; ///< an item without a tag that says more than a heading does
     };
 
+    [[nodiscard]] std::vector<bool> untagged_at_end() const;
+    bool read_label_behind(std::string_view rest, const Piece& sentence);
+    bool take_value_below(const Piece& line);
+    bool read_unclosed(std::string_view rest, const Piece& sentence);
     void add_line(Piece line);
     void read_numbered(Piece line, std::size_t number_length);
     void add_field(const TagPart& field, const Piece& line);

@@ -114,6 +114,17 @@ std::vector<std::string_view> names_between_blanks(std::string_view text,
     return names;
 }
 
+/// What stands before a title is a name only when it is no body, no class and no verb: 分管副市长
+/// and 小组成员 name nobody.
+bool could_be_name(std::string_view text, const Vocabulary& vocabulary) {
+    const Vocabulary::Lists& lists = vocabulary.lists();
+    return is_personal_name(text) && text::code_point_count(text) <= 3 &&
+           !vocabulary.kind_by_ending(text) && !vocabulary.column_of(text) &&
+           !text::starts_with_any(text, lists.collective_all) &&
+           !text::starts_with_any(text, lists.collective_some) &&
+           !text::starts_with_any(text, lists.leader_verbs);
+}
+
 } // namespace
 
 std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
@@ -128,6 +139,9 @@ std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
         const std::size_t end = title_end(before, vocabulary);
         if (end > 0 && is_personal_name(text::trim(before.substr(end))))
             return {{text::trim(before.substr(end)), before.substr(0, end)}};
+        if (const NamedLeader named = one_leader(before, vocabulary);
+            end == before.size() && could_be_name(named.name, vocabulary))
+            return {named}; // 张三副市长牵头
     }
     return {};
 }

@@ -199,6 +199,21 @@ class MetadataReader {
         }
     }
 
+    /// 宁波市鄞州区2024年任务分解表: the place that stands right before the year of a title.
+    static std::string_view place_before_year(std::string_view title) {
+        const std::size_t year = std::min(title.find_first_of("0123456789"), title.size());
+        if (!title.substr(std::min(title.size(), year + 4)).starts_with("年"))
+            return {};
+        const std::string_view place = title.substr(0, year);
+        for (const std::string_view no_place : {"城市", "园区", "示范区", "开发区", "社区", "地区"})
+            if (place.ends_with(no_place))
+                return {};
+        for (const std::string_view level : {"省", "市", "区", "县", "州", "盟", "旗"})
+            if (place.ends_with(level) && place.size() >= 9 && place.size() <= 36)
+                return place; // three to twelve characters
+        return {};
+    }
+
     void find_jurisdiction() {
         std::vector<std::string_view> tellers{issuer_};
         tellers.insert(tellers.end(), title_.begin(), title_.end());
@@ -207,6 +222,8 @@ class MetadataReader {
         for (const std::string_view teller : tellers)
             if (out_.jurisdiction.empty())
                 out_.jurisdiction = written_.as_written(jurisdiction_of(teller));
+        if (out_.jurisdiction.empty() && !title_.empty())
+            out_.jurisdiction = written_.as_written(place_before_year(title_.front()));
     }
 
     void compare_dates() {

@@ -116,7 +116,7 @@ bool looks_like_persons(std::string_view text, const Vocabulary& vocabulary) {
 
 double dated_share(std::string_view text) {
     std::size_t covered = 0;
-    for (const FoundDate& date : find_dates(text, 2000))
+    for (const FoundDate& date : find_cell_dates(text, 2000))
         covered += date.end - date.begin;
     return text.empty() ? 0 : static_cast<double>(covered) / static_cast<double>(text.size());
 }
@@ -162,8 +162,10 @@ ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
     ParagraphShape shape;
     shape.length = text::code_point_count(text);
     shape.number = is_number(text);
-    if (shape.number)
+    if (shape.number) { // 2024-06, 6.30: its column tells whether it is a date
+        shape.dated = text[0] >= '0' && text[0] <= '9' ? dated_share(text) : 0;
         return shape;
+    }
     shape.numbered_heading = leading_number(text) > 0;
     const Marks marks = marks_of(text);
     shape.sentence = marks.sentence;

@@ -12,7 +12,7 @@ namespace zeren::detail {
 /// What a paragraph looks like, as far as telling columns apart needs it.
 struct ParagraphShape {
     std::size_t length = 0;        ///< code points
-    bool number = false;           ///< 12, 12., 一, (一), ①, 1-2
+    bool number = false;           ///< 12, 12., 一, (一), ①, 1-2; also 2024-06: then dated too
     bool numbered_heading = false; ///< 一、…, (一)…, 第一部分…: a number, then words
     bool person = false;           ///< two to four Han characters that end as no unit does
     bool sentence = false;         ///< holds 。 or ; : prose rather than a name

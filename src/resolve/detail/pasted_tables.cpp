@@ -130,6 +130,12 @@ std::vector<ProseLine> PastedTables::headings() const {
 }
 
 void PastedTables::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
+    std::size_t rows = 0;
+    for (const Region& region : regions_)
+        rows += static_cast<std::size_t>(
+            std::count_if(region.places.begin(), region.places.end(),
+                          [](const StreamPlace& place) { return place.starts_row; }));
+    builder.expect_rows(rows);
     const Region* before = nullptr;
     for (const Region& region : regions_) {
         open_table(builder, region, before);

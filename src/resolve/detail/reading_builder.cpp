@@ -119,6 +119,15 @@ LeaderId ReadingBuilder::leader(const NamedLeader& named, CellLocation where) {
     return entry->second;
 }
 
+void ReadingBuilder::expect_rows(std::size_t rows) {
+    const std::size_t needed = reading_.tasks.size() + rows;
+    constexpr std::size_t ties_a_row = 5; // as tables have them; unused room costs nothing
+    if (needed <= reading_.tasks.capacity())
+        return;
+    reading_.tasks.reserve(needed + reading_.tasks.size() / 4); // many small tables: in proportion
+    reading_.assignments.reserve(ties_a_row * reading_.tasks.capacity());
+}
+
 std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& schema) {
     const TaskId id{reading_.tasks.size()};
     Task task;
@@ -172,8 +181,8 @@ void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
     }
     const std::string& date = reading_.documents.back().date;
     for (FoundDate& found :
-         find_dates(task.deadline_text,
-                    std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str())))
+         find_cell_dates(task.deadline_text,
+                         std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str())))
         if (std::find(task.deadlines.begin(), task.deadlines.end(), found.iso) ==
             task.deadlines.end())
             task.deadlines.push_back(std::move(found.iso));

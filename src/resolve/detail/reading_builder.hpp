@@ -40,6 +40,8 @@ class ReadingBuilder {
     /// Known before the first row: scopes the identity of units.
     void begin_table(std::string_view title);
     void begin_section(std::string_view heading, CellLocation where);
+    /// Makes room: a table of many rows then costs no second copy of them.
+    void expect_rows(std::size_t rows);
     /// Returns the task's index.
     std::uint32_t add_row(const TableRow& row, const TableSchema& schema);
     void end_document(std::vector<LineAccount> lines);

@@ -57,10 +57,15 @@ bool is_office_ending(std::string_view ending) {
     return false;
 }
 
+/// 部 and 总局 are bodies of the state, 厅 of a province: 财政部 is no 财政局.
+int level_of_ending(std::string_view ending) {
+    return ending == "部" || ending == "总局" ? 2 : ending == "厅" ? 1 : 0;
+}
+
 bool similar(const NameParts& a, const NameParts& b) {
     constexpr std::size_t two_han = 6; // bytes: a stem of one character says too little
     if (a.stem.size() < two_han || b.stem.size() < two_han || !is_office_ending(a.ending) ||
-        !is_office_ending(b.ending))
+        !is_office_ending(b.ending) || level_of_ending(a.ending) != level_of_ending(b.ending))
         return false;
     const bool same_ending =
         a.ending == b.ending || a.ending.starts_with(b.ending) || b.ending.starts_with(a.ending);
@@ -109,15 +114,19 @@ void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
         const Unit& first = reading.units[pair.first];
         const Unit& second = reading.units[pair.second];
         const std::string score = text::format_number(pair.score);
-        reading.findings.push_back(finding(
-            "similar-names",
-            {reading.documents[second.document.index()].file, second.first.line, 0, {}},
-            {first.name + " (line " + std::to_string(first.first.line) + ") and " + second.name +
-                 " are probably one unit (score " + score + ")",
-             first.name + "（第 " + std::to_string(first.first.line) + " 行）与 " + second.name +
-                 " 可能是同一单位（相似度 " + score + ")"},
-            {"if so, give --aliases a file with the line: " + second.name + "," + first.name,
-             "如属同一单位，请在 --aliases 文件中写一行：" + second.name + "," + first.name}));
+        // as in the file of suggested aliases: the longer name, or the first written, is kept
+        const bool keep_first = first.name.size() >= second.name.size();
+        const std::string line =
+            keep_first ? second.name + "," + first.name : first.name + "," + second.name;
+        reading.findings.push_back(
+            finding("similar-names",
+                    {reading.documents[second.document.index()].file, second.first.line, 0, {}},
+                    {first.name + " (line " + std::to_string(first.first.line) + ") and " +
+                         second.name + " are probably one unit (score " + score + ")",
+                     first.name + "（第 " + std::to_string(first.first.line) + " 行）与 " +
+                         second.name + " 可能是同一单位（相似度 " + score + ")"},
+                    {"if so, give --aliases a file with the line: " + line,
+                     "如属同一单位，请在 --aliases 文件中写一行：" + line}));
     }
 }
 

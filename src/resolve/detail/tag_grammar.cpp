@@ -71,7 +71,9 @@ class ClauseReader {
             return;
         }
         verb_seen_ = true;
-        extend(text.substr(0, text.size() - verb->second.size()));
+        const std::string_view who = text.substr(0, text.size() - verb->second.size());
+        constexpr std::string_view with = "以"; // 以A为主: the two words belong together
+        extend(verb->second == "为主" && who.starts_with(with) ? who.substr(with.size()) : who);
         close(label_ && verb->first == Column::responsible ? *label_ : verb->first);
     }
 
@@ -129,8 +131,9 @@ class ClauseReader {
         }
         constexpr std::string_view together = "会同"; // A会同B负责: A leads, B takes part
         if (const std::size_t at = text::find(units, together);
-            at != std::string_view::npos && at > 0 && column != Column::support) {
-            tag_.parts.push_back({Column::lead, text::trim(units.substr(0, at))});
+            at != std::string_view::npos && (at == 0 || column != Column::support)) {
+            if (at > 0) // else A leads in the clause before: A牵头,会同B负责
+                tag_.parts.push_back({Column::lead, text::trim(units.substr(0, at))});
             tag_.parts.push_back({Column::support, text::trim(units.substr(at + together.size()))});
             return;
         }

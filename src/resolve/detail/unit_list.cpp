@@ -112,14 +112,30 @@ class Splitter {
         if (list_.names.empty() || !list_.names.back().collective)
             return false;
         ListedName& last = list_.names.back();
-        if (last.collective->quantifier == Quantifier::unspecified ||
-            !is_bare_class(piece, vocabulary_))
+        const bool goes_on = is_bare_class(piece, vocabulary_) ||
+                             (!last.collective->members.empty() &&
+                              is_bare_class(last.collective->members.back(), vocabulary_) &&
+                              is_class_with_body(piece));
+        if (last.collective->quantifier == Quantifier::unspecified || !goes_on)
             return false;
         const auto length =
             static_cast<std::size_t>(piece.data() + piece.size() - last.text.data());
         last.text = {last.text.data(), length};
         last.collective->members.emplace_back(piece);
         return true;
+    }
+
+    /// 区人民政府, 县(区)党委和政府 behind 各市: a bare class and the body that each member has.
+    [[nodiscard]] bool is_class_with_body(std::string_view piece) const {
+        for (const std::string_view body :
+             {"人民政府", "党委和政府", "党委、政府", "党委政府", "政府", "党委", "管委会"})
+            if (piece.ends_with(body)) {
+                const std::string_view members = piece.substr(0, piece.size() - body.size());
+                const std::size_t bracket =
+                    std::min(members.find('('), text::find(members, "\uFF08"));
+                return is_bare_class(members.substr(0, bracket), vocabulary_);
+            }
+        return false;
     }
 
     /// A等, A等有关部门, A等和各省级人民政府, A等8个部门. 等 inside a name (高等学校) is followed
@@ -245,7 +261,7 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
 
 const NameReader::Known& NameReader::known(std::string_view piece) {
     constexpr std::size_t longest_remembered =
-        75; // bytes; longer texts are tasks, and hardly ever stand twice
+        36; // bytes; longer texts are tasks, and hardly ever stand twice
     if (piece.size() > longest_remembered)
         return last_long_ = judge(piece);
     const auto found = known_.find(piece);

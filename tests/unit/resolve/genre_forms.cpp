@@ -141,6 +141,56 @@ TEST_CASE("a last sentence says who; items without anyone are no headings", "[re
     CHECK(count_findings(reading, "untagged-item") == 1);
 }
 
+TEST_CASE("an unclosed tag ends where the next item begins", "[resolve][inline]") {
+    const Reading reading = read_bytes("1.修路。(市文旅局牵头,市财政局配合\n"
+                                       "2.修桥。(市体育局负责)\n");
+    CHECK(read(reading) == Tasks{"1. 修路。 | 市文旅局 | 市财政局", "2. 修桥。 | 市体育局 | "});
+    CHECK(count_findings(reading, "unbalanced-brackets") == 1);
+    // a bracket that is only broken by the page still goes on
+    CHECK(read("1.修路。(市文旅局牵头,\n市财政局配合)\n2.修桥。(市体育局负责)") ==
+          Tasks{"1. 修路。 | 市文旅局 | 市财政局", "2. 修桥。 | 市体育局 | "});
+    const Reading cut = read_bytes("1.修路。(市文旅局负责)\n2.修桥,还有(市公");
+    CHECK(cut.tasks.size() == 1);
+    CHECK(count_findings(cut, "cut-row") == 1);
+    CHECK(count_findings(cut, "untagged-item") == 0);
+}
+
+TEST_CASE("items behind the last task that say nobody are findings", "[resolve][inline]") {
+    const std::string task = "1.修路。(市文旅局负责)\n";
+    const auto untagged = [&](const std::string& end) {
+        return count_findings(read_bytes(task + end), "untagged-item");
+    };
+    CHECK(untagged("2.修桥,由专人落实。") == 1);
+    CHECK(untagged("2.修桥,由专人落实。\n3.修渠,年内开工。\n") == 2);
+    CHECK(untagged("2.修桥并且" + std::string(150, 'x') + ",年内开工。") ==
+          1); // longer than a heading
+    CHECK(untagged("2.工作要求\n各单位要高度重视。") == 0);
+    CHECK(untagged("2.加强领导,狠抓落实\n(1)各单位要高度重视。") == 0);
+    CHECK(untagged("二、工作要求\n1.各单位要高度重视,抓好落实。") == 0);
+    CHECK(untagged("各单位要高度重视,抓好落实。") == 0);
+}
+
+TEST_CASE("labels in mid-sentence, and with their value below", "[resolve][inline]") {
+    const Tasks task{"1. 修路 | 市住建局 | 市财政局、市发改委 | 2024-12"};
+    CHECK(read("1.修路,牵头单位:市住建局,配合单位:市财政局、市发改委,完成时限:2024年12月底。") ==
+          task);
+    CHECK(
+        read(
+            "1.修路；牵头单位：市住建局；配合单位：市财政局、市发改委；完成时限：2024年12月底。") ==
+        task);
+    CHECK(read("1.修路。\n责任单位:\n市公安局\n市司法局\n2.修桥。\n责任单位:市体育局") ==
+          Tasks{"1. 修路。 | 市公安局、市司法局 |  | joint", "2. 修桥。 | 市体育局 | "});
+}
+
+TEST_CASE("words that join units are no part of a name", "[resolve][inline]") {
+    CHECK(read("1.修路。(由市文旅局牵头、会同市教育局、市卫健委负责)") ==
+          Tasks{"1. 修路。 | 市文旅局 | 市教育局、市卫健委"});
+    CHECK(read("1.修路。(市文旅局牵头,会同市教育局配合)") ==
+          Tasks{"1. 修路。 | 市文旅局 | 市教育局"});
+    CHECK(read("1.修路。(以市公安局为主,市司法局配合)") ==
+          Tasks{"1. 修路。 | 市公安局 | 市司法局"});
+}
+
 TEST_CASE("strokes part units; a leader may answer in a tag", "[resolve][inline]") {
     CHECK(read("1.修路。\n责任单位:市文旅局/市财政局") ==
           Tasks{"1. 修路。 | 市文旅局、市财政局 |  | joint"});

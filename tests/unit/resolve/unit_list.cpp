@@ -66,6 +66,10 @@ TEST_CASE("和 and 会同 split only before a collective", "[resolve][list]") {
 TEST_CASE("各 distributes over bare class words", "[resolve][list]") {
     CHECK(split("区财政局、各镇、街道") == "区财政局|<各镇、街道>");
     CHECK(split("各镇、街道、区财政局") == "<各镇、街道>|区财政局");
+    for (const std::string distributed : {"各县\uFF08市\uFF09、区人民政府", "各县、区人民政府",
+                                          "有关县、区人民政府", "各市、县\uFF08区\uFF09党委和政府"})
+        CHECK(split(distributed + "、市财政局") == "<" + distributed + ">|市财政局");
+    CHECK(split("各镇人民政府、区人民政府") == "<各镇人民政府>|区人民政府");
 }
 
 TEST_CASE("brackets that do not close are noticed, and nothing is lost", "[resolve][list]") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "explain_rows.hpp"
+#include "explain_ties.hpp"
 #include "find_subject.hpp"
 
 #include <zeren/app/explain.hpp>
@@ -11,7 +12,7 @@
 #include <zeren/metrics/compute.hpp>
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 namespace zeren {
 namespace {
@@ -32,7 +33,8 @@ void add_convention(const AnalysisContext& context, const Metric& metric, Subjec
 }
 
 void explain_figure(const Analysis& analysis, const std::string& metric_id, Subject subject,
-                    std::size_t row, Language language, ExplainReport& report) {
+                    std::size_t row, Language language, std::vector<Cells> ties,
+                    ExplainReport& report) {
     const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
     const Metric& metric = require_metric(metric_id, subject);
     const MetricExplanation explanation = explain_metric(context, metric, subject, row);
@@ -47,14 +49,8 @@ void explain_figure(const Analysis& analysis, const std::string& metric_id, Subj
     add_convention(context, metric, subject, row, language, report);
     for (const Quantity& quantity : explanation.quantities)
         facts.emplace_back(std::string(quantity.name), number_cell(quantity.value));
-    if (explanation.terms.empty())
-        return; // the ties themselves are what there is to show
-    std::optional<UnitId> own;
-    if (subject == Subject::unit)
-        own = UnitId{row};
-    std::vector<Cells> rows;
-    for (const ExplanationTerm& term : explanation.terms)
-        rows.push_back(term_row(analysis, term, explanation, own));
+    const std::vector<Cells> rows =
+        rows_of_terms(analysis, context, explanation, {subject, row}, std::move(ties));
     report.rows = table_from(rows, language);
 }
 
@@ -67,9 +63,11 @@ void explain_unit(const Analysis& analysis, const ExplainRequest& request, Langu
     report.context.facts = {{"unit", analysis.graph.unit(unit).name},
                             {"leads", std::int64_t{leads}},
                             {"supports", std::int64_t{supports}}};
-    report.rows = table_from(tasks_of_unit(analysis, unit), language);
+    const std::vector<Cells> ties = tasks_of_unit(analysis, unit);
+    report.rows = table_from(ties, language);
     if (!request.metric.empty())
-        explain_figure(analysis, request.metric, Subject::unit, unit.index(), language, report);
+        explain_figure(analysis, request.metric, Subject::unit, unit.index(), language, ties,
+                       report);
 }
 
 void explain_pair(const Analysis& analysis, const ExplainRequest& request, Language language,
@@ -90,7 +88,8 @@ void explain_pair(const Analysis& analysis, const ExplainRequest& request, Langu
         throw UsageError("no-shared-task", {"the two units share no task", "两个单位没有共同任务"},
                          {});
     explain_figure(analysis, request.metric, Subject::pair,
-                   static_cast<std::size_t>(found - projection.pairs.begin()), language, report);
+                   static_cast<std::size_t>(found - projection.pairs.begin()), language, rows,
+                   report);
 }
 
 void explain_task(const Analysis& analysis, const ExplainRequest& request, Language language,
@@ -107,9 +106,10 @@ void explain_task(const Analysis& analysis, const ExplainRequest& request, Langu
                             {"deadlines", task.deadlines},
                             {"file", analysis.reading.documents[task.document.index()].file},
                             {"line", std::int64_t{task.where.line}}};
-    report.rows = table_from(units_of_task(analysis, id), language);
+    const std::vector<Cells> ties = units_of_task(analysis, id);
+    report.rows = table_from(ties, language);
     if (!request.metric.empty())
-        explain_figure(analysis, request.metric, Subject::task, id.index(), language, report);
+        explain_figure(analysis, request.metric, Subject::task, id.index(), language, ties, report);
 }
 
 /// The row with this name, or a message with the nearest ones.
@@ -131,9 +131,10 @@ void explain_leader(const Analysis& analysis, const ExplainRequest& request, Lan
     const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
     const std::size_t leader = find_row(context, Subject::leader, request.leader);
     report.context.facts = {{"leader", context.row_name(Subject::leader, leader)}};
-    report.rows = table_from(rows_of_tasks(analysis, context.tasks_of_leader(leader)), language);
+    const auto tasks = rows_of_tasks(analysis, context.tasks_of_leader(leader));
+    report.rows = table_from(tasks, language);
     if (!request.metric.empty())
-        explain_figure(analysis, request.metric, Subject::leader, leader, language, report);
+        explain_figure(analysis, request.metric, Subject::leader, leader, language, tasks, report);
 }
 
 void explain_network(const Analysis& analysis, const ExplainRequest& request, Language language,
@@ -146,7 +147,8 @@ void explain_network(const Analysis& analysis, const ExplainRequest& request, La
                          {"for example --network lead-count --metric gini",
                           "例如 --network lead-count --metric gini"});
     report.context.facts = {{"network", context.row_name(Subject::network, row)}};
-    explain_figure(analysis, request.metric, Subject::network, row, language, report);
+    explain_figure(analysis, request.metric, Subject::network, row, language,
+                   ties_of_network(analysis, static_cast<NetworkRow>(row)), report);
 }
 
 } // namespace

@@ -11,13 +11,24 @@ namespace {
 
 std::string title_of(std::string_view id, Language language) {
     static const std::pair<std::string_view, Text> titles[]{
-        {"task", {"Task", "任务编号"}},     {"number", {"No.", "序号"}},
-        {"role", {"Role", "角色"}},         {"unit", {"Unit", "单位"}},
-        {"leader", {"Leader", "牵头领导"}}, {"size", {"Units on it", "参与单位数"}},
-        {"adds", {"Adds", "贡献"}},         {"text", {"Text", "任务"}},
-        {"file", {"File", "文件"}},         {"of", {"Of", "对象"}},
-        {"line", {"Line", "行"}},           {"cell", {"Cell", "单元格原文"}},
-        {"first", {"First", "前者"}},       {"second", {"Second", "后者"}}};
+        {"task", {"Task", "任务编号"}},
+        {"number", {"No.", "序号"}},
+        {"role", {"Role", "角色"}},
+        {"unit", {"Unit", "单位"}},
+        {"leader", {"Leader", "牵头领导"}},
+        {"size", {"Units on it", "参与单位数"}},
+        {"adds", {"Adds", "贡献"}},
+        {"text", {"Text", "任务"}},
+        {"file", {"File", "文件"}},
+        {"of", {"Of", "对象"}},
+        {"line", {"Line", "行"}},
+        {"cell", {"Cell", "单元格原文"}},
+        {"first", {"First", "前者"}},
+        {"second", {"Second", "后者"}},
+        {"shared", {"Shared tasks", "共同任务"}},
+        {"tasks", {"Tasks", "任务编号"}},
+        {"lines", {"Lines", "各行"}},
+        {"ties", {"Ties", "联系数"}}};
     for (const auto& [known, title] : titles)
         if (known == id)
             return title.in(language);

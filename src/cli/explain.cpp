@@ -7,8 +7,27 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
 namespace zeren::cli {
 namespace {
+
+/// What a printed table shows of a list; CSV and JSON have all of it.
+void shorten_lists(DataTable& table) {
+    constexpr std::size_t most = 6;
+    for (std::vector<DataCell>& row : table.rows)
+        for (DataCell& cell : row) {
+            auto* list = std::get_if<std::vector<std::string>>(&cell);
+            if (list == nullptr || list->size() <= most)
+                continue;
+            const std::string rest = "… +" + std::to_string(list->size() - most);
+            list->resize(most);
+            list->push_back(rest);
+        }
+}
 
 class ExplainCommand : public Command {
     std::string name() const override { return "explain"; }
@@ -47,8 +66,9 @@ class ExplainCommand : public Command {
     ExitCode run(Session& session) override {
         const TableFormat format = format_.get();
         const Analysis analysis = build_analysis(input_.pipeline()).analysis;
-        const ExplainReport report =
-            explain(analysis, request_, language_of(format, session.language));
+        ExplainReport report = explain(analysis, request_, language_of(format, session.language));
+        if (is_for_people(format))
+            shorten_lists(report.rows);
         print_table(report.rows, format, report.context, session.out);
         return ExitCode::done;
     }

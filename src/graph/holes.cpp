@@ -64,6 +64,8 @@ std::vector<HoleTerm> terms_of(const PartnerLists& lists, std::size_t unit, TwoS
     for (const Partner& partner : own) {
         const double part = partner.weight + reach.invested[partner.unit];
         terms.push_back({.partner = UnitId(partner.unit),
+                         .direct = partner.weight,
+                         .indirect = reach.invested[partner.unit],
                          .constraint = part * part,
                          .met = static_cast<double>(reach.walks[partner.unit])});
     }
@@ -117,6 +119,7 @@ std::vector<HoleTerm> terms_of(const BipartiteGraph& graph, UnitId unit, TwoMode
         const double part = walk.shared[partner] / tasks_in_company;
         terms.push_back(
             {.partner = UnitId(partner),
+             .direct = part,
              .constraint = part * part,
              .met = static_cast<double>(met_together(graph, unit, UnitId(partner), walk))});
         walk.shared[partner] = 0;

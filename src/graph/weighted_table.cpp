@@ -95,8 +95,6 @@ class CheapestPaths {
         return result;
     }
 
-    [[nodiscard]] std::size_t vertex_count() const { return steps_.size(); }
-
   private:
     using Entry = std::pair<double, std::uint32_t>;
     std::vector<std::vector<std::pair<std::uint32_t, double>>> steps_;
@@ -105,11 +103,13 @@ class CheapestPaths {
 } // namespace
 
 std::vector<WeightedDistances> weighted_distances(const BipartiteGraph& graph, RoleWeights weights,
-                                                  double exponent) {
+                                                  double exponent, Side side) {
     CheapestPaths paths(graph, weights, exponent);
+    const std::size_t first = side == Side::unit ? 0 : graph.unit_count();
+    const std::size_t count = side == Side::unit ? graph.unit_count() : graph.task_count();
     std::vector<WeightedDistances> result;
-    for (std::uint32_t start = 0; start < paths.vertex_count(); ++start)
-        result.push_back(paths.from(start));
+    for (std::size_t start = first; start < first + count; ++start)
+        result.push_back(paths.from(static_cast<std::uint32_t>(start)));
     return result;
 }
 

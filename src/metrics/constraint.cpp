@@ -38,7 +38,7 @@ void explain(const AnalysisContext& context, Subject, std::size_t row,
     detail::explain_constraint(projected_hole_terms(context.graph().unit_count(),
                                                     context.projection(), PairWeight::shared_tasks,
                                                     UnitId(row)),
-                               explanation);
+                               detail::HolePaths::indirect_too, explanation);
 }
 
 /// NetworkX's default, weight=None.

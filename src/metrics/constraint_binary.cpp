@@ -37,7 +37,7 @@ void explain(const AnalysisContext& context, Subject, std::size_t row,
     detail::explain_constraint(projected_hole_terms(context.graph().unit_count(),
                                                     context.projection(), PairWeight::one,
                                                     UnitId(row)),
-                               explanation);
+                               detail::HolePaths::indirect_too, explanation);
 }
 
 constexpr MetricInfo info{

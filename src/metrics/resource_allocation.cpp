@@ -3,12 +3,12 @@
 ///
 ///     RA(a,b) = sum over shared tasks j of  1 / d(j)        d(j) = units on j
 ///
-/// The symmetric kernel of the two-step spreading of Zhou et al.: their weight W(a,b), which is
-/// directed, is RA(a,b) / k(b).
+/// Zhou, Lü and Zhang's index of two vertices, taken over what they share; divided by k(b) it is the
+/// directed weight of the two-step spreading of Zhou, Ren, Medo and Zhang (2007).
 /// Reads: shared tasks, small ones counting more; mass may stay with its owner, unlike in
 /// newman-weight. Range (0, shared tasks / 2]. Always defined.
 /// Cost: the projection onto units, then O(k_a + k_b) a pair.
-/// Source: Zhou, Ren, Medo and Zhang (2007), Physical Review E 76, 046115.
+/// Source: Zhou, Lü and Zhang (2009), European Physical Journal B 71, 623-630.
 #include "metrics/detail/shared_tasks.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -39,7 +39,7 @@ constexpr MetricInfo info{
     .reads = "shared tasks, small ones counting more",
     .range = "(0, shared tasks / 2]",
     .undefined_when = "never",
-    .citation = "Zhou, Ren, Medo, Zhang (2007), Physical Review E 76, 046115",
+    .citation = "Zhou, Lü and Zhang (2009), European Physical Journal B 71",
     .cost = "projection, then O(k_a + k_b) a pair",
 };
 

@@ -31,7 +31,8 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
-    detail::explain_constraint(two_mode_hole_terms(context.graph(), UnitId(row)), explanation);
+    detail::explain_constraint(two_mode_hole_terms(context.graph(), UnitId(row)),
+                               detail::HolePaths::direct, explanation);
 }
 
 constexpr MetricInfo info{

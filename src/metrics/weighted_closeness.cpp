@@ -23,25 +23,30 @@
 namespace zeren::metric {
 namespace {
 
-/// With equal weights every tie is as long as the next, and the distances in ties will do.
-std::vector<WeightedDistances> distances_of(const AnalysisContext& context) {
+/// One entry a row. With equal weights every tie is as long as the next, and the distances in ties
+/// will do.
+std::vector<WeightedDistances> distances_of(const AnalysisContext& context, Subject subject) {
     const RoleWeights weights = context.options().weights;
     const double exponent = context.options().weight_exponent;
     if (weights.lead != weights.support)
-        return weighted_distances(context.graph(), weights, exponent);
+        return weighted_distances(context.graph(), weights, exponent, detail::side_of(subject));
+    const SideRange range = detail::range_of(context, subject);
     std::vector<WeightedDistances> result;
-    for (const VertexDistances& one : context.distances())
+    for (const VertexDistances& one : context.distances().subspan(range.first, range.count))
         result.push_back({.sum = static_cast<double>(one.sum) * std::pow(weights.lead, -exponent),
                           .reached = one.reached});
     return result;
 }
 
+double other_vertices(const AnalysisContext& context) {
+    return detail::number(context.adjacency().vertex_count()) - 1;
+}
+
 MetricColumn compute(const AnalysisContext& context, Subject subject) {
-    const std::vector<WeightedDistances> distances = distances_of(context);
-    const std::size_t first = detail::range_of(context, subject).first;
-    const double others = detail::number(distances.size()) - 1;
+    const std::vector<WeightedDistances> distances = distances_of(context, subject);
+    const double others = other_vertices(context);
     return detail::per_row(context, subject, [&](std::size_t row) {
-        const WeightedDistances& own = distances[first + row];
+        const WeightedDistances& own = distances[row];
         if (own.reached == 0)
             return others == 0 ? Measured::undefined("it is the only vertex") : Measured::of(0);
         return Measured::of(own.reached / own.sum * (own.reached / others));
@@ -50,9 +55,8 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
-    const std::vector<WeightedDistances> distances = distances_of(context);
-    const WeightedDistances own = distances[detail::range_of(context, subject).first + row];
-    const double others = detail::number(distances.size()) - 1;
+    const WeightedDistances own = distances_of(context, subject)[row];
+    const double others = other_vertices(context);
     explanation.quantities = {{"sum of distances", own.sum},
                               {"vertices reached", static_cast<double>(own.reached)},
                               {"other vertices", others}};

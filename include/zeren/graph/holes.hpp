@@ -21,6 +21,8 @@ enum class PairWeight : std::uint8_t { shared_tasks, one };
 /// What one partner adds to the holes around a vertex.
 struct HoleTerm {
     UnitId partner;
+    double direct = 0;     ///< p_ij
+    double indirect = 0;   ///< sum over q of p_iq p_qj; none in the two-mode graph
     double constraint = 0; ///< (direct + indirect)²
     double met = 0;        ///< in the effective size: partners of both, each met through this one
 };

@@ -35,7 +35,8 @@ struct WeightedDistances {
     double sum = 0;
     std::uint32_t reached = 0;
 };
+/// One entry a vertex of the side asked for.
 std::vector<WeightedDistances> weighted_distances(const BipartiteGraph& graph, RoleWeights weights,
-                                                  double exponent);
+                                                  double exponent, Side side);
 
 } // namespace zeren

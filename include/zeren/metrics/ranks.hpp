@@ -16,9 +16,10 @@ std::vector<Measured> ranks_of(std::span<const Measured> figures);
 /// A rank, how far it moves when tasks are dropped, and whom it cannot be told apart from.
 struct RankInterval {
     Measured rank, low, high; ///< 2.5 % of the draws lie below low, 2.5 % above high
-    /// 1 = the highest band. Going down the ranks, a band begins with its first row and takes in
-    /// all that this row does not beat in at least 97.5 % of the draws.
-    Measured band;
+    /// A band runs down the ranks from a row to the last one that this row does not beat in at
+    /// least 97.5 % of the draws; 1 = the highest, bands within another are not counted. The row
+    /// stands in the bands from `band` to `last_band`: any two that cannot be told apart share one.
+    Measured band, last_band;
 };
 
 /// Rank intervals of these rows of the unit side from a task-drop bootstrap (see drop_tasks),

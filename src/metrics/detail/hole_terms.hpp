@@ -9,12 +9,19 @@
 
 namespace zeren::detail {
 
-/// A constraint: one term a partner.
-inline void explain_constraint(const std::vector<HoleTerm>& holes, MetricExplanation& explanation) {
+/// Whether a partner binds a unit through third ones too, as it does in the projection.
+enum class HolePaths : bool { direct, indirect_too };
+
+/// A constraint: one term a partner, the square of what goes to it.
+inline void explain_constraint(const std::vector<HoleTerm>& holes, HolePaths paths,
+                               MetricExplanation& explanation) {
     explanation.additive = true;
     for (const HoleTerm& hole : holes) {
         ExplanationTerm term;
         term.unit = hole.partner;
+        term.quantities = {{"p_ij", hole.direct}};
+        if (paths == HolePaths::indirect_too)
+            term.quantities.push_back({"sum_q p_iq p_qj", hole.indirect});
         term.contribution = hole.constraint;
         explanation.terms.push_back(std::move(term));
     }

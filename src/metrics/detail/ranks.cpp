@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace zeren {
 namespace {
@@ -68,7 +69,8 @@ double wins(const Draws& draws, std::size_t first, std::size_t second) {
     return won;
 }
 
-void set_bands(const Draws& draws, std::vector<RankInterval>& intervals) {
+/// Rows with a rank, the highest first.
+std::vector<std::size_t> ranked(const std::vector<RankInterval>& intervals) {
     std::vector<std::size_t> order;
     for (std::size_t row = 0; row < intervals.size(); ++row)
         if (intervals[row].rank.value)
@@ -76,17 +78,43 @@ void set_bands(const Draws& draws, std::vector<RankInterval>& intervals) {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
         return *intervals[left].rank.value < *intervals[right].rank.value;
     });
+    return order;
+}
+
+/// For every place of the order the last one down to which nobody is told apart from it.
+std::vector<std::size_t> ends_of_bands(const Draws& draws, const std::vector<std::size_t>& order,
+                                       const std::vector<RankInterval>& intervals) {
     const double needed = .975 * static_cast<double>(draws.figures.size());
-    double band = 0;
-    std::size_t head = 0;
-    for (const std::size_t row : order) {
-        const bool same_rank = band > 0 && intervals[row].rank == intervals[head].rank;
-        if (band == 0 || (!same_rank && wins(draws, head, row) >= needed)) {
-            ++band;
-            head = row;
-        }
-        intervals[row].band = Measured::of(band);
+    const auto apart = [&](std::size_t first, std::size_t second) {
+        return intervals[order[first]].rank != intervals[order[second]].rank &&
+               wins(draws, order[first], order[second]) >= needed;
+    };
+    std::vector<std::size_t> ends(order.size());
+    for (std::size_t head = 0; head < order.size(); ++head) {
+        ends[head] = head;
+        for (std::size_t place = head + 1; place < order.size(); ++place)
+            if (!apart(head, place))
+                ends[head] = place;
     }
+    return ends;
+}
+
+/// A band runs from a row down to the last one that it is not told apart from; bands within
+/// another are left out, so a row stands in all bands from its first to its last.
+void set_bands(const Draws& draws, std::vector<RankInterval>& intervals) {
+    const std::vector<std::size_t> order = ranked(intervals);
+    const std::vector<std::size_t> ends = ends_of_bands(draws, order, intervals);
+    std::vector<std::pair<std::size_t, std::size_t>> bands;
+    for (std::size_t head = 0; head < order.size(); ++head)
+        if (bands.empty() || ends[head] > bands.back().second)
+            bands.emplace_back(head, ends[head]);
+    for (std::size_t band = 0; band < bands.size(); ++band)
+        for (std::size_t place = bands[band].first; place <= bands[band].second; ++place) {
+            RankInterval& own = intervals[order[place]];
+            const Measured number = Measured::of(static_cast<double>(band + 1));
+            own.band = own.band.value ? own.band : number;
+            own.last_band = number;
+        }
 }
 
 } // namespace
@@ -116,7 +144,7 @@ std::vector<RankInterval> rank_intervals(const AnalysisContext& context, const M
     Draws drawn = draw(context, metric, rows, draws);
     const std::vector<Measured> ranks = ranks_of(figures_of(context, metric, rows));
     const Measured none = Measured::undefined(without_figure);
-    std::vector<RankInterval> result(rows.size(), RankInterval{none, none, none, none});
+    std::vector<RankInterval> result(rows.size(), RankInterval{none, none, none, none, none});
     for (std::size_t row = 0; row < rows.size(); ++row) {
         std::vector<double>& own = drawn.ranks[row];
         result[row].rank = ranks[row];

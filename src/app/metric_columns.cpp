@@ -59,7 +59,8 @@ void add_rank_intervals(const Analysis& analysis, std::span<const std::string> i
     constexpr Part parts[]{{"-rank", "rank", "排名", &RankInterval::rank},
                            {"-rank-low", "rank from", "排名下限", &RankInterval::low},
                            {"-rank-high", "rank to", "排名上限", &RankInterval::high},
-                           {"-rank-band", "band", "排名档", &RankInterval::band}};
+                           {"-rank-band", "band", "排名档", &RankInterval::band},
+                           {"-rank-band-to", "band to", "排名档至", &RankInterval::last_band}};
     for (const std::string& id : ids) {
         const Metric& metric = require_metric(id, Subject::unit);
         const std::vector<RankInterval> intervals = rank_intervals(context, metric, rows, draws);
@@ -106,7 +107,7 @@ void add_chance(const Analysis& analysis, std::size_t draws, Language language, 
         {"-chance-high", "chance to", "随机上限",
          [](const ChanceFigure& figure) { return Measured::of(figure.high); }},
         {"-chance-z", "z", "Z值", [](const ChanceFigure& figure) { return figure.z; }},
-        {"-chance-p", "p", "P值",
+        {"-chance-p", "p (at least as concentrated)", "P值（至少同样集中）",
          [](const ChanceFigure& figure) { return Measured::of(figure.p); }}};
     const auto figure_of = [&](const std::string& id, std::size_t row) -> const ChanceFigure* {
         const std::string name = cell_text(table.rows[row].front());
@@ -115,6 +116,15 @@ void add_chance(const Analysis& analysis, std::size_t draws, Language language, 
         });
         return found == figures.end() || found->draws == 0 ? nullptr : &*found;
     };
+    const auto model_of = [&](std::size_t row) -> DataCell {
+        const std::string name = cell_text(table.rows[row].front());
+        const auto found = std::find_if(figures.begin(), figures.end(),
+                                        [&](const auto& figure) { return figure.row == name; });
+        return found == figures.end()
+                   ? cell_of(Measured::undefined("there is no figure to compare"))
+                   : DataCell(std::string(found->model));
+    };
+    append_column(table, {"chance-model", in(language, "Chance model", "随机模型")}, model_of);
     for (std::size_t column = table.columns.size(); column-- > 1;) {
         const std::string id = table.columns[column].id;
         const Metric* metric = find_metric(id, Subject::network);

@@ -45,13 +45,16 @@ class MetricsCommand : public Command {
                   "多个输入合为一个网络；否则分别计算"});
         add.flag("--intervals", request_.intervals,
                  {"rank intervals and bands of the measure sorted by, or of those of --only, from "
-                  "networks with tasks dropped",
-                  "排序指标（或 --only 所列指标）的排名区间与排名档，由随机去除任务得出"});
+                  "networks with tasks dropped; a unit stands in all bands from the first to the "
+                  "last named, and units that cannot be told apart share one",
+                  "排序指标（或 --only "
+                  "所列指标）的排名区间与排名档，由随机去除任务得出；单位属于所列首末两档之间"
+                  "的各档，无法区分先后的单位至少同在一档"});
         add.choice("--sensitivity", sensitivity_, sensitivities,
                    {"lambda: ranks by role-load for every split of a task between leads and "
                     "supporters",
                     "lambda：不同牵头份额下按角色负荷的排名"});
-        add.flag("--chance,!--no-chance", request_.chance,
+        add.flag("--chance", request_.chance,
                  {"concentration beside random assignment (with --of network; no)",
                   "集中度与随机分工对照（配合 --of network；默认不算）"});
         add.value("--draws", draws_, "N",

@@ -11,13 +11,24 @@
 namespace zeren {
 namespace {
 
-/// The ids of a subject that stand nearest to what was typed, best first.
+/// Edits between what was typed and an id, or the front of an id that is as long.
+std::size_t distance_to(std::string_view typed, std::string_view id) {
+    std::size_t best = text::edit_distance(typed, id);
+    for (std::size_t length = typed.size() - std::min<std::size_t>(typed.size(), 1);
+         length <= typed.size() + 1 && length < id.size(); ++length)
+        best = std::min(best, text::edit_distance(typed, id.substr(0, length)));
+    return best;
+}
+
+/// The ids of a subject that stand near to what was typed, best first; none when all are far.
 std::vector<std::string_view> nearest_ids(std::string_view id, Subject subject) {
     constexpr std::size_t most = 5;
+    const std::size_t allowed = std::max<std::size_t>(2, id.size() / 3);
     std::vector<std::pair<std::size_t, std::string_view>> ranked;
     for (const Metric* metric : all_metrics())
         if (metric->is_for(subject))
-            ranked.emplace_back(text::edit_distance(id, metric->info.id), metric->info.id);
+            if (const std::size_t distance = distance_to(id, metric->info.id); distance <= allowed)
+                ranked.emplace_back(distance, metric->info.id);
     std::sort(ranked.begin(), ranked.end());
     ranked.resize(std::min(ranked.size(), most));
     std::vector<std::string_view> ids;
@@ -53,8 +64,10 @@ std::vector<std::string_view> subjects_with(std::string_view id) {
         message.en += "; it is a measure of " + elsewhere;
         message.zh += "；它属于 " + elsewhere;
     }
-    throw UsageError("unknown-metric", std::move(message),
-                     {"nearest ids: " + near, "相近的指标：" + near});
+    Text hint{"nearest ids: " + near, "相近的指标：" + near};
+    if (near.empty())
+        hint = {"zeren list metrics has all ids", "全部指标见 zeren list metrics"};
+    throw UsageError("unknown-metric", std::move(message), std::move(hint));
 }
 
 } // namespace

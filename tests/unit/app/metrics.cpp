@@ -83,11 +83,12 @@ TEST_CASE("rank intervals and sensitivity stand behind the measures", "[app]") {
     request.split_ranks = true;
     const DataTable table = metric_report(analysis, request, Language::english);
     const std::vector<std::string> names = ids(table);
-    REQUIRE(names.size() == 1 + 1 + 4 + 11 + 2);
+    REQUIRE(names.size() == 1 + 1 + 5 + 11 + 2);
     CHECK(names[2] == "task-count-rank");
     CHECK(names[5] == "task-count-rank-band");
-    CHECK(names[6] == "role-load-rank-0");
-    CHECK(names[16] == "role-load-rank-1");
+    CHECK(names[6] == "task-count-rank-band-to");
+    CHECK(names[7] == "role-load-rank-0");
+    CHECK(names[17] == "role-load-rank-1");
     // by hand: all three have two tasks, so they share rank 2 and one band
     for (std::size_t row = 0; row < 3; ++row) {
         CHECK(cell(table, row, "task-count-rank") == "2");
@@ -114,7 +115,8 @@ TEST_CASE("chance stands behind every measure of concentration", "[app]") {
     const DataTable table = metric_report(analysis, request, Language::english);
     CHECK(ids(table) == std::vector<std::string>{"name", "gini", "gini-chance-mean",
                                                  "gini-chance-low", "gini-chance-high",
-                                                 "gini-chance-z", "gini-chance-p", "density"});
+                                                 "gini-chance-z", "gini-chance-p", "density",
+                                                 "chance-model"});
     CHECK(cell(table, 0, "gini-chance-mean") == "NA"); // the whole network has no distribution
     const double p = std::stod(cell(table, 1, "gini-chance-p"));
     CHECK(p >= 1.0 / 21);

@@ -77,6 +77,7 @@ class ReadingBuilder {
     void find_unread_mark(std::string_view glyph, CellLocation where);
     void find_repeated_numbers();
     void find_collectives();
+    void sort_findings();
     LeaderId leader(const NamedLeader& named, CellLocation where);
     /// The last task in which an actor took part, by kind of actor and group of roles: tells
     /// whether a row names it twice, however long its lists are.

@@ -72,7 +72,7 @@ const Sections& known_sections() {
         made.push_back({"unit", std::move(unit)});
         made.push_back({"collective", {"all", "some", "classes", "bare", "belongs"}});
         made.push_back({"leader", {"verbs", "titles"}});
-        made.push_back({"list", {"open", "conjunctions"}});
+        made.push_back({"list", {"open", "conjunctions", "nobody"}});
         made.push_back({"tag", {"lead", "responsible", "support", "manner", "first", "before"}});
         made.push_back({"matrix",
                         {"accountable", "responsible", "support", "consulted", "informed", "full",
@@ -186,6 +186,7 @@ void Vocabulary::add(const Source& source) {
     append(lists_.leader_titles, strings(root["leader"]["titles"], source.name));
     append(lists_.open_marks, strings(root["list"]["open"], source.name));
     append(lists_.conjunctions, strings(root["list"]["conjunctions"], source.name));
+    append(lists_.nobody, strings(root["list"]["nobody"], source.name));
     append(lists_.tag_lead, strings(root["tag"]["lead"], source.name));
     append(lists_.tag_responsible, strings(root["tag"]["responsible"], source.name));
     append(lists_.tag_support, strings(root["tag"]["support"], source.name));

@@ -51,7 +51,7 @@ class Vocabulary {
         std::vector<std::string> collective_all, collective_some, collective_classes,
             collective_bare, collective_belongs;
         std::vector<std::string> leader_verbs, leader_titles;
-        std::vector<std::string> open_marks, conjunctions;
+        std::vector<std::string> open_marks, conjunctions, nobody;
         std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_first,
             tag_before;
         std::vector<std::string> chrome_exact, chrome_metadata;

@@ -233,6 +233,11 @@ void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, 
         task.open_list = true;
         lists.open_columns.push_back(to_string(cell.column));
     }
+    for (const std::string_view piece : list.left_out)
+        add_finding(finding("not-a-unit", place(cell.where),
+                            {"this names no unit and is left out: " + as_written(piece),
+                             "不是单位名称，未计入：" + as_written(piece)},
+                            {"write the unit's name there", "请填写单位名称"}));
     if (list.unbalanced)
         add_finding(
             finding("unbalanced-brackets", place(cell.where),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/unit_list.hpp"
 
+#include "resolve/detail/dates.hpp"
+
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
@@ -79,6 +81,28 @@ bool is_placeholder(std::string_view piece) {
     return false;
 }
 
+/// 2024年底, 12月底前: a date and nothing else.
+bool is_date(std::string_view piece) {
+    const auto dates = find_dates(piece, 2000); // which year does not matter
+    if (dates.size() != 1 || dates[0].begin != 0)
+        return false;
+    const std::string_view behind = text::trim(piece.substr(dates[0].end));
+    return behind.empty() || behind == "底" || behind == "前" || behind == "底前" ||
+           behind == "末" || behind == "初";
+}
+
+/// A number, a date, an address, 见附件: what stands in a cell of units and names none.
+bool names_nobody(std::string_view piece, const Vocabulary& vocabulary) {
+    if (text::starts_with_any(piece, vocabulary.lists().nobody) || piece.find("://") != piece.npos)
+        return true;
+    bool wordless = true;
+    for (std::size_t position = 0; position < piece.size() && wordless;) {
+        const char32_t c = text::narrow(text::next_code_point(piece, position));
+        wordless = c < 0x80 && !(c >= U'a' && c <= U'z') && !(c >= U'A' && c <= U'Z');
+    }
+    return wordless || is_date(piece);
+}
+
 class Splitter {
   public:
     explicit Splitter(NameReader& reader) : reader_(reader), vocabulary_(reader.vocabulary()) {}
@@ -93,7 +117,10 @@ class Splitter {
     void add_piece(std::string_view piece) {
         if (piece.empty() || is_placeholder(piece) || extends_distributed(piece))
             return;
-        if (const NameReader::Known& known = reader_.known(piece); known.plain)
+        const NameReader::Known& known = reader_.known(piece);
+        if (known.nobody)
+            list_.left_out.push_back(piece);
+        else if (known.plain)
             list_.names.push_back({piece, known.shape});
         else if (!split_at_open_mark(piece) && !split_at_conjunction(piece) &&
                  !split_at_blank(piece))
@@ -104,7 +131,10 @@ class Splitter {
         name = without_stop(name);
         if (name.empty())
             return;
-        list_.names.push_back({name, reader_.known(name).shape});
+        if (const NameReader::Known& known = reader_.known(name); known.nobody)
+            list_.left_out.push_back(name);
+        else
+            list_.names.push_back({name, known.shape});
     }
 
     /// 各镇、街道: a bare class word behind a 各-expression belongs to it; they are one expression.
@@ -247,6 +277,7 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
     constexpr std::size_t longest_name = 3 * 30; // bytes; longer collectives end in 成员单位
     constexpr std::size_t longest_collective = 3 * 50;
     Known known;
+    known.nobody = names_nobody(piece, *vocabulary_);
     const bool marked = holds_trigger(piece);
     known.plain = !marked || !may_split(piece, vocabulary_->lists());
     if (marked && piece.size() <= longest_collective)

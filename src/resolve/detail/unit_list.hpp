@@ -18,6 +18,8 @@ struct ListedName {
 
 struct UnitList {
     std::vector<ListedName> names;
+    /// What stands among the names and names nobody: a date, a number, an address, 待定.
+    std::vector<std::string_view> left_out;
     bool open = false;       ///< ended in 等: more units take part than are named
     bool unbalanced = false; ///< a bracket or quotation mark does not close
 };
@@ -42,8 +44,9 @@ class NameReader {
 
     /// What is known of an expression.
     struct Known {
-        bool plain = false; ///< one name or collective: there is nothing to split
-        bool alike = false; ///< looks like a unit or a collective
+        bool plain = false;  ///< one name or collective: there is nothing to split
+        bool alike = false;  ///< looks like a unit or a collective
+        bool nobody = false; ///< names no body at all
         std::optional<CollectiveShape> shape;
     };
     /// Valid until the next call.

@@ -114,3 +114,15 @@ TEST_CASE("a collective keeps quantifier, scope and member classes", "[resolve][
     CHECK(both->quantifier == Quantifier::some);
     CHECK(both->scope == "县");
 }
+
+TEST_CASE("what names nobody is no unit", "[list]") {
+    // by hand: two bodies; everything else stands where a unit should and names none
+    const UnitList list = split_units(
+        "市住建局、见附件、123、2024年底、http://x.cn、待定、市公安局", Vocabulary::built_in());
+    REQUIRE(list.names.size() == 2);
+    CHECK(list.names[0].text == "市住建局");
+    CHECK(list.names[1].text == "市公安局");
+    CHECK(list.left_out ==
+          std::vector<std::string_view>{"见附件", "123", "2024年底", "http://x.cn", "待定"});
+    CHECK(split_units("12345热线办、110指挥中心", Vocabulary::built_in()).names.size() == 2);
+}

@@ -21,6 +21,12 @@ std::uint32_t line_of(std::string_view bytes, std::size_t offset) {
         1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
+bool is_known_encoding(const std::string& encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_close(ucnv_open(encoding.c_str(), &status));
+    return U_SUCCESS(status);
+}
+
 /// Strict conversion by ICU; nothing when a byte sequence does not belong to the encoding.
 std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
     UErrorCode status = U_ZERO_ERROR;
@@ -138,6 +144,11 @@ std::string decode_as(const Source& source, std::string_view bytes, const std::s
     }
     if (auto converted = convert(bytes, encoding.c_str()))
         return *std::move(converted);
+    if (!is_known_encoding(encoding))
+        throw InputError(
+            "unknown-encoding", {source.name, 0, 0, {}},
+            {"no encoding is called " + encoding, "没有名为 " + encoding + " 的编码"},
+            {"for example utf-8, gb18030, utf-16, big5", "例如 utf-8、gb18030、utf-16、big5"});
     throw InputError("undecodable", {source.name, 0, 0, {}},
                      {"the file is not valid " + encoding, "文件不是有效的 " + encoding},
                      {"name another encoding with --encoding, for example utf-8, gb18030, utf-16",

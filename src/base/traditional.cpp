@@ -38,8 +38,7 @@ char32_t twin_of(char32_t c) {
 /// none. Han characters of the main block have three bytes and lead bytes E4 to E9.
 std::size_t find_traditional(std::string_view utf8, std::size_t position, char32_t& twin) {
     while (position + 2 < utf8.size()) {
-        const auto byte = static_cast<unsigned char>(utf8[position]);
-        if (byte < 0xE4 || byte > 0xE9) {
+        if (!is_han_lead(utf8[position])) {
             ++position;
             continue;
         }

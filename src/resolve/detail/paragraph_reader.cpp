@@ -9,8 +9,7 @@ constexpr std::size_t longest_remembered = 36; // bytes; longer texts hardly eve
 constexpr std::size_t longest_header = 60;
 
 std::optional<Column> column_of(std::string_view text, const Vocabulary& vocabulary) {
-    const bool no_word = text.size() > longest_header || (text[0] >= '0' && text[0] <= '9');
-    return no_word ? std::nullopt : vocabulary.column_of(text);
+    return text.size() > longest_header ? std::nullopt : vocabulary.column_of(text);
 }
 
 } // namespace

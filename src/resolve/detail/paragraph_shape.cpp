@@ -59,9 +59,8 @@ struct Marks {
 Marks marks_of(std::string_view text) {
     Marks marks;
     for (std::size_t position = 0; position < text.size();) {
-        if (const auto lead = static_cast<unsigned char>(text[position]);
-            lead >= 0xE4 && lead <= 0xE9) {
-            position += 3; // a Han character
+        if (text::is_han_lead(text[position])) {
+            position += 3;
             continue;
         }
         switch (const char32_t c = text::narrow(text::next_code_point(text, position)); c) {

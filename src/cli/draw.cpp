@@ -33,7 +33,7 @@ class DrawCommand : public Command {
 
     void add_options(CLI::App& app, Language language) override {
         OptionAdder add(app, language);
-        add.positional("VIEW", request_.view,
+        add.positional("VIEW", request_.view, view_ids(),
                        {"the view: " + views() + " ('zeren list views')",
                         "视图:" + views() + "(见“zeren list views”)"});
         input_.add_to(app, language);

@@ -32,8 +32,8 @@ class ExportCommand : public Command {
         OptionAdder add(app, language);
         std::string formats;
         for (const std::string& id : export_format_ids())
-            formats += (formats.empty() ? "" : ", ") + id;
-        add.value("--to", request_.format, "FORMAT", {"one of: " + formats, "格式：" + formats})
+            formats += (formats.empty() ? "" : "|") + id;
+        add.value("--to", request_.format, formats.c_str(), {"form of the network", "导出格式"})
             ->required();
         add.value("-o,--output", output_, "FILE",
                   {"write to this file; a format of two files adds -nodes and -edges to its name, "

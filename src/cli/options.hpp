@@ -36,7 +36,9 @@ class OptionAdder {
     /// The same for a comma-separated list of values, none of them checked.
     CLI::Option* list(const std::string& flags, std::vector<std::string>& target,
                       const char* value_name, const Text& description);
-    CLI::Option* positional(const std::string& name, std::string& target, const Text& description);
+    /// One word out of a list, which the command itself checks.
+    CLI::Option* positional(const std::string& name, std::string& target,
+                            std::span<const std::string> choices, const Text& description);
     CLI::Option* positional(const std::string& name, std::vector<std::string>& target,
                             const Text& description);
 

@@ -175,8 +175,9 @@ void ReadingOptions::add_limits(OptionAdder& add, const std::string& group) {
     }
 }
 
-PipelineOptions ReadingOptions::pipeline() const {
+PipelineOptions ReadingOptions::pipeline(Progress& progress) const {
     PipelineOptions options = options_;
+    options.progress = &progress;
     options.default_supporters = !no_default_supporters_;
     return options;
 }

@@ -51,7 +51,7 @@ class OptionAdder {
 class ReadingOptions {
   public:
     void add_to(CLI::App& app, Language language);
-    [[nodiscard]] PipelineOptions pipeline() const;
+    [[nodiscard]] PipelineOptions pipeline(Progress& progress) const;
 
   private:
     void add_limits(OptionAdder& add, const std::string& group);
@@ -66,7 +66,7 @@ class AnalysisInput : public ReadingOptions {
   public:
     void add_to(CLI::App& app, Language language);
     /// Throws UsageError for values that contradict each other.
-    [[nodiscard]] PipelineOptions pipeline() const;
+    [[nodiscard]] PipelineOptions pipeline(Progress& progress) const;
 
   private:
     std::string collectives_ = "keep";

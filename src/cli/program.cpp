@@ -62,11 +62,11 @@ UsageError usage_error(const CLI::ParseError& error, const CLI::App& app) {
 class Program {
   public:
     Program(std::span<const char* const> arguments, std::ostream& err)
-        : arguments_(arguments), messages_(err), language_(early_language(arguments)) {}
+        : arguments_(arguments), messages_(err, progress_), language_(early_language(arguments)) {}
 
     ExitCode run() {
         set_messages();
-        StandardOutput output;
+        StandardOutput output(progress_);
         const ExitCode code = guarded([&] {
             build();
             return parse_and_run(output.stream());
@@ -159,7 +159,9 @@ class Program {
             apply_settings(common_.config, chosen, app_);
         language_ = find_language_choice(common_.language).value_or(LanguageChoice::automatic);
         set_messages();
-        Session session{out, messages_, language_};
+        if (!common_.quiet && common_.diagnostics != "json")
+            progress_.enable(message_language(language_));
+        Session session{out, messages_, progress_, language_};
         for (const auto& command : commands_)
             if (command->name() == chosen.get_name())
                 return command->run(session);
@@ -211,6 +213,7 @@ class Program {
     }
 
     std::span<const char* const> arguments_;
+    ProgressLine progress_;
     Messages messages_;
     LanguageChoice language_;
     CommonOptions common_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/card_table.hpp"
+#include "resolve/detail/container_rows.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/grid_tables.hpp"
 #include "resolve/detail/inline_text.hpp"
@@ -33,9 +34,11 @@ class DocumentResolver {
     DocumentResolver(SourceDocument& document, const ResolveOptions& options,
                      const Vocabulary& vocabulary, ReadingBuilder& builder)
         : document_(document), options_(options), vocabulary_(vocabulary), builder_(builder),
-          ledger_(document.line_count) {}
+          ledger_(document.line_count, document.places.is_container()) {}
 
     void run() {
+        if (document_.places.is_container())
+            document_.source_text = rows_as_lines(document_);
         written_.simplify(document_);
         sort_blocks();
         if (parts_.empty())
@@ -67,6 +70,8 @@ class DocumentResolver {
     void note_rest() {
         const std::vector<char>& source =
             document_.source_text.empty() ? document_.text : document_.source_text;
+        if (document_.places.is_container())
+            return;
         if (!document_.source_text.empty() || document_.reader == "text")
             ledger_.note_rest({source.data(), source.size()});
     }
@@ -183,10 +188,11 @@ class DocumentResolver {
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
-        builder_.begin_document(
-            {document_.name, metadata.title, metadata.number, metadata.issuer,
-             metadata.jurisdiction, metadata.date, document_.encoding, document_.reader},
-            std::move(document_.text), std::move(document_.source_text), written_);
+        builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
+                                 metadata.jurisdiction, metadata.date, document_.encoding,
+                                 document_.reader, document_.places},
+                                std::move(document_.text), std::move(document_.source_text),
+                                written_);
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))

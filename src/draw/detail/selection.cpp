@@ -76,6 +76,11 @@ std::string leader_label(const Leader& leader) {
     return leader.title + leader.name;
 }
 
+const std::string& leader_fill(const Analysis& analysis, const Style& style, LeaderId leader) {
+    return analysis.reading.leaders.size() > style.palette.size() ? style.task_fill
+                                                                  : style.palette[leader.index()];
+}
+
 LeaderId require_leader(const Analysis& analysis, const std::string& name) {
     std::vector<std::string> names;
     for (const Leader& leader : analysis.reading.leaders) {

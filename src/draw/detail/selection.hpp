@@ -48,6 +48,10 @@ class UnitLabels {
     std::string prefix_;
 };
 
+/// The ground on which a leader's name stands: the same in every view, another for each leader, as
+/// long as the palette has enough; else the same for all.
+const std::string& leader_fill(const Analysis& analysis, const Style& style, LeaderId leader);
+
 /// "常务副区长姚珂军", or only the name where there is no title.
 std::string leader_label(const Leader& leader);
 

@@ -31,10 +31,8 @@ std::vector<LegendItem> legend(const Style& style, bool chinese, const Columns& 
                     {style.support, style.support_width, style.support_line})};
     if (!single)
         items.push_back(legend_line(style.words("width", chinese), {style.lead, thickest_tie}));
-    items.push_back(legend_shape(style.words("tasks-led", chinese),
-                                 {Outline::box, style.lead, style.lead, 0.5}));
-    items.push_back(legend_shape(style.words("tasks-supported", chinese),
-                                 {Outline::box, style.background, style.lead, 0.5}));
+    items.push_back(legend_shape(style.words("tasks-led", chinese), lead_bar(style)));
+    items.push_back(legend_shape(style.words("tasks-supported", chinese), support_bar(style)));
     items.push_back(legend_shape(style.words("unit", chinese),
                                  {Outline::rounded, style.unit_fill, style.frame}));
     if (!columns.collectives.empty())

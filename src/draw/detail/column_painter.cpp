@@ -75,17 +75,16 @@ class Painter {
             longest_bar / static_cast<double>(std::max<std::size_t>(most_tasks_, 1));
         const double height = std::min(box.height * 0.6, style_.label_size);
         double x = (direction < 0 ? box.left : box.right()) + direction * number_gap;
-        const auto bar = [&](const char* role, std::size_t count, const std::string& fill) {
+        const auto bar = [&](const char* role, std::size_t count, const ShapeLook& look) {
             const double width = static_cast<double>(count) * scale;
             const double left = direction < 0 ? x - width : x;
             x += direction * width;
             if (count > 0)
                 canvas_.shape({id + role, std::string("bar ") + role, {}},
-                              {left, box.middle_y() - height / 2, width, height},
-                              {Outline::box, fill, style_.lead, 0.5}, {});
+                              {left, box.middle_y() - height / 2, width, height}, look, {});
         };
-        bar("lead", load.lead, style_.lead);
-        bar("support", load.support, style_.background);
+        bar("lead", load.lead, lead_bar(style_));
+        bar("support", load.support, support_bar(style_));
         canvas_.text({id + "sum", "sum", {}}, x + direction * 3, box.middle_y(),
                      caption(std::to_string(load.tasks()),
                              direction < 0 ? LineAlign::right : LineAlign::left));

@@ -33,10 +33,12 @@ std::string number_label(const Analysis& analysis, const Columns& columns, const
 std::string bundle_label(const Analysis& analysis, const Bundle& bundle, bool chinese) {
     if (!bundle.name.empty())
         return wrap(shorten_at_phrase(clean_text(bundle.name), 30), 18);
-    const std::string first = shorten_at_phrase(
+    std::string first = shorten_at_phrase(
         clean_text(analysis.reading.tasks[bundle.tasks.front().index()].text), 30);
     if (bundle.tasks.size() == 1)
         return first;
+    if (first.ends_with("。"))
+        first.resize(first.size() - std::string_view("。").size());
     return first + (chinese ? fmt::format(" 等 {} 项", bundle.tasks.size())
                             : fmt::format(" and {} more", bundle.tasks.size() - 1));
 }

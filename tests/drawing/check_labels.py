@@ -9,7 +9,7 @@
 
 Graphviz itself lays out every text and says how wide it came out (neato -n2 -Tjson). Then: no two
 texts overlap, no text leaves its shape or the page, no shape covers another one or a text that is
-not its own, and the smallest text prints at 7 pt or more on the sheet that the picture names: A4 or
+not its own, no tie between circles runs under a third, and the smallest text prints at 7 pt or more on the sheet that the picture names: A4 or
 A3. The two columns have as many crossings as they say; under --crossings at most that share of those
 in document order."""
 import json
@@ -111,6 +111,38 @@ def crossing_faults(graph):
     return [] if crossings == told[1] else [f"{crossings} crossings, not {told[1]}"]
 
 
+def points_of(edge):
+    """Points along the edge, close together."""
+    for step in edge.get("_draw_", []):
+        if step["op"] not in "bB":
+            continue
+        corners = step["points"]
+        for start in range(0, len(corners) - 3, 3):
+            for part in range(201):
+                t = part / 200
+                shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3)
+                yield tuple(sum(share * corners[start + at][axis] for at, share in enumerate(shares))
+                            for axis in (0, 1))
+
+
+def hidden_tie_faults(graph):
+    """Ties between circles that run under a third one."""
+    nodes = {node["_gvid"]: node for node in graph.get("objects", [])}
+    circles = [node for node in nodes.values() if node.get("class") == "unit" and node.get("shape") == "ellipse"]
+    faults = []
+    for edge in graph.get("edges", []):
+        if edge.get("class") != "tie":
+            continue
+        points = list(points_of(edge))
+        for circle in circles:
+            left, top, right, _ = shape_of(circle)
+            x, y, radius = (left + right) / 2, top + (right - left) / 2, (right - left) / 2
+            if circle["_gvid"] not in (edge["tail"], edge["head"]) and any(
+                    (px - x) ** 2 + (py - y) ** 2 < radius ** 2 for px, py in points):
+                faults.append(f"tie {edge.get('tooltip')} runs under {circle['name']}")
+    return faults
+
+
 def laid_out(dot):
     return subprocess.run(["neato", "-n2", "-Tjson"], input=dot, capture_output=True, check=True, text=True).stdout
 
@@ -148,7 +180,7 @@ def faults_of(dot):
                 faults.append(f"shapes overlap: {node['name']} / {other['name']}")
     if not texts:
         return ["no text at all"]
-    return faults + crossing_faults(graph) + sheet_faults(nodes, page, min(size for _, _, size, _ in texts))
+    return faults + crossing_faults(graph) + hidden_tie_faults(graph) + sheet_faults(nodes, page, min(size for _, _, size, _ in texts))
 
 
 def zeren(program, *arguments):

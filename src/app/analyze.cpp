@@ -148,14 +148,16 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     AnalyzeResult result;
     result.analysis = std::move(built.analysis);
     forget_machine_paths(result.analysis.reading);
-    measure(result.analysis, every_subject);
+    measure(result.analysis, every_subject, {}, pipeline.progress);
     result.key_findings = key_findings(result.analysis);
 
+    begin_stage(pipeline.progress, {"comparing with chance", "随机对照"});
     ResultMaker maker(request, result.analysis, built.inputs);
     std::vector<ResultFile> files = maker.make();
     result.notes = maker.take_notes();
     std::map<std::string, std::string> titles;
     if (request.draw) {
+        begin_stage(pipeline.progress, {"drawing", "绘图"});
         PictureSet pictures = draw_all_pictures(result.analysis, request.picture_formats,
                                                 request.style, request.language);
         for (PictureFile& picture : pictures.files) {
@@ -167,6 +169,7 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     for (const ResultFile& file : files)
         result.files.push_back(file.name);
     result.files.emplace_back("manifest.json");
+    begin_stage(pipeline.progress, {"writing", "写出文件"});
     if (folder)
         write_folder(request, *folder, files, built.inputs, titles);
     return result;

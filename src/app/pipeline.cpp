@@ -85,11 +85,13 @@ ReadResult read_sources(std::vector<Source> sources, const PipelineOptions& opti
     if (vocabulary)
         reading.header_words = vocabulary->header_words();
     for (Source& source : sources) {
+        begin_stage(options.progress, {"reading " + source.name, "读取 " + source.name});
         documents.push_back(read_source(source, reading, findings));
         result.inputs.push_back({source.name, source.bytes.size(),
                                  options.hash_inputs ? sha256(source.bytes) : std::string()});
         std::string().swap(source.bytes);
     }
+    begin_stage(options.progress, {"finding tasks and units", "识别任务与单位"});
     std::vector<Diagnostic> from_readers = findings.take();
     result.reading = resolve_documents(std::move(documents), options, vocabulary);
     append(from_readers, std::move(result.reading.findings));
@@ -153,6 +155,7 @@ GraphResult build(ReadResult read, const PipelineOptions& options,
 }
 
 std::vector<Source> sources_of(const PipelineOptions& options, Diagnostics& findings) {
+    begin_stage(options.progress, {"loading", "载入"});
     return load_inputs(options.inputs, options.reading.limits.input_bytes, findings);
 }
 
@@ -191,10 +194,31 @@ std::vector<GraphResult> build_analyses(const PipelineOptions& options) {
     return results;
 }
 
+namespace {
+
+Text measuring(Subject subject) {
+    switch (subject) {
+    case Subject::unit:
+        return {"measuring units", "计算单位指标"};
+    case Subject::task:
+        return {"measuring tasks", "计算任务指标"};
+    case Subject::leader:
+        return {"measuring leaders", "计算领导指标"};
+    case Subject::pair:
+        return {"measuring pairs", "计算单位对指标"};
+    case Subject::network:
+        break;
+    }
+    return {"measuring the network", "计算网络指标"};
+}
+
+} // namespace
+
 void measure(Analysis& analysis, std::span<const Subject> subjects,
-             std::span<const std::string_view> only) {
+             std::span<const std::string_view> only, Progress* progress) {
     const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
     for (const Subject subject : subjects) {
+        begin_stage(progress, measuring(subject));
         table_of(analysis, subject) = compute_table(context, subject, only);
         if (subject == Subject::pair)
             analysis.unit_pairs = context.projection().pairs;

@@ -81,8 +81,8 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
         ->group(group);
 }
 
-PipelineOptions AnalysisInput::pipeline() const {
-    PipelineOptions options = ReadingOptions::pipeline();
+PipelineOptions AnalysisInput::pipeline(Progress& progress) const {
+    PipelineOptions options = ReadingOptions::pipeline(progress);
     const auto policy =
         std::find(collective_policies.begin(), collective_policies.end(), collectives_);
     options.analysis.collectives =

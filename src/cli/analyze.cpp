@@ -56,7 +56,7 @@ class AnalyzeCommand : public Command {
     }
 
     ExitCode run(Session& session) override {
-        request_.pipeline = input_.pipeline();
+        request_.pipeline = input_.pipeline(session.progress);
         request_.draw = !no_draw_;
         request_.draws = no_chance_ ? 0 : draws_;
         request_.language = session.language;

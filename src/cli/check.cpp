@@ -41,7 +41,8 @@ class CheckCommand : public Command {
     }
 
     ExitCode run(Session& session) override {
-        std::vector<Diagnostic> findings = read_inputs(input_.pipeline()).reading.findings;
+        std::vector<Diagnostic> findings =
+            read_inputs(input_.pipeline(session.progress)).reading.findings;
         const auto least = static_cast<std::size_t>(
             std::find(severities.begin(), severities.end(), severity_) - severities.begin());
         std::erase_if(findings, [&](const Diagnostic& finding) {

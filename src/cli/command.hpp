@@ -4,6 +4,7 @@
 #include "messages.hpp"
 
 #include <zeren/app/language.hpp>
+#include <zeren/app/progress.hpp>
 
 #include <iosfwd>
 #include <memory>
@@ -29,6 +30,7 @@ enum class ExitCode {
 struct Session {
     std::ostream& out; ///< standard output: data only
     Messages& messages;
+    Progress& progress; ///< for work that may last
     LanguageChoice language = LanguageChoice::automatic;
 
     [[nodiscard]] Language spoken() const { return message_language(language); }

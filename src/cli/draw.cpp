@@ -33,7 +33,7 @@ class DrawCommand : public Command {
 
     void add_options(CLI::App& app, Language language) override {
         OptionAdder add(app, language);
-        add.positional("VIEW", request_.view,
+        add.positional("VIEW", request_.view, view_ids(),
                        {"the view: " + views() + " ('zeren list views')",
                         "视图:" + views() + "(见“zeren list views”)"});
         input_.add_to(app, language);
@@ -104,7 +104,7 @@ class DrawCommand : public Command {
                              {"a picture cannot be shown in the terminal", "终端无法显示图片"},
                              {"write it to a file with -o", "请用 -o 写入文件"});
         require_pixels(request.format);
-        const Analysis analysis = measured(request);
+        const Analysis analysis = measured(session, request);
         const Picture picture = draw_picture(analysis, request);
         write_result(output_, picture.bytes, session.out);
         session.messages.report_all(picture.notes);
@@ -119,7 +119,7 @@ class DrawCommand : public Command {
         request.format = format_.empty() ? "svg" : format_;
         require_pixels(request.format);
         OutputFolder folder(output_, force_);
-        const Analysis analysis = measured(request);
+        const Analysis analysis = measured(session, request);
         const PictureSet pictures = draw_pages(analysis, request);
         for (const PictureFile& page : pictures.files)
             folder.add(page.name, page.bytes);
@@ -131,8 +131,8 @@ class DrawCommand : public Command {
         return ExitCode::done;
     }
 
-    Analysis measured(const DrawRequest& request) {
-        Analysis analysis = build_analysis(input_.pipeline()).analysis;
+    Analysis measured(Session& session, const DrawRequest& request) {
+        Analysis analysis = build_analysis(input_.pipeline(session.progress)).analysis;
         measure_for(analysis, request);
         return analysis;
     }

@@ -65,7 +65,7 @@ class ExplainCommand : public Command {
 
     ExitCode run(Session& session) override {
         const TableFormat format = format_.get();
-        const Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        const Analysis analysis = build_analysis(input_.pipeline(session.progress)).analysis;
         ExplainReport report = explain(analysis, request_, language_of(format, session.language));
         if (is_for_people(format))
             shorten_lists(report.rows);

@@ -32,8 +32,8 @@ class ExportCommand : public Command {
         OptionAdder add(app, language);
         std::string formats;
         for (const std::string& id : export_format_ids())
-            formats += (formats.empty() ? "" : ", ") + id;
-        add.value("--to", request_.format, "FORMAT", {"one of: " + formats, "格式：" + formats})
+            formats += (formats.empty() ? "" : "|") + id;
+        add.value("--to", request_.format, formats.c_str(), {"form of the network", "导出格式"})
             ->required();
         add.value("-o,--output", output_, "FILE",
                   {"write to this file; a format of two files adds -nodes and -edges to its name, "
@@ -72,7 +72,7 @@ class ExportCommand : public Command {
     }
 
     ExitCode write_workbook(Session& session) {
-        PipelineOptions pipeline = input_.pipeline();
+        PipelineOptions pipeline = input_.pipeline(session.progress);
         pipeline.hash_inputs = true;
         GraphResult built = build_analysis(pipeline);
         forget_machine_paths(built.analysis.reading);
@@ -87,7 +87,7 @@ class ExportCommand : public Command {
     }
 
     ExitCode write_network(Session& session) {
-        Analysis analysis = build_analysis(input_.pipeline()).analysis;
+        Analysis analysis = build_analysis(input_.pipeline(session.progress)).analysis;
         forget_machine_paths(analysis.reading);
         const NetworkFiles made = network_files(analysis, request_);
         const bool to_stdout = output_.empty() || output_ == "-";

@@ -179,7 +179,10 @@ std::string example_footer(const std::string& example, Language language) {
 }
 
 std::string version_text() {
-    return std::string("zeren ") + ZEREN_VERSION + "\n";
+    std::string text = std::string("zeren ") + ZEREN_VERSION + "\n";
+    for (const std::string& line : wrapped("built with " ZEREN_BUILT_WITH, line_width))
+        text += std::string(text::trim(line)) + "\n";
+    return text;
 }
 
 } // namespace zeren::cli

@@ -22,6 +22,7 @@ class ListCommand : public Command {
     void add_options(CLI::App& app, Language language) override {
         OptionAdder add(app, language);
         add.positional("WHAT", kind_,
+                       std::vector<std::string>(catalog_names.begin(), catalog_names.end()),
                        {"readers, metrics, views, exporters or findings",
                         "readers、metrics、views、exporters 或 findings"});
         format_.add_to(app, language);

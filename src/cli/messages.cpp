@@ -54,6 +54,7 @@ bool Messages::wanted(Severity severity) const {
 void Messages::report(const Diagnostic& diagnostic) {
     if (!wanted(diagnostic.severity))
         return;
+    progress_.hide();
     if (options_.json)
         write_json(diagnostic);
     else
@@ -72,8 +73,10 @@ void Messages::report_all(std::span<const Diagnostic> diagnostics) {
 }
 
 void Messages::say(const Text& text) {
-    if (options_.verbosity != Verbosity::quiet && !options_.json)
-        err_ << text::visible(text.in(options_.language)) << '\n' << std::flush;
+    if (options_.verbosity == Verbosity::quiet || options_.json)
+        return;
+    progress_.hide();
+    err_ << text::visible(text.in(options_.language)) << '\n' << std::flush;
 }
 
 void Messages::summarise(std::span<const Diagnostic> findings) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "progress_line.hpp"
+
 #include <zeren/base/diagnostics.hpp>
 
 #include <cstddef>
@@ -26,7 +28,8 @@ struct MessageOptions {
 /// or when a program listens (JSON).
 class Messages {
   public:
-    explicit Messages(std::ostream& err) : err_(err) {}
+    /// Whatever `progress` shows is wiped out before a message is written.
+    Messages(std::ostream& err, ProgressLine& progress) : err_(err), progress_(progress) {}
 
     void set_options(const MessageOptions& options) { options_ = options; }
     [[nodiscard]] bool verbose() const { return options_.verbosity == Verbosity::verbose; }
@@ -43,6 +46,7 @@ class Messages {
     [[nodiscard]] bool wanted(Severity severity) const;
 
     std::ostream& err_;
+    ProgressLine& progress_;
     MessageOptions options_;
 };
 

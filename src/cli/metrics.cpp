@@ -76,7 +76,7 @@ class MetricsCommand : public Command {
         request.with_text = is_for_people(format);
         const bool shortened = choose_measures(request, format);
         const Language language = language_of(format, session.language);
-        std::vector<GraphResult> built = build();
+        std::vector<GraphResult> built = build(session);
         DataTable rows;
         for (GraphResult& one : built)
             append_rows(rows, metric_report(one.analysis, from(request, built, one), language));
@@ -100,11 +100,11 @@ class MetricsCommand : public Command {
     }
 
     /// One network, or one for every input.
-    std::vector<GraphResult> build() const {
+    std::vector<GraphResult> build(Session& session) const {
         if (!pool_)
-            return build_analyses(input_.pipeline());
+            return build_analyses(input_.pipeline(session.progress));
         std::vector<GraphResult> one;
-        one.push_back(build_analysis(input_.pipeline()));
+        one.push_back(build_analysis(input_.pipeline(session.progress)));
         return one;
     }
 

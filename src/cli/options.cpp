@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 3> color_choices{"auto", "always", "never
 constexpr std::array<std::string_view, 2> diagnostic_forms{"text", "json"};
 constexpr std::array<std::string_view, 3> language_choices{"auto", "en", "zh"};
 
-std::string joined(std::span<const std::string_view> names) {
+template <class Names>
+std::string joined(const Names& names) {
     std::string list;
     for (const std::string_view name : names)
         list += (list.empty() ? "" : "|") + std::string(name);
@@ -77,13 +78,16 @@ CLI::Option* OptionAdder::list(const std::string& flags, std::vector<std::string
 }
 
 CLI::Option* OptionAdder::positional(const std::string& name, std::string& target,
+                                     std::span<const std::string> choices,
                                      const Text& description) {
-    return app_.add_option(name, target, description.in(language_))->required()->type_name("");
+    return app_.add_option(name, target, description.in(language_))
+        ->required()
+        ->type_name(joined(choices));
 }
 
 CLI::Option* OptionAdder::positional(const std::string& name, std::vector<std::string>& target,
                                      const Text& description) {
-    return app_.add_option(name, target, description.in(language_))->required()->type_name("");
+    return app_.add_option(name, target, description.in(language_))->required()->type_name("INPUT");
 }
 
 void ReadingOptions::add_to(CLI::App& app, Language language) {
@@ -171,8 +175,9 @@ void ReadingOptions::add_limits(OptionAdder& add, const std::string& group) {
     }
 }
 
-PipelineOptions ReadingOptions::pipeline() const {
+PipelineOptions ReadingOptions::pipeline(Progress& progress) const {
     PipelineOptions options = options_;
+    options.progress = &progress;
     options.default_supporters = !no_default_supporters_;
     return options;
 }

@@ -36,7 +36,9 @@ class OptionAdder {
     /// The same for a comma-separated list of values, none of them checked.
     CLI::Option* list(const std::string& flags, std::vector<std::string>& target,
                       const char* value_name, const Text& description);
-    CLI::Option* positional(const std::string& name, std::string& target, const Text& description);
+    /// One word out of a list, which the command itself checks.
+    CLI::Option* positional(const std::string& name, std::string& target,
+                            std::span<const std::string> choices, const Text& description);
     CLI::Option* positional(const std::string& name, std::vector<std::string>& target,
                             const Text& description);
 
@@ -49,7 +51,7 @@ class OptionAdder {
 class ReadingOptions {
   public:
     void add_to(CLI::App& app, Language language);
-    [[nodiscard]] PipelineOptions pipeline() const;
+    [[nodiscard]] PipelineOptions pipeline(Progress& progress) const;
 
   private:
     void add_limits(OptionAdder& add, const std::string& group);
@@ -64,7 +66,7 @@ class AnalysisInput : public ReadingOptions {
   public:
     void add_to(CLI::App& app, Language language);
     /// Throws UsageError for values that contradict each other.
-    [[nodiscard]] PipelineOptions pipeline() const;
+    [[nodiscard]] PipelineOptions pipeline(Progress& progress) const;
 
   private:
     std::string collectives_ = "keep";

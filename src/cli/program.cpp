@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.hpp"
 
+#include "completion.hpp"
 #include "help.hpp"
+#include "manual.hpp"
 #include "options.hpp"
 #include "settings.hpp"
 #include "standard_output.hpp"
@@ -60,11 +62,11 @@ UsageError usage_error(const CLI::ParseError& error, const CLI::App& app) {
 class Program {
   public:
     Program(std::span<const char* const> arguments, std::ostream& err)
-        : arguments_(arguments), messages_(err), language_(early_language(arguments)) {}
+        : arguments_(arguments), messages_(err, progress_), language_(early_language(arguments)) {}
 
     ExitCode run() {
         set_messages();
-        StandardOutput output;
+        StandardOutput output(progress_);
         const ExitCode code = guarded([&] {
             build();
             return parse_and_run(output.stream());
@@ -88,9 +90,13 @@ class Program {
         app_.footer(program_footer(spoken));
         app_.set_help_flag("-h,--help", Text{"this help", "显示帮助"}.in(spoken));
         app_.add_flag("--version", wants_version_, Text{"the version", "显示版本"}.in(spoken));
-        OptionAdder(app_, spoken)
-            .value("--lang", common_.language, "auto|en|zh",
-                   {"language of this help and of messages", "帮助和消息的语言"});
+        OptionAdder add(app_, spoken);
+        add.value("--lang", common_.language, "auto|en|zh",
+                  {"language of this help and of messages", "帮助和消息的语言"});
+        add.choice("--completion", completion_, shell_names,
+                   {"print the completion script of a shell", "输出命令行补全脚本"});
+        add.flag("--manual", wants_manual_,
+                 {"print the manual page, for man -l -", "输出手册页（可用 man -l - 查看）"});
         for (const auto& command : commands_) {
             CLI::App* sub = app_.add_subcommand(command->name(), command->summary().in(spoken));
             sub->set_help_flag("-h,--help", Text{"this help", "显示帮助"}.in(spoken));
@@ -132,6 +138,14 @@ class Program {
             out << version_text();
             return ExitCode::done;
         }
+        if (!completion_.empty()) {
+            out << completion_script(app_, completion_);
+            return ExitCode::done;
+        }
+        if (wants_manual_) {
+            out << manual_page(app_, message_language(language_));
+            return ExitCode::done;
+        }
         const auto chosen = app_.get_subcommands();
         if (chosen.empty()) {
             out << app_.help();
@@ -145,7 +159,9 @@ class Program {
             apply_settings(common_.config, chosen, app_);
         language_ = find_language_choice(common_.language).value_or(LanguageChoice::automatic);
         set_messages();
-        Session session{out, messages_, language_};
+        if (!common_.quiet && common_.diagnostics != "json")
+            progress_.enable(message_language(language_));
+        Session session{out, messages_, progress_, language_};
         for (const auto& command : commands_)
             if (command->name() == chosen.get_name())
                 return command->run(session);
@@ -197,10 +213,13 @@ class Program {
     }
 
     std::span<const char* const> arguments_;
+    ProgressLine progress_;
     Messages messages_;
     LanguageChoice language_;
     CommonOptions common_;
     bool wants_version_ = false;
+    bool wants_manual_ = false;
+    std::string completion_;
     std::vector<std::unique_ptr<Command>> commands_ = all_commands();
     CLI::App app_;
 };

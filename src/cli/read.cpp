@@ -39,7 +39,7 @@ class ReadCommand : public Command {
     }
 
     ExitCode run(Session& session) override {
-        const ReadResult result = read_inputs(input_.pipeline());
+        const ReadResult result = read_inputs(input_.pipeline(session.progress));
         if (!rejects_.empty()) {
             std::ostringstream rejects;
             print_rejects(result.reading, session.language, rejects);

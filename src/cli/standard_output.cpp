@@ -12,12 +12,14 @@
 
 namespace zeren::cli {
 
-StandardOutput::StandardOutput() {
+StandardOutput::StandardOutput(ProgressLine& progress) : progress_(progress) {
     setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
 int StandardOutput::sync() {
     const auto size = static_cast<std::size_t>(pptr() - pbase());
+    if (size > 0)
+        progress_.hide();
     if (error_ == 0 && !write_all(STDOUT_FILENO, {pbase(), size}))
         error_ = errno;
     setp(buffer_.data(), buffer_.data() + buffer_.size());

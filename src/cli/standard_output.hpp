@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "progress_line.hpp"
+
 #include <array>
 #include <ostream>
 #include <streambuf>
@@ -11,7 +13,8 @@ namespace zeren::cli {
 /// pipe ends the program by SIGPIPE.
 class StandardOutput : private std::streambuf {
   public:
-    StandardOutput();
+    /// Whatever `progress` shows is wiped out before anything is written.
+    explicit StandardOutput(ProgressLine& progress);
 
     std::ostream& stream() { return stream_; }
     /// Writes what is left and closes. Throws OutputError when the system refuses, now or before.
@@ -21,6 +24,7 @@ class StandardOutput : private std::streambuf {
     int_type overflow(int_type character) override;
     int sync() override;
 
+    ProgressLine& progress_;
     std::array<char, 1U << 16U> buffer_{};
     int error_ = 0; ///< errno of the first write that failed
     std::ostream stream_{this};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <zeren/app/progress.hpp>
 #include <zeren/model/analysis.hpp>
 #include <zeren/read/reader.hpp>
 
@@ -23,7 +24,8 @@ struct PipelineOptions {
     std::string lead_rule = "as-stated"; ///< as-stated, first-is-lead or joint
     bool default_supporters = true;      ///< obey sentences that add supporters to every task
     AnalysisOptions analysis;
-    bool hash_inputs = false; ///< give each input's SHA-256 (for a manifest)
+    bool hash_inputs = false;     ///< give each input's SHA-256 (for a manifest)
+    Progress* progress = nullptr; ///< told what is being done; not owned
 };
 
 /// An input as the manifest names it.
@@ -58,7 +60,7 @@ std::vector<GraphResult> build_analyses(const PipelineOptions& options);
 
 /// Fills the tables of measures of these subjects; `only` names the measures (empty = all).
 void measure(Analysis& analysis, std::span<const Subject> subjects,
-             std::span<const std::string_view> only = {});
+             std::span<const std::string_view> only = {}, Progress* progress = nullptr);
 
 inline constexpr Subject every_subject[]{Subject::unit, Subject::task, Subject::leader,
                                          Subject::pair, Subject::network};

@@ -53,8 +53,9 @@ std::string subtitle(const Columns& columns, bool chinese) {
                        columns.units.size(), columns.collectives.size(), columns.bundles.size());
 }
 
-Diagram draw_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled) {
-    const Columns columns = arrange_columns(analysis, options, std::move(bundled));
+Diagram draw_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled,
+                     bool compact = false) {
+    const Columns columns = arrange_columns(analysis, options, std::move(bundled), compact);
     const bool chinese = options.language == Language::chinese;
     Furniture furniture{
         .view = "bipartite",
@@ -79,12 +80,13 @@ Diagram draw_columns(const Analysis& analysis, const DrawOptions& options, Bundl
 /// Task by task where that can be read; else what each unit leads under each leader; else leaders
 /// or sections. What is left out of a picture that would still be too full is said on it.
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
-    Bundled single = bundle_tasks(analysis, options, Bundling::single);
-    if (single.bundles.size() <= most_single_tasks && single.ties() <= most_single_ties) {
-        Diagram diagram = draw_columns(analysis, options, std::move(single));
-        if (fits_desk(diagram.page))
-            return diagram;
-    }
+    const Bundled single = bundle_tasks(analysis, options, Bundling::single);
+    if (single.bundles.size() <= most_single_tasks && single.ties() <= most_single_ties)
+        for (const bool compact : {false, true}) {
+            Diagram diagram = draw_columns(analysis, options, single, compact);
+            if (fits_desk(diagram.page))
+                return diagram;
+        }
     Bundled by_unit = bundle_tasks(analysis, options, Bundling::by_lead_unit);
     if (by_unit.complete && options.leader.empty()) {
         Diagram diagram = draw_columns(analysis, options, by_unit);

@@ -49,9 +49,9 @@ void draw_ties(Canvas& canvas, const Analysis& analysis, const std::vector<UnitT
 
 std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
                                const std::vector<UnitTie>& ties, bool chinese) {
-    std::vector<LegendItem> items = circle_legend(style, scale, chinese);
     if (ties.empty())
-        return items;
+        return {};
+    std::vector<LegendItem> items = circle_legend(style, scale, chinese);
     for (const double weight : {lightest(ties), heaviest(ties)})
         items.push_back(
             legend_line(with_number(style.words("newman-weight", chinese), short_number(weight)),
@@ -82,6 +82,11 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
         draw_circle(canvas, analysis, circles[index], places[index], chinese, names[index]);
+    if (thinned.ties.empty())
+        canvas.text(
+            {"none", "reading", {}}, 0, 0,
+            {chinese ? "没有可画的合作关系。" : "No two units share a task as strongly as that.",
+             style.label_size, style.ink, LineAlign::left});
     draw_ties(canvas, analysis, thinned.ties, paths, chinese);
     return finish_diagram(
         canvas, analysis, options,

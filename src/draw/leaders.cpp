@@ -186,6 +186,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
             {node_name(node), "leader", leader_label(analysis.reading.leaders[node.id.index()])},
             node.box, {Outline::rounded, leader_fill(analysis, style, node.id), style.frame},
             {node.label, style.label_size, style.ink});
+    if (nodes.empty())
+        canvas.text({"none", "reading", {}}, 0, 0,
+                    {chinese ? "文中未写明领导。" : "The document names no leader.",
+                     style.label_size, style.ink, LineAlign::left});
     const std::size_t unnumbered =
         draw_couplings(canvas, analysis, nodes, couplings, most, chinese);
     Furniture furniture{
@@ -194,12 +198,15 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .subtitle = chinese ? "两位领导的任务由同一单位承担时相连；数字和线宽为共用单位数。"
                             : "Leaders are joined by units that work on tasks of both; number and "
                               "width = shared units.",
-        .legend = {legend_shape(style.words("leader", chinese),
-                                {Outline::rounded, style.task_fill, style.frame}),
-                   legend_line(
-                       with_number(style.words("shared-units", chinese), std::to_string(most)),
-                       {style.support, line_width(most, most)})},
+        .legend = {},
         .notes = {}};
+    if (!nodes.empty())
+        furniture.legend.push_back(legend_shape(style.words("leader", chinese),
+                                                {Outline::rounded, style.task_fill, style.frame}));
+    if (!couplings.empty())
+        furniture.legend.push_back(
+            legend_line(with_number(style.words("shared-units", chinese), std::to_string(most)),
+                        {style.support, line_width(most, most)}));
     if (couplings.size() < all)
         furniture.notes.push_back(
             {fmt::format("Shown: pairs with {} or more shared units, {} of {}.", minimum,

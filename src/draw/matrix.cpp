@@ -17,7 +17,9 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr double name_em = 15;     ///< widest line of a unit's name; it may take two
+constexpr double name_em = 15;          ///< widest line of a unit's name; it may take two
+constexpr std::size_t most_in_key = 40; ///< tasks whose text stands below the grid
+constexpr double key_em = 26;           ///< room for one of them
 constexpr double row_pitch = 1.12; ///< of the size of the letters: rows stand close, to fit an A3
 constexpr double grid_width = 900; ///< what fits between the names and the sums on an A3 sheet
 constexpr double narrowest_column = 4.5; ///< below, marks are too small to see
@@ -56,12 +58,17 @@ class Painter {
         rows();
         columns();
         marks();
+        if (grid_.tasks.size() <= most_in_key)
+            key();
         return canvas_;
     }
 
   private:
+    /// The printed number; in a table without any, the place in the document.
     [[nodiscard]] std::string number_of(TaskId task) const {
-        return zeren::text::shorten(clean_text(analysis_.reading.tasks[task.index()].number), 6);
+        if (!grid_.numbered)
+            return std::to_string(task.value + 1);
+        return zeren::text::shorten(number_words(analysis_.reading.tasks[task.index()].number), 8);
     }
     [[nodiscard]] double x_of(std::size_t column) const {
         return (static_cast<double>(column) + 0.5) * column_;
@@ -103,6 +110,11 @@ class Painter {
             leader_band(at, bands_[at]);
     }
 
+    [[nodiscard]] bool has_leaders() const {
+        return std::any_of(bands_.begin(), bands_.end(),
+                           [](const LeaderBand& band) { return band.leader != no_leader; });
+    }
+
     /// Above this many rows the names of the leaders begin.
     [[nodiscard]] double numbers_top() const {
         return -row_ * (static_cast<double>(number_rows_) + 0.25);
@@ -112,8 +124,9 @@ class Painter {
     /// columns.
     void rule(const std::string& id, double x) {
         const LineLook look{style_.frame, 0.8};
-        canvas_.line({id + "top", "grid", {}}, x, numbers_top() - row_ * 0.35, x, numbers_top(),
-                     look);
+        if (has_leaders())
+            canvas_.line({id + "top", "grid", {}}, x, numbers_top() - row_ * 0.35, x, numbers_top(),
+                         look);
         canvas_.line({id, "grid", {}}, x, 0, x, bottom_, look);
     }
 
@@ -144,6 +157,27 @@ class Painter {
                       {Outline::rounded, leader_fill(analysis_, style_, LeaderId(band.leader)),
                        style_.frame, 0.4},
                       label);
+    }
+
+    /// What the numbers stand for, below the grid, in as many columns as fit.
+    void key() {
+        canvas_.comment(chinese_ ? "任务编号对照" : "What the numbers stand for");
+        const Box& extent = canvas_.extent();
+        const double left = extent.left;
+        const double step = key_em * style_.label_size;
+        const std::size_t across = std::max<std::size_t>(
+            1, static_cast<std::size_t>(std::max(extent.width, 420.0) / step));
+        const std::size_t down = (grid_.tasks.size() + across - 1) / across;
+        const double top = extent.bottom() + row_ * 1.5;
+        for (std::size_t at = 0; at < grid_.tasks.size(); ++at) {
+            const Task& task = analysis_.reading.tasks[grid_.tasks[at].index()];
+            const std::string words = shorten_at_phrase(
+                number_of(grid_.tasks[at]) + " " + clean_text(task.text), key_em - 1.5);
+            canvas_.text({fmt::format("key{}", at), "key", task.text},
+                         left + static_cast<double>(at / down) * step,
+                         top + static_cast<double>(at % down) * row_ * 1.1,
+                         {words, style_.small_size, style_.muted, LineAlign::left});
+        }
     }
 
     void marks() {

@@ -158,7 +158,7 @@ class Painter {
 std::string card_name(const Task& task, bool chinese) {
     std::string name = shorten_at_phrase(clean_text(task.section), section_em);
     if (!task.number.empty())
-        name += (name.empty() ? "" : chinese ? "\uFF0C" : ", ") + clean_text(task.number);
+        name += (name.empty() ? "" : chinese ? "\uFF0C" : ", ") + number_words(task.number);
     const std::string id = clean_text(task.id);
     if (name.empty())
         return id;

@@ -156,8 +156,7 @@ void note_collectives(const Analysis& analysis, const std::vector<TaskId>& tasks
         ties += load.tasks();
     if (ties > 0)
         bundled.notes.push_back(
-            {fmt::format("{} collectives and their {} ties are left out.", collectives.size(),
-                         ties),
+            {fmt::format("Left out: collectives, {} with {} ties.", collectives.size(), ties),
              fmt::format("略去 {} 类集体及其 {} 条关系。", collectives.size(), ties)});
 }
 

@@ -47,6 +47,9 @@ MatrixGrid arrange_matrix(const Analysis& analysis, const DrawOptions& options) 
                {"tasks, in document order (--leader shows a section, --pages all)",
                 "任务（按原文顺序，可用 --leader 分段、--pages 分页）"},
                grid.notes);
+    grid.numbered = std::any_of(grid.tasks.begin(), grid.tasks.end(), [&](TaskId task) {
+        return !analysis.reading.tasks[task.index()].number.empty();
+    });
     grid.units = ranked_units(analysis, grid.tasks, false);
     auto collectives = ranked_units(analysis, grid.tasks, true);
     keep_first(collectives, most_collectives,

@@ -14,6 +14,7 @@ struct MatrixGrid {
     std::vector<Load> units; ///< named by rank, then collectives by rank
     std::size_t named = 0;
     std::vector<TaskId> tasks;
+    bool numbered = false;   ///< some task has a printed number
     std::vector<Text> notes; ///< what was left out
 };
 

@@ -81,6 +81,14 @@ const std::string& leader_fill(const Analysis& analysis, const Style& style, Lea
                                                                   : style.palette[leader.index()];
 }
 
+std::string number_words(const std::string& number) {
+    std::string words = clean_text(number);
+    for (const std::string_view mark : {"、", ".", "\uFF0E", "\uFF0C", ","})
+        if (words.size() > mark.size() && words.ends_with(mark))
+            words.resize(words.size() - mark.size());
+    return words;
+}
+
 LeaderId require_leader(const Analysis& analysis, const std::string& name) {
     std::vector<std::string> names;
     for (const Leader& leader : analysis.reading.leaders) {

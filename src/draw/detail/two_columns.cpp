@@ -13,8 +13,7 @@
 namespace zeren::draw {
 namespace {
 
-constexpr std::size_t most_wrapped_tasks =
-    40;                        ///< above, a task gets one line, so that the page stays an A3
+constexpr std::size_t most_roomy_groups = 40; ///< above, rows stand close
 constexpr double unit_em = 17; ///< widest unit label before it is wrapped
 
 std::string task_label(const Task& task, bool wrapped) {
@@ -27,7 +26,7 @@ std::string number_label(const Analysis& analysis, const Columns& columns, const
     if (columns.kind != Bundling::single)
         return std::to_string(bundle.tasks.size());
     const std::string& number = analysis.reading.tasks[bundle.tasks.front().index()].number;
-    return number.empty() ? "–" : clean_text(number);
+    return number.empty() ? "–" : number_words(number);
 }
 
 std::string bundle_label(const Analysis& analysis, const Bundle& bundle, bool chinese) {
@@ -85,7 +84,6 @@ double measure_units(const Analysis& analysis, const std::vector<Load>& loads, d
 }
 
 void measure_tasks(const Analysis& analysis, Columns& columns, const DrawOptions& options) {
-    const bool wrapped = columns.bundles.size() <= most_wrapped_tasks;
     const bool chinese = options.language == Language::chinese;
     const bool show_leaders = options.leader.empty() && columns.kind != Bundling::by_leader &&
                               analysis.reading.leaders.size() > 1;
@@ -93,7 +91,7 @@ void measure_tasks(const Analysis& analysis, Columns& columns, const DrawOptions
     for (const Bundle& bundle : columns.bundles) {
         const Task& task = analysis.reading.tasks[bundle.tasks.front().index()];
         const std::string label = columns.kind == Bundling::single
-                                      ? task_label(task, wrapped)
+                                      ? task_label(task, !columns.compact)
                                       : bundle_label(analysis, bundle, chinese);
         columns.task_rows.push_back({label, caption_box({label, size, {}}).height});
         columns.numbers.push_back(number_label(analysis, columns, bundle));
@@ -113,8 +111,8 @@ double row_gap(const Columns& columns) {
     if (columns.kind == Bundling::by_leader)
         return columns.bundles.size() <= 20 ? 4 : 0.8;
     if (columns.kind != Bundling::single)
-        return columns.bundles.size() <= most_wrapped_tasks ? 1.2 : 0.3;
-    return columns.bundles.size() <= most_wrapped_tasks ? 0.55 : 0.08;
+        return columns.bundles.size() <= most_roomy_groups ? 1.2 : 0.3;
+    return columns.compact ? 0.08 : 0.55;
 }
 
 void measure_rows(const Analysis& analysis, Columns& columns, const DrawOptions& options) {
@@ -150,8 +148,10 @@ std::string leader_names(const Analysis& analysis, const Task& task) {
     return text::shorten(names, 16);
 }
 
-Columns arrange_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled) {
+Columns arrange_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled,
+                        bool compact) {
     Columns columns;
+    columns.compact = compact;
     columns.kind = bundled.kind;
     columns.bundles = std::move(bundled.bundles);
     columns.notes = std::move(bundled.notes);

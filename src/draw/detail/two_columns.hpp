@@ -21,6 +21,7 @@ struct Row {
 /// of the tasks; collectives, which are not ranked, stand right of them.
 struct Columns {
     Bundling kind = Bundling::single;
+    bool compact = false;
     std::vector<Load> units;       ///< named units by rank
     std::vector<Bundle> bundles;   ///< the tasks
     std::vector<Load> collectives; ///< in the order that lets few ties cross
@@ -48,7 +49,8 @@ std::string leader_names(const Analysis& analysis, const Task& task);
 void untangle(const BipartiteGraph& graph, Columns& columns);
 
 /// Chooses units and tasks by the options, ranks the units by load, untangles them, and gives every
-/// row its height and place.
-Columns arrange_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled);
+/// row its height and place. `compact`: a task gets one line, rows stand close.
+Columns arrange_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled,
+                        bool compact);
 
 } // namespace zeren::draw

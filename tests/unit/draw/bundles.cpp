@@ -53,7 +53,7 @@ TEST_CASE("bundles: what one unit leads under one leader, without collectives", 
     CHECK(bundled.notes.front().en ==
           "4 tasks are too many to show one by one: 2 groups by leader and leading unit. --pages "
           "draws every task, a page a leader.");
-    CHECK(bundled.notes.back().en == "1 collectives and their 1 ties are left out.");
+    CHECK(bundled.notes.back().en == "Left out: collectives, 1 with 1 ties.");
 }
 
 TEST_CASE("bundles: weak support goes first, a lead never", "[draw]") {
@@ -89,7 +89,7 @@ TEST_CASE("bipartite: a whole table of seed size fits an A3 and says what it lef
     CHECK((diagram.page.name == "A3" || diagram.page.name == "A4"));
     CHECK(any_note(diagram, std::to_string(analysis.reading.tasks.size()) +
                                 " tasks are too many to show one by one"));
-    CHECK(any_note(diagram, "collectives and their"));
+    CHECK(any_note(diagram, "Left out: collectives"));
     CHECK(any_note(diagram, "Crossings of ties"));
     REQUIRE(diagram.crossings.has_value());
     CHECK(diagram.crossings->after <= diagram.crossings->before);

@@ -141,15 +141,16 @@ class Painter {
         canvas_.text({id, "unit", name}, -6, y_of(row),
                      {shorten_at_phrase(UnitLabels(analysis_).label(load.unit), name_em),
                       style_.label_size, style_.ink, LineAlign::right});
-        canvas_.line({id + "row", "grid", {}}, 0, y_of(row),
-                     static_cast<double>(plan_.months.size()) * column_, y_of(row),
+        const double below = y_of(row) + row_ / 2;
+        canvas_.line({id + "row", "grid", {}}, 0, below,
+                     static_cast<double>(plan_.months.size()) * column_, below,
                      {style_.support, 0.3});
         for (std::size_t column = 0; column < plan_.months.size(); ++column) {
             const auto found = plan_.due.find({load.unit.value, plan_.months[column]});
             if (found == plan_.due.end())
                 continue;
             const Due& due = found->second;
-            const double height = row_ - 3;
+            const double height = row_ - 4;
             canvas_.shape(
                 {fmt::format("{}m{}", id, column), due.lead > 0 ? "lead" : "support",
                  fmt::format(fmt::runtime(chinese_ ? "{}，{}：牵头 {}，配合 {}"
@@ -162,10 +163,10 @@ class Painter {
     }
 
   public:
+    /// Filled and thick where a task is led, empty and thin elsewhere.
     [[nodiscard]] ShapeLook look_of(bool lead) const {
         return lead ? ShapeLook{Outline::box, style_.unit_fill, style_.lead, 1.6}
-                    : ShapeLook{Outline::box, style_.background, style_.support, 0.6,
-                                style_.support_line};
+                    : ShapeLook{Outline::box, style_.background, style_.support, 0.6};
     }
 
   private:

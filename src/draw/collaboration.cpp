@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units joined by the tasks that they share.
+#include "draw/detail/circle_surroundings.hpp"
 #include "draw/detail/furniture.hpp"
 #include "draw/detail/load_circles.hpp"
 #include "draw/detail/ties.hpp"
@@ -30,25 +31,27 @@ double line_width(double weight, double most) {
 }
 
 void draw_ties(Canvas& canvas, const Analysis& analysis, const std::vector<UnitTie>& ties,
-               bool chinese) {
+               const std::vector<std::vector<Point>>& paths, bool chinese) {
     canvas.comment(chinese ? "合作关系" : "Ties");
     const char* const words = chinese ? "{} — {}：共同任务 {}，合作强度 {}"
                                       : "{} — {}: {} shared tasks, Newman weight {}";
-    for (const UnitTie& tie : ties)
-        canvas.edge({{},
-                     "tie",
-                     fmt::format(fmt::runtime(words), analysis.graph.unit(tie.first).name,
-                                 analysis.graph.unit(tie.second).name, short_number(tie.shared),
-                                 short_number(tie.weight))},
-                    fmt::format("u{}", tie.first.value), fmt::format("u{}", tie.second.value),
-                    {canvas.style().support, line_width(tie.weight, heaviest(ties))});
+    for (std::size_t at = 0; at < ties.size(); ++at) {
+        const UnitTie& tie = ties[at];
+        canvas.curve({{},
+                      "tie",
+                      fmt::format(fmt::runtime(words), analysis.graph.unit(tie.first).name,
+                                  analysis.graph.unit(tie.second).name, short_number(tie.shared),
+                                  short_number(tie.weight))},
+                     fmt::format("u{}", tie.first.value), fmt::format("u{}", tie.second.value),
+                     paths[at], {canvas.style().support, line_width(tie.weight, heaviest(ties))});
+    }
 }
 
 std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
                                const std::vector<UnitTie>& ties, bool chinese) {
-    std::vector<LegendItem> items = circle_legend(style, scale, chinese);
     if (ties.empty())
-        return items;
+        return {};
+    std::vector<LegendItem> items = circle_legend(style, scale, chinese);
     for (const double weight : {lightest(ties), heaviest(ties)})
         items.push_back(
             legend_line(with_number(style.words("newman-weight", chinese), short_number(weight)),
@@ -72,12 +75,19 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     notes.push_back(thinning_note(thinned, measure));
     const auto circles = circles_of(analysis, thinned.units, scale);
     const auto places = place_circles(circles, ends_of(thinned), style.label_size, sheet_shape);
+    const auto paths = tie_paths(circles, places, ends_of(thinned), style.label_size);
+    const auto names = name_places(circles, places, paths, style.label_size);
 
     Canvas canvas("collaboration", false, style);
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
-        draw_circle(canvas, analysis, circles[index], places[index], chinese);
-    draw_ties(canvas, analysis, thinned.ties, chinese);
+        draw_circle(canvas, analysis, circles[index], places[index], chinese, names[index]);
+    if (thinned.ties.empty())
+        canvas.text(
+            {"none", "reading", {}}, 0, 0,
+            {chinese ? "没有可画的合作关系。" : "No two units share a task as strongly as that.",
+             style.label_size, style.ink, LineAlign::left});
+    draw_ties(canvas, analysis, thinned.ties, paths, chinese);
     return finish_diagram(
         canvas, analysis, options,
         {.view = "collaboration",

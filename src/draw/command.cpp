@@ -198,6 +198,8 @@ void draw_tie(Canvas& canvas, const Picture& picture, std::size_t index,
 
 std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
                                const Picture& picture) {
+    if (picture.circles.empty())
+        return {};
     std::vector<LegendItem> items = circle_legend(style, scale, picture.chinese);
     const double most = heaviest(picture.thinned.ties);
     bool with[2]{false, false};
@@ -238,6 +240,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
         draw_circle(canvas, analysis, circles[index], layers.places[index], chinese);
+    if (thinned.ties.empty())
+        canvas.text({"none", "reading", {}}, 0, 0,
+                    {chinese ? "没有可画的牵头—配合关系。" : "No unit leads another on balance.",
+                     style.label_size, style.ink, LineAlign::left});
     canvas.comment(chinese ? "牵头 → 配合" : "Lead to support");
     for (std::size_t tie = 0; tie < thinned.ties.size(); ++tie)
         draw_tie(canvas, picture, tie, curves[tie]);

@@ -2,6 +2,7 @@
 // Leaders joined by the units that work for both.
 #include "draw/detail/curves.hpp"
 #include "draw/detail/furniture.hpp"
+#include "draw/detail/ring_layout.hpp"
 #include "draw/detail/selection.hpp"
 #include "draw/detail/text_layout.hpp"
 
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <set>
 
 namespace zeren::view {
@@ -20,8 +20,7 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr std::size_t most_ties = 20;      ///< more cannot be told apart on a ring
-constexpr std::size_t most_untangled = 60; ///< ties; above, their crossings are not counted
+constexpr std::size_t most_ties = 20; ///< more cannot be told apart on a ring
 constexpr double thickest = 8;
 constexpr double name_em = 14;
 
@@ -77,79 +76,6 @@ std::vector<Coupling> couplings_of(const std::vector<LeaderNode>& nodes) {
     return couplings;
 }
 
-/// Each next leader is the one most coupled to the one before, so that strong ties run along the
-/// ring and not across it.
-std::vector<std::size_t> ring_order(std::size_t count, const std::vector<Coupling>& couplings) {
-    std::vector<std::vector<std::size_t>> shared(count, std::vector<std::size_t>(count, 0));
-    for (const Coupling& coupling : couplings)
-        shared[coupling.first][coupling.second] = shared[coupling.second][coupling.first] =
-            coupling.shared;
-    std::vector<std::size_t> order;
-    std::vector<bool> taken(count, false);
-    for (std::size_t step = 0; step < count; ++step) {
-        std::size_t best = count;
-        for (std::size_t candidate = 0; candidate < count; ++candidate)
-            if (!taken[candidate] &&
-                (best == count ||
-                 (!order.empty() && shared[order.back()][candidate] > shared[order.back()][best])))
-                best = candidate;
-        order.push_back(best);
-        taken[best] = true;
-    }
-    return order;
-}
-
-/// The middles of the boxes when they stand on the ring in this order.
-std::vector<Point> ring_places(const std::vector<std::size_t>& order, double radius_x,
-                               double radius_y) {
-    // Two lie side by side, more begin at the top.
-    const double first = order.size() == 2 ? std::numbers::pi : -std::numbers::pi / 2;
-    std::vector<Point> places(order.size());
-    for (std::size_t step = 0; step < order.size(); ++step) {
-        const double angle = first + 2 * std::numbers::pi * static_cast<double>(step) /
-                                         static_cast<double>(order.size());
-        places[order[step]] = {radius_x * std::cos(angle), radius_y * std::sin(angle)};
-    }
-    return places;
-}
-
-double turn(Point a, Point b, Point c) {
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-/// Whether the line between two places runs through a box of this size around a third.
-bool runs_behind(Point from, Point to, Point place, const Box& size) {
-    for (int step = 1; step < 60; ++step) {
-        const double share = step / 60.0;
-        if (std::abs(from.x + (to.x - from.x) * share - place.x) < size.width / 2 + 3 &&
-            std::abs(from.y + (to.y - from.y) * share - place.y) < size.height / 2 + 3)
-            return true;
-    }
-    return false;
-}
-
-/// Ties that cross, and, which is worse, ties that run behind a leader who is not theirs.
-std::size_t tangle(const std::vector<Point>& places, const std::vector<Coupling>& couplings,
-                   const Box& size) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < couplings.size(); ++at) {
-        const Coupling& a = couplings[at];
-        const Point from = places[a.first];
-        const Point to = places[a.second];
-        for (std::size_t other = 0; other < places.size(); ++other)
-            if (other != a.first && other != a.second && runs_behind(from, to, places[other], size))
-                count += 20;
-        for (std::size_t next = at + 1; next < couplings.size(); ++next) {
-            const Point start = places[couplings[next].first];
-            const Point end = places[couplings[next].second];
-            if (turn(from, to, start) * turn(from, to, end) < -1e-6 &&
-                turn(start, end, from) * turn(start, end, to) < -1e-6)
-                ++count;
-        }
-    }
-    return count;
-}
-
 void place_on_ring(std::vector<LeaderNode>& nodes, const std::vector<Coupling>& couplings,
                    double size) {
     Box box;
@@ -158,29 +84,10 @@ void place_on_ring(std::vector<LeaderNode>& nodes, const std::vector<Coupling>& 
         box.width = std::max(box.width, text.width + 16);
         box.height = std::max(box.height, text.height + 10);
     }
-    const double radius_y =
-        std::max(150.0, static_cast<double>(nodes.size()) * (box.height + 40) / 2.9);
-    const double radius_x = std::max(radius_y * 1.15, box.width * 1.4);
-    auto order = ring_order(nodes.size(), couplings);
-    const auto tangled = [&] {
-        return tangle(ring_places(order, radius_x, radius_y), couplings, box);
-    };
-    // Two leaders change places as long as that untangles the ties.
-    std::size_t best = couplings.size() <= most_untangled ? tangled() : 0;
-    for (bool better = best > 0; better;) {
-        better = false;
-        for (std::size_t a = 0; a < order.size(); ++a)
-            for (std::size_t b = a + 1; b < order.size(); ++b) {
-                std::swap(order[a], order[b]);
-                if (const std::size_t now = tangled(); now < best) {
-                    best = now;
-                    better = true;
-                } else {
-                    std::swap(order[a], order[b]);
-                }
-            }
-    }
-    const std::vector<Point> places = ring_places(order, radius_x, radius_y);
+    std::vector<RingTie> ties;
+    for (const Coupling& coupling : couplings)
+        ties.push_back({coupling.first, coupling.second, coupling.shared});
+    const std::vector<Point> places = ring_layout(nodes.size(), ties, box);
     for (std::size_t node = 0; node < nodes.size(); ++node)
         nodes[node].box = {places[node].x - box.width / 2, places[node].y - box.height / 2,
                            box.width, box.height};
@@ -277,8 +184,12 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     for (const LeaderNode& node : nodes)
         canvas.shape(
             {node_name(node), "leader", leader_label(analysis.reading.leaders[node.id.index()])},
-            node.box, {Outline::rounded, style.unit_fill, style.frame},
+            node.box, {Outline::rounded, leader_fill(analysis, style, node.id), style.frame},
             {node.label, style.label_size, style.ink});
+    if (nodes.empty())
+        canvas.text({"none", "reading", {}}, 0, 0,
+                    {chinese ? "文中未写明领导。" : "The document names no leader.",
+                     style.label_size, style.ink, LineAlign::left});
     const std::size_t unnumbered =
         draw_couplings(canvas, analysis, nodes, couplings, most, chinese);
     Furniture furniture{
@@ -287,12 +198,15 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .subtitle = chinese ? "两位领导的任务由同一单位承担时相连；数字和线宽为共用单位数。"
                             : "Leaders are joined by units that work on tasks of both; number and "
                               "width = shared units.",
-        .legend = {legend_shape(style.words("leader", chinese),
-                                {Outline::rounded, style.unit_fill, style.frame}),
-                   legend_line(
-                       with_number(style.words("shared-units", chinese), std::to_string(most)),
-                       {style.support, line_width(most, most)})},
+        .legend = {},
         .notes = {}};
+    if (!nodes.empty())
+        furniture.legend.push_back(legend_shape(style.words("leader", chinese),
+                                                {Outline::rounded, style.task_fill, style.frame}));
+    if (!couplings.empty())
+        furniture.legend.push_back(
+            legend_line(with_number(style.words("shared-units", chinese), std::to_string(most)),
+                        {style.support, line_width(most, most)}));
     if (couplings.size() < all)
         furniture.notes.push_back(
             {fmt::format("Shown: pairs with {} or more shared units, {} of {}.", minimum,

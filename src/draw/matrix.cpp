@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units × tasks as a matrix: units ranked by load, tasks by leader and then by their leading unit.
 #include "draw/detail/furniture.hpp"
-#include "draw/detail/selection.hpp"
+#include "draw/detail/matrix_grid.hpp"
 #include "draw/detail/text_layout.hpp"
 
 #include <zeren/base/text.hpp>
@@ -11,84 +11,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace zeren::view {
 namespace {
 
 using namespace zeren::draw;
 
-// What still prints at 7 pt on an A3 sheet.
-constexpr std::size_t most_columns = 200;
-constexpr std::size_t most_rows = 105;
-constexpr std::size_t most_collectives = 30;
-constexpr double name_em = 14;
+constexpr double name_em = 15;          ///< widest line of a unit's name; it may take two
+constexpr std::size_t most_in_key = 40; ///< tasks whose text stands below the grid
+constexpr double key_em = 26;           ///< room for one of them
 constexpr double row_pitch = 1.12; ///< of the size of the letters: rows stand close, to fit an A3
-constexpr double grid_width = 905; ///< what fits between the names and the sums on an A3 sheet
+constexpr double grid_width = 900; ///< what fits between the names and the sums on an A3 sheet
 constexpr double narrowest_column = 4.5; ///< below, marks are too small to see
-
-struct Grid {
-    std::vector<Load> units; ///< named by rank, then collectives by rank
-    std::size_t named = 0;
-    std::vector<TaskId> tasks;
-    std::vector<Text> notes;
-};
-
-/// Number of the task's first leader; tasks without one come last.
-std::size_t leader_of(const Analysis& analysis, TaskId task) {
-    const auto& leaders = analysis.reading.tasks[task.index()].leaders;
-    return leaders.empty() ? std::numeric_limits<std::size_t>::max() : leaders.front().index();
-}
-
-std::size_t best_lead(const Analysis& analysis, TaskId task, const std::vector<std::size_t>& rank) {
-    std::size_t best = std::numeric_limits<std::size_t>::max();
-    const auto units = analysis.graph.units_of(task);
-    for (std::size_t tie = 0; tie < units.size(); ++tie)
-        if (analysis.graph.roles_of(task)[tie] == Role::lead)
-            best = std::min(best, rank[units[tie].index()]);
-    return best;
-}
-
-template <class Entry>
-void keep_first(std::vector<Entry>& entries, std::size_t most, const Text& what,
-                std::vector<Text>& notes) {
-    if (entries.size() <= most)
-        return;
-    notes.push_back({fmt::format("Shown: {} of {} {}.", most, entries.size(), what.en),
-                     fmt::format("只画 {} 个{}中的 {} 个。", entries.size(), what.zh, most)});
-    entries.resize(most);
-}
-
-Grid arrange(const Analysis& analysis, const DrawOptions& options) {
-    Grid grid;
-    grid.tasks = selected_tasks(analysis, options);
-    keep_first(grid.tasks, most_columns,
-               {"tasks, in document order (--leader shows a section, --pages all)",
-                "任务（按原文顺序，可用 --leader 分段、--pages 分页）"},
-               grid.notes);
-    grid.units = ranked_units(analysis, grid.tasks, false);
-    auto collectives = ranked_units(analysis, grid.tasks, true);
-    keep_first(collectives, most_collectives,
-               {"collectives, those with most tasks", "集体（任务最多者）"}, grid.notes);
-    // A note below takes the room of a few rows.
-    keep_first(grid.units, most_rows - collectives.size() - 4 * grid.notes.size(),
-               {"units, those with most tasks", "单位（任务最多者）"}, grid.notes);
-    grid.named = grid.units.size();
-    grid.units.insert(grid.units.end(), collectives.begin(), collectives.end());
-    std::vector<std::size_t> rank(analysis.graph.unit_count(),
-                                  std::numeric_limits<std::size_t>::max());
-    for (std::size_t row = 0; row < grid.units.size(); ++row)
-        rank[grid.units[row].unit.index()] = row;
-    std::stable_sort(grid.tasks.begin(), grid.tasks.end(), [&](TaskId a, TaskId b) {
-        return std::pair(leader_of(analysis, a), best_lead(analysis, a, rank)) <
-               std::pair(leader_of(analysis, b), best_lead(analysis, b, rank));
-    });
-    return grid;
-}
 
 class Painter {
   public:
-    Painter(const Analysis& analysis, const DrawOptions& options, const Grid& grid)
+    Painter(const Analysis& analysis, const DrawOptions& options, const MatrixGrid& grid)
         : analysis_(analysis), style_(options.style), grid_(grid),
           chinese_(options.language == Language::chinese), canvas_("matrix", false, options.style) {
         double widest = style_.label_size;
@@ -99,11 +37,12 @@ class Painter {
         column_ = std::clamp(room, narrowest_column, widest);
         number_rows_ = static_cast<std::size_t>(std::ceil(widest / column_));
         row_ = style_.label_size * row_pitch;
+        bands_ = leader_bands(analysis, grid, column_ / style_.label_size);
         const UnitLabels labels(analysis);
         double top = 0;
         for (std::size_t row = 0; row < grid.units.size(); ++row) {
             names_.push_back(wrap(
-                shorten_at_phrase(labels.label(grid.units[row].unit), 2 * name_em - 2), name_em));
+                shorten_at_phrase(labels.label(grid.units[row].unit), 2 * name_em - 1), name_em));
             const std::size_t more_lines = line_count(names_.back()) - 1;
             const double height =
                 row_ + static_cast<double>(more_lines) * style_.label_size * line_height;
@@ -119,12 +58,17 @@ class Painter {
         rows();
         columns();
         marks();
+        if (grid_.tasks.size() <= most_in_key)
+            key();
         return canvas_;
     }
 
   private:
+    /// The printed number; in a table without any, the place in the document.
     [[nodiscard]] std::string number_of(TaskId task) const {
-        return zeren::text::shorten(clean_text(analysis_.reading.tasks[task.index()].number), 6);
+        if (!grid_.numbered)
+            return std::to_string(task.value + 1);
+        return zeren::text::shorten(number_words(analysis_.reading.tasks[task.index()].number), 8);
     }
     [[nodiscard]] double x_of(std::size_t column) const {
         return (static_cast<double>(column) + 0.5) * column_;
@@ -162,76 +106,83 @@ class Painter {
                          x_of(column), -row_ * (static_cast<double>(column % number_rows_) + 0.6),
                          {number_of(task), style_.label_size, style_.muted, LineAlign::centre});
         }
-        const std::vector<Band> all = bands();
-        const bool titles = std::all_of(all.begin(), all.end(), [&](const Band& band) {
-            return text_width(leader_name(band, true)) <= room(band);
-        });
-        for (std::size_t at = 0; at < all.size(); ++at)
-            leader_band(at, all[at], titles);
+        for (std::size_t at = 0; at < bands_.size(); ++at)
+            leader_band(at, bands_[at]);
     }
 
-    /// Neighbouring columns of the same leader.
-    struct Band {
-        std::size_t begin = 0, end = 0, leader = 0;
-    };
-
-    [[nodiscard]] std::vector<Band> bands() const {
-        std::vector<Band> all;
-        for (std::size_t column = 0; column < grid_.tasks.size(); ++column) {
-            const std::size_t leader = leader_of(analysis_, grid_.tasks[column]);
-            if (all.empty() || all.back().leader != leader)
-                all.push_back({column, column, leader});
-            all.back().end = column + 1;
-        }
-        return all;
+    [[nodiscard]] bool has_leaders() const {
+        return std::any_of(bands_.begin(), bands_.end(),
+                           [](const LeaderBand& band) { return band.leader != no_leader; });
     }
 
-    [[nodiscard]] std::string leader_name(const Band& band, bool title) const {
-        if (band.leader == std::numeric_limits<std::size_t>::max())
-            return {};
-        const Leader& leader = analysis_.reading.leaders[band.leader];
-        return clean_text(title ? leader_label(leader) : leader.name);
-    }
-
-    /// For the leader's name, in ems.
-    [[nodiscard]] double room(const Band& band) const {
-        return (static_cast<double>(band.end - band.begin) * column_ - 4) / style_.label_size;
+    /// Above this many rows the names of the leaders begin.
+    [[nodiscard]] double numbers_top() const {
+        return -row_ * (static_cast<double>(number_rows_) + 0.25);
     }
 
     /// The rule beside a leader's columns; it leaves out the numbers, which may be wider than their
     /// columns.
     void rule(const std::string& id, double x) {
         const LineLook look{style_.frame, 0.8};
-        const double numbers = -row_ * (static_cast<double>(number_rows_) + 0.15);
-        canvas_.line({id + "top", "grid", {}}, x, numbers - row_ * 1.15, x, numbers, look);
+        if (has_leaders())
+            canvas_.line({id + "top", "grid", {}}, x, numbers_top() - row_ * 0.35, x, numbers_top(),
+                         look);
         canvas_.line({id, "grid", {}}, x, 0, x, bottom_, look);
     }
 
-    void leader_band(std::size_t number, const Band& band, bool titles) {
+    /// A bracket over the leader's columns, and the name above its middle.
+    void leader_band(std::size_t number, const LeaderBand& band) {
         const double left = static_cast<double>(band.begin) * column_;
         const double right = static_cast<double>(band.end) * column_;
-        rule(fmt::format("band{}", number), left);
+        const std::string id = fmt::format("band{}", number);
+        rule(id, left);
         if (band.end == grid_.tasks.size())
             rule("bandend", right);
-        const Caption label{band_label(leader_name(band, titles), room(band)), style_.label_size,
-                            style_.ink, LineAlign::centre};
-        const double bottom = -row_ * (static_cast<double>(number_rows_) + 0.2);
-        if (!label.text.empty())
-            canvas_.text({fmt::format("leader{}", band.leader), "leader", leader_name(band, true)},
-                         (left + right) / 2, bottom - caption_box(label).height / 2, label);
+        if (band.leader == no_leader)
+            return;
+        const double bracket = numbers_top() - row_ * 0.35;
+        const LineLook look{style_.frame, 0.8};
+        canvas_.line({id + "bracket", "grid", {}}, left, bracket, right, bracket, look);
+        if (band.name.empty())
+            return;
+        const Caption label{band.name, style_.label_size, style_.ink, LineAlign::centre};
+        const double height = row_ * 1.1;
+        const double bottom = bracket - row_ * (0.25 + 1.3 * static_cast<double>(band.level));
+        const double width = caption_box(label).width + style_.label_size * 0.5;
+        const double middle = (left + right) / 2;
+        canvas_.line({id + "stem", "grid", {}}, middle, bottom, middle, bracket, look);
+        canvas_.shape({fmt::format("leader{}", number), "leader",
+                       leader_label(analysis_.reading.leaders[band.leader])},
+                      {middle - width / 2, bottom - height, width, height},
+                      {Outline::rounded, leader_fill(analysis_, style_, LeaderId(band.leader)),
+                       style_.frame, 0.4},
+                      label);
     }
 
-    /// The name where there is room for it, else from top to bottom.
-    static std::string band_label(const std::string& name, double room) {
-        if (text_width(name) <= room)
-            return name;
-        const std::string upright = wrap(name, 1);
-        return widest_line(upright) <= room && line_count(upright) <= 4 ? upright : std::string();
+    /// What the numbers stand for, below the grid, in as many columns as fit.
+    void key() {
+        canvas_.comment(chinese_ ? "任务编号对照" : "What the numbers stand for");
+        const Box& extent = canvas_.extent();
+        const double left = extent.left;
+        const double step = key_em * style_.label_size;
+        const std::size_t across = std::max<std::size_t>(
+            1, static_cast<std::size_t>(std::max(extent.width, 420.0) / step));
+        const std::size_t down = (grid_.tasks.size() + across - 1) / across;
+        const double top = extent.bottom() + row_ * 1.5;
+        for (std::size_t at = 0; at < grid_.tasks.size(); ++at) {
+            const Task& task = analysis_.reading.tasks[grid_.tasks[at].index()];
+            const std::string words = shorten_at_phrase(
+                number_of(grid_.tasks[at]) + " " + clean_text(task.text), key_em - 1.5);
+            canvas_.text({fmt::format("key{}", at), "key", task.text},
+                         left + static_cast<double>(at / down) * step,
+                         top + static_cast<double>(at % down) * row_ * 1.1,
+                         {words, style_.small_size, style_.muted, LineAlign::left});
+        }
     }
 
     void marks() {
         canvas_.comment(chinese_ ? "牵头与配合" : "Lead and support");
-        std::vector<std::size_t> column_of(analysis_.graph.task_count(), most_columns);
+        std::vector<std::size_t> column_of(analysis_.graph.task_count(), grid_.tasks.size());
         for (std::size_t column = 0; column < grid_.tasks.size(); ++column)
             column_of[grid_.tasks[column].index()] = column;
         const double width = std::min(column_, row_) * 0.74;
@@ -240,7 +191,7 @@ class Painter {
             const auto tasks = analysis_.graph.tasks_of(unit);
             for (std::size_t tie = 0; tie < tasks.size(); ++tie) {
                 const std::size_t column = column_of[tasks[tie].index()];
-                if (column == most_columns)
+                if (column == grid_.tasks.size())
                     continue;
                 const bool lead = analysis_.graph.roles_of(unit)[tie] == Role::lead;
                 const double height = std::min(row_ * 0.66, width * (lead ? 2 : 1.3));
@@ -255,6 +206,13 @@ class Painter {
     }
 
   public:
+    /// Leaders whose name found no room.
+    [[nodiscard]] std::size_t unnamed() const {
+        return static_cast<std::size_t>(
+            std::count_if(bands_.begin(), bands_.end(), [](const LeaderBand& band) {
+                return band.leader != no_leader && band.name.empty();
+            }));
+    }
     [[nodiscard]] ShapeLook look_of(bool lead) const {
         return lead ? ShapeLook{Outline::box, style_.lead, style_.lead, 0.5}
                     : ShapeLook{Outline::box, style_.background, style_.lead, 0.7};
@@ -263,19 +221,20 @@ class Painter {
   private:
     const Analysis& analysis_;
     const Style& style_;
-    const Grid& grid_;
+    const MatrixGrid& grid_;
     bool chinese_;
     Canvas canvas_;
     double column_ = 0, row_ = 0;
     std::vector<std::string> names_; ///< of the rows, on one or two lines
     std::vector<double> middles_;
+    std::vector<LeaderBand> bands_;
     double bottom_ = 0;
     std::size_t number_rows_ = 2;
 };
 
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const bool chinese = options.language == Language::chinese;
-    const Grid grid = arrange(analysis, options);
+    const MatrixGrid grid = arrange_matrix(analysis, options);
     Painter painter(analysis, options, grid);
     Canvas& canvas = painter.paint();
     Furniture furniture{
@@ -291,6 +250,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                    legend_shape(options.style.words("supports", chinese), painter.look_of(false),
                                 10)},
         .notes = grid.notes};
+    if (painter.unnamed() > 0)
+        furniture.notes.push_back(
+            {fmt::format("{} leaders have no room for their name.", painter.unnamed()),
+             fmt::format("{} 位领导因位置不足未标姓名。", painter.unnamed())});
     for (LegendItem& item : furniture.legend)
         item.height = 10;
     return finish_diagram(canvas, analysis, options, furniture);

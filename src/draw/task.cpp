@@ -19,6 +19,7 @@ using namespace zeren::draw;
 constexpr double text_em = 22;
 constexpr double name_em = 14;
 constexpr double tie_length = 110;
+constexpr double section_em = 40; ///< of the title
 
 struct Actor {
     UnitId unit;
@@ -153,6 +154,17 @@ class Painter {
     Box card_;
 };
 
+/// Section, number and id; printed numbers repeat, so the number alone would not do.
+std::string card_name(const Task& task, bool chinese) {
+    std::string name = shorten_at_phrase(clean_text(task.section), section_em);
+    if (!task.number.empty())
+        name += (name.empty() ? "" : chinese ? "\uFF0C" : ", ") + number_words(task.number);
+    const std::string id = clean_text(task.id);
+    if (name.empty())
+        return id;
+    return name + (chinese ? "\uFF08" + id + "\uFF09" : " (" + id + ")");
+}
+
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
@@ -162,9 +174,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     Canvas& canvas = painter.paint();
     Furniture furniture{
         .view = "task",
-        .title = (chinese ? "任务责任卡：" : "One task: ") +
-                 clean_text(words.number.empty() ? words.id : words.number),
-        .subtitle = clean_text(words.section),
+        .title = (chinese ? "任务责任卡：" : "One task: ") + card_name(words, chinese),
+        .subtitle = {},
         .legend = {legend_line(style.words("leads", chinese),
                                {style.lead, style.lead_width, style.lead_line}),
                    legend_line(

@@ -57,11 +57,10 @@ class Painter {
         const double supported = static_cast<double>(load.support) * scale;
         if (load.lead > 0)
             canvas_.shape({id + "lead", "bar lead", full}, {0, y - height / 2, led, height},
-                          {Outline::box, style_.lead, style_.lead, 0.5}, {});
+                          lead_bar(style_), {});
         if (load.support > 0)
             canvas_.shape({id + "support", "bar support", full},
-                          {led, y - height / 2, supported, height},
-                          {Outline::box, style_.background, style_.lead, 0.5}, {});
+                          {led, y - height / 2, supported, height}, support_bar(style_), {});
         const std::string numbers = fmt::format(
             fmt::runtime(chinese_ ? "{}（牵头 {}）" : "{} ({} led)"), load.tasks(), load.lead);
         canvas_.text({id + "sum", "sum", {}}, led + supported + 5, y,
@@ -159,10 +158,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .title = title_for(analysis, options, chinese ? "单位任务负担" : "Workload of units"),
         .subtitle = chinese ? fmt::format("{} 个单位，按参与任务数排列", loads.size())
                             : fmt::format("{} units, ranked by tasks", loads.size()),
-        .legend = {legend_shape(style.words("tasks-led", chinese),
-                                {Outline::box, style.lead, style.lead, 0.5}),
-                   legend_shape(style.words("tasks-supported", chinese),
-                                {Outline::box, style.background, style.lead, 0.5}),
+        .legend = {legend_shape(style.words("tasks-led", chinese), lead_bar(style)),
+                   legend_shape(style.words("tasks-supported", chinese), support_bar(style)),
                    legend_line(style.words("as-it-is", chinese), {style.lead, style.lead_width}),
                    legend_line(style.words("all-alike", chinese),
                                {style.support, 0.8, style.support_line})},

@@ -38,6 +38,10 @@ struct Style {
     std::string lead_line;    ///< Graphviz line style: solid, dashed, dotted
     std::string support_line; ///< another one than `lead_line`
 
+    /// What fills the bars of supported tasks beside the solid ones of led tasks: "plain" (hollow)
+    /// or "striped".
+    std::string support_pattern;
+
     /// What legends say, by the keys of [legend] in viz/styles/light.toml.
     std::map<std::string, Text, std::less<>> legend;
     [[nodiscard]] const std::string& words(std::string_view key, bool chinese) const;
@@ -50,7 +54,8 @@ const Style& built_in_style(std::string_view name);
 /// A user's style: a TOML text with any of the keys of viz/styles/light.toml; what it leaves out is
 /// taken from the theme that it names under `based-on` (default `light`). `file` is for messages.
 /// Throws InputError for a syntax error, an unknown key, or a value that is not a colour, a
-/// positive number or a line style: a style reaches Graphviz, so nothing else may get in.
+/// positive number, a line style or a pattern: a style reaches Graphviz, so nothing else may get
+/// in; and for text that its ground leaves a contrast below 4.5, naming the key and its value.
 Style parse_style(std::string_view toml, const std::string& file);
 
 /// Names of the built-in themes.

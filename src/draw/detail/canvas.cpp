@@ -12,9 +12,11 @@ namespace zeren::draw {
 namespace {
 
 constexpr double points_per_inch = 72;
-constexpr double outline_gap = 4; ///< Graphviz draws a second outline so far outside the first
-constexpr double margin = 0.3;    ///< inches around the drawing
-constexpr double text_slack = 3;  ///< Graphviz wants a box a little wider than its text
+constexpr double outline_gap = 4;     ///< Graphviz draws a second outline so far outside the first
+constexpr double margin = 0.3;        ///< inches around the drawing
+constexpr double stripe_pitch = 4;    ///< points from stripe to stripe
+constexpr double stripe_share = 0.35; ///< of the pitch that is stripe
+constexpr double text_slack = 3;      ///< Graphviz wants a box a little wider than its text
 
 std::string inches(double points) {
     return fmt::format("{:.4f}", points / points_per_inch);
@@ -37,11 +39,26 @@ std::string_view shape_name(Outline outline) {
 
 std::string shape_style(const ShapeLook& look) {
     std::string style = look.frame_line;
-    if (!look.fill.empty())
+    if (!look.stripes.empty())
+        style += ",striped";
+    else if (!look.fill.empty())
         style += ",filled";
     if (look.outline == Outline::rounded || look.outline == Outline::twofold)
         style += ",rounded";
     return dot_quote(style);
+}
+
+/// The fill, or fill and stripes by turns as Graphviz's list of colours and shares of the width.
+std::string fill_colours(const ShapeLook& look, double width) {
+    if (look.stripes.empty())
+        return look.fill;
+    const auto count = static_cast<int>(std::clamp(width / stripe_pitch, 1.0, 60.0));
+    std::string colours;
+    for (int stripe = 0; stripe < count; ++stripe)
+        colours += fmt::format("{}{};{:.4f}:{}", stripe == 0 ? "" : ":", look.fill,
+                               (1 - stripe_share) / count, look.stripes) +
+                   (stripe + 1 < count ? fmt::format(";{:.4f}", stripe_share / count) : "");
+    return colours;
 }
 
 void add_naming(DotAttributes& attributes, const Naming& naming) {
@@ -60,6 +77,17 @@ void add_caption(DotAttributes& attributes, const Caption& caption) {
 }
 
 } // namespace
+
+ShapeLook lead_bar(const Style& style) {
+    return {Outline::box, style.lead, style.lead, 0.5};
+}
+
+ShapeLook support_bar(const Style& style) {
+    ShapeLook look{Outline::box, style.background, style.lead, 0.5};
+    if (style.support_pattern == "striped")
+        look.stripes = style.lead;
+    return look;
+}
 
 Box caption_box(const Caption& caption) {
     return {0, 0, widest_line(caption.text) * caption.size,
@@ -107,7 +135,7 @@ void Canvas::shape(const Naming& naming, const Box& box, const ShapeLook& look,
     if (look.outline == Outline::twofold)
         attributes.push_back({"peripheries", "2"});
     if (!look.fill.empty())
-        attributes.push_back({"fillcolor", dot_quote(look.fill)});
+        attributes.push_back({"fillcolor", dot_quote(fill_colours(look, box.width))});
     if (look.outline != Outline::none) {
         attributes.push_back({"color", dot_quote(look.frame)});
         attributes.push_back({"penwidth", dot_number(look.frame_width)});

@@ -43,7 +43,12 @@ struct ShapeLook {
     std::string frame;
     double frame_width = 0.6;
     std::string frame_line = "solid";
+    std::string stripes = {}; ///< colour of upright stripes over the fill; empty = none
 };
+
+/// Bars of led tasks are solid; those of supported tasks are hollow or striped, as the style says.
+ShapeLook lead_bar(const Style& style);
+ShapeLook support_bar(const Style& style);
 
 struct LineLook {
     std::string colour;

@@ -204,6 +204,10 @@ PageFit fit_page(double width, double height, double smallest_text) {
     return {};
 }
 
+bool fits_desk(const PageFit& page) {
+    return page.name == "A4" || page.name == "A3";
+}
+
 Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptions& options,
                        const Furniture& furniture) {
     const Style& style = canvas.style();

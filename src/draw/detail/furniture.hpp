@@ -40,6 +40,8 @@ Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptio
 /// The smallest sheet (A4 to A0, upright or lying) on which text of `smallest_text` points still
 /// prints at 7 pt or more when the drawing is shrunk to fit, with 10 mm margins.
 PageFit fit_page(double width, double height, double smallest_text);
+/// Whether that sheet is one that an office printer takes: A4 or A3.
+bool fits_desk(const PageFit& page);
 
 /// How collectives were treated, in words.
 Text policy_line(const Analysis& analysis);

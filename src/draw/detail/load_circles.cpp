@@ -116,7 +116,7 @@ std::vector<Point> place_circles(const std::vector<Circle>& circles, const Ends&
 }
 
 void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle, Point middle,
-                 bool chinese) {
+                 bool chinese, std::optional<Point> name_place) {
     const Style& style = canvas.style();
     const Footprint footprint = footprint_of(circle, style.label_size);
     const double y = middle.y + footprint.mark_y;
@@ -137,9 +137,9 @@ void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle,
         canvas.shape({id + "lead", "inner", tooltip}, disc(inner),
                      {Outline::ellipse, style.lead, style.lead, 0.5}, {});
     const Caption name{circle.label, style.label_size, style.ink};
-    canvas.text_on({id + "name", "unit-name", tooltip}, middle.x,
-                   middle.y + footprint.height / 2 - caption_box(name).height / 2, name,
-                   style.background);
+    const Point below{middle.x, middle.y + footprint.height / 2 - caption_box(name).height / 2};
+    const Point at = name_place.value_or(below);
+    canvas.text_on({id + "name", "unit-name", tooltip}, at.x, at.y, name, style.background);
 }
 
 std::vector<LegendItem> circle_legend(const Style& style, const CircleScale& scale, bool chinese) {

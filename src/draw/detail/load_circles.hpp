@@ -6,6 +6,7 @@
 #include "draw/detail/packing.hpp"
 #include "draw/detail/selection.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,10 @@ Footprint footprint_of(const Circle& circle, double label_size);
 std::vector<Point> place_circles(const std::vector<Circle>& circles, const Ends& ends,
                                  double label_size, double shape);
 
-/// Draws circle, inner disc (tasks led) and name around the middle of the footprint.
+/// Draws circle, inner disc (tasks led) and name around the middle of the footprint; the name at
+/// another place when one is given.
 void draw_circle(Canvas& canvas, const Analysis& analysis, const Circle& circle, Point middle,
-                 bool chinese);
+                 bool chinese, std::optional<Point> name_place = std::nullopt);
 
 /// Loads over all tasks, by unit number; zero for collectives.
 std::vector<Load> all_loads(const Analysis& analysis);

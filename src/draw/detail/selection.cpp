@@ -76,6 +76,19 @@ std::string leader_label(const Leader& leader) {
     return leader.title + leader.name;
 }
 
+const std::string& leader_fill(const Analysis& analysis, const Style& style, LeaderId leader) {
+    return analysis.reading.leaders.size() > style.palette.size() ? style.task_fill
+                                                                  : style.palette[leader.index()];
+}
+
+std::string number_words(const std::string& number) {
+    std::string words = clean_text(number);
+    for (const std::string_view mark : {"、", ".", "\uFF0E", "\uFF0C", ","})
+        if (words.size() > mark.size() && words.ends_with(mark))
+            words.resize(words.size() - mark.size());
+    return words;
+}
+
 LeaderId require_leader(const Analysis& analysis, const std::string& name) {
     std::vector<std::string> names;
     for (const Leader& leader : analysis.reading.leaders) {

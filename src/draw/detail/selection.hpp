@@ -48,6 +48,14 @@ class UnitLabels {
     std::string prefix_;
 };
 
+/// The ground on which a leader's name stands: the same in every view, another for each leader, as
+/// long as the palette has enough; else the same for all.
+const std::string& leader_fill(const Analysis& analysis, const Style& style, LeaderId leader);
+
+/// A task's printed number as labels show it: without the mark that closes it in running text
+/// ("二十一、" is 二十一). Empty where the task has none.
+std::string number_words(const std::string& number);
+
 /// "常务副区长姚珂军", or only the name where there is no title.
 std::string leader_label(const Leader& leader);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "draw/detail/contrast.hpp"
+
 #include <zeren/base/errors.hpp>
 #include <zeren/draw/style.hpp>
 
@@ -40,6 +42,10 @@ bool is_line_style(std::string_view value) {
     return value == "solid" || value == "dashed" || value == "dotted";
 }
 
+bool is_pattern(std::string_view value) {
+    return value == "plain" || value == "striped";
+}
+
 /// Letters of any script, digits, blanks, commas and hyphens: a font list can name nothing else.
 bool is_font_list(std::string_view value) {
     return !value.empty() && std::none_of(value.begin(), value.end(), [](char c) {
@@ -67,6 +73,7 @@ double checked_size(const Place& place) {
 
 const Text colour_kind{"a colour like \"#1F4E79\"", "形如 \"#1F4E79\" 的颜色"};
 const Text line_kind{"solid, dashed or dotted", "solid、dashed 或 dotted"};
+const Text pattern_kind{"plain or striped", "plain 或 striped"};
 const Text font_kind{"a list of font names", "字体名称列表"};
 
 void set_palette(const Place& place, Style& style) {
@@ -120,6 +127,8 @@ void set(const Place& place, Style& style) {
         style.*size->second = checked_size(place);
     else if (const auto line = lines.find(place.key); line != lines.end())
         style.*line->second = checked_text(place, is_line_style, line_kind);
+    else if (place.key == "pattern.support")
+        style.support_pattern = checked_text(place, is_pattern, pattern_kind);
     else if (place.key == "font")
         style.font = checked_text(place, is_font_list, font_kind);
     else if (place.key == "colour.palette")
@@ -129,6 +138,44 @@ void set(const Place& place, Style& style) {
     else
         refuse(place, {fmt::format("a style has no key '{}'", place.key),
                        fmt::format("样式没有“{}”这个键", place.key)});
+}
+
+/// Text of one colour on a ground of another, both named by their keys.
+struct TextOnGround {
+    std::string_view text_key, ground_key;
+    const std::string& text;
+    const std::string& ground;
+};
+
+/// Refuses the first text that cannot be read on its ground, at the key that the file sets. What
+/// the file does not set is a theme's, and those are held to the same contrast.
+void require_contrast(const toml::table& table, const std::string& file, const Style& style) {
+    std::vector<TextOnGround> pairs{{"ink", "background", style.ink, style.background},
+                                    {"muted", "background", style.muted, style.background},
+                                    {"ink", "unit-fill", style.ink, style.unit_fill},
+                                    {"ink", "collective-fill", style.ink, style.collective_fill},
+                                    {"ink", "task-fill", style.ink, style.task_fill}};
+    for (const std::string& fill : style.palette)
+        pairs.push_back({"ink", "palette", style.ink, fill});
+    for (const TextOnGround& pair : pairs) {
+        const double ratio = draw::contrast(pair.text, pair.ground);
+        if (ratio >= draw::least_contrast)
+            continue;
+        const auto colours = table["colour"];
+        const toml::node* const own = colours[pair.ground_key] ? colours[pair.ground_key].node()
+                                                               : colours[pair.text_key].node();
+        if (own == nullptr)
+            continue;
+        refuse(
+            {file, *own, {}},
+            {fmt::format("'colour.{}' ({}) on 'colour.{}' ({}) has a contrast of {:.1f}; text "
+                         "needs {}",
+                         pair.text_key, pair.text, pair.ground_key, pair.ground, ratio,
+                         draw::least_contrast),
+             fmt::format("“colour.{}”（{}）在“colour.{}”（{}）上的对比度为 {:.1f}，文字至少需要 {}",
+                         pair.text_key, pair.text, pair.ground_key, pair.ground, ratio,
+                         draw::least_contrast)});
+    }
 }
 
 toml::table parsed(std::string_view toml, const std::string& file) {
@@ -205,6 +252,7 @@ Style parse_style(std::string_view toml, const std::string& file) {
             set({file, node, name}, style);
         }
     }
+    require_contrast(table, file, style);
     return style;
 }
 

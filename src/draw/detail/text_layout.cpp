@@ -16,6 +16,7 @@ namespace {
 constexpr std::u32string_view closing =
     U",.;:!?)]}%\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F\uFF09\uFF05。、〕】》」』”’…·";
 constexpr std::u32string_view opening = U"([{\uFF08〔【《「『“‘";
+constexpr std::u32string_view closing_brackets = U")]}\uFF09〕】》」』”’";
 constexpr std::u32string_view phrase_ends = U",;: \uFF0C\uFF1B\uFF1A、。";
 
 bool any_of(std::u32string_view set, char32_t c) {
@@ -154,19 +155,25 @@ std::string shorten_at_phrase(std::string_view utf8, double width) {
         return std::string(utf8);
     double reached = 1.0; // the "…" itself
     std::size_t fits = 0;
-    std::size_t phrase = 0;
-    double phrase_reached = 0;
-    for (; fits < all.size() && reached <= width; ++fits) {
-        if (any_of(phrase_ends, all[fits])) {
-            phrase = fits;
-            phrase_reached = reached;
+    std::size_t cut = 0; // a good place, and how far it reaches
+    double cut_reached = 0;
+    int depth = 0;
+    for (; fits < all.size() && reached + width_of(all[fits]) <= width; ++fits) {
+        // Before a bracket that opens is as good a place as the end of a phrase; within, none is.
+        if (depth == 0 && (any_of(phrase_ends, all[fits]) || any_of(opening, all[fits]))) {
+            cut = fits;
+            cut_reached = reached;
         }
-        if (reached + width_of(all[fits]) > width)
-            break;
+        depth += any_of(opening, all[fits]) ? 1 : any_of(closing_brackets, all[fits]) ? -1 : 0;
+        depth = std::max(depth, 0);
         reached += width_of(all[fits]);
     }
-    const std::size_t cut = phrase_reached >= width / 2 ? phrase : fits;
-    return encode(std::u32string_view(all).substr(0, cut)) + "…";
+    if (depth == 0 && fits < all.size() && any_of(phrase_ends, all[fits])) {
+        cut = fits;
+        cut_reached = reached;
+    }
+    const std::size_t end = cut_reached >= width / 2 ? cut : fits;
+    return encode(std::u32string_view(all).substr(0, end)) + "…";
 }
 
 std::string common_prefix(std::span<const std::string_view> names) {

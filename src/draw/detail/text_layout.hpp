@@ -24,8 +24,9 @@ std::size_t line_count(std::string_view lines);
 /// and no number or Latin word is torn apart unless it is wider than a line.
 std::string wrap(std::string_view utf8, double width);
 
-/// The text, or its beginning up to the last end of a phrase (a comma, 、, 。 or a blank) that fits
-/// into `width` ems, with "…". Where no phrase ends in the second half of the room, it is cut hard.
+/// The text, or its beginning up to the last end of a phrase (a comma, 、, 。 or a blank, outside
+/// brackets and quotation marks, or before one that opens) that fits into `width` ems, with "…".
+/// Where no phrase ends in the second half of the room, it is cut hard.
 std::string shorten_at_phrase(std::string_view utf8, double width);
 
 /// The first character of the names when it says the level of government (省 市 区 县 …), every

@@ -2,128 +2,44 @@
 #include "draw/detail/two_columns.hpp"
 
 #include "draw/detail/canvas.hpp"
-#include "draw/detail/column_order.hpp"
 #include "draw/detail/text_layout.hpp"
 
 #include <zeren/base/text.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <limits>
-#include <numeric>
 
 namespace zeren::draw {
 namespace {
 
-constexpr std::size_t most_wrapped_tasks =
-    40; ///< above, a task gets one line, so that the page stays an A3
-constexpr int most_rounds = 8;
+constexpr std::size_t most_roomy_groups = 40; ///< above, rows stand close
 constexpr double unit_em = 17; ///< widest unit label before it is wrapped
-constexpr std::uint32_t unplaced = std::numeric_limits<std::uint32_t>::max();
-
-/// For each of `own` the places of its neighbours among the other column.
-template <class Own, class NeighboursOf>
-Neighbours places(const std::vector<Own>& own, const std::vector<std::uint32_t>& place_of,
-                  NeighboursOf neighbours_of) {
-    Neighbours result(own.size());
-    for (std::size_t index = 0; index < own.size(); ++index) {
-        for (const auto other : neighbours_of(own[index]))
-            if (place_of[other.index()] != unplaced)
-                result[index].push_back(place_of[other.index()]);
-        std::sort(result[index].begin(), result[index].end());
-    }
-    return result;
-}
-
-template <class Id>
-std::vector<std::uint32_t> places_of(const std::vector<Id>& column, std::size_t count) {
-    std::vector<std::uint32_t> place(count, unplaced);
-    for (std::size_t at = 0; at < column.size(); ++at)
-        place[column[at].index()] = static_cast<std::uint32_t>(at);
-    return place;
-}
-
-template <class Entry>
-void permute(std::vector<Entry>& entries, const Order& order) {
-    std::vector<Entry> moved;
-    for (const std::uint32_t from : order)
-        moved.push_back(entries[from]);
-    entries = std::move(moved);
-}
-
-Order document_order(std::size_t size) {
-    Order order(size);
-    std::iota(order.begin(), order.end(), 0U);
-    return order;
-}
-
-/// Orders the columns in turn: tasks and collectives freely, units only among those with equally
-/// many tasks.
-class Untangler {
-  public:
-    Untangler(const BipartiteGraph& graph, Columns& columns) : graph_(graph), columns_(columns) {}
-
-    void run() {
-        columns_.crossings.before = crossings();
-        for (int round = 0; round < most_rounds; ++round) {
-            const std::uint64_t before = crossings();
-            order_collectives();
-            permute(columns_.tasks,
-                    reduce_crossings(task_sides(), document_order(columns_.tasks.size())));
-            order_equal_units();
-            if (crossings() == before)
-                break;
-        }
-        columns_.crossings.after = crossings();
-    }
-
-  private:
-    static std::vector<UnitId> ids_of(const std::vector<Load>& loads) {
-        std::vector<UnitId> ids;
-        for (const Load& load : loads)
-            ids.push_back(load.unit);
-        return ids;
-    }
-    [[nodiscard]] std::vector<Neighbours> task_sides() const {
-        std::vector<Neighbours> sides;
-        for (const auto* side : {&columns_.units, &columns_.collectives})
-            sides.push_back(places(columns_.tasks, places_of(ids_of(*side), graph_.unit_count()),
-                                   [&](TaskId task) { return graph_.units_of(task); }));
-        return sides;
-    }
-    [[nodiscard]] Neighbours unit_neighbours(const std::vector<Load>& loads) const {
-        return places(ids_of(loads), places_of(columns_.tasks, graph_.task_count()),
-                      [&](UnitId unit) { return graph_.tasks_of(unit); });
-    }
-    [[nodiscard]] std::uint64_t crossings() const {
-        std::uint64_t count = 0;
-        for (const Neighbours& side : task_sides())
-            count += count_crossings(side, document_order(columns_.tasks.size()));
-        return count;
-    }
-    void order_collectives() {
-        const Neighbours neighbours = unit_neighbours(columns_.collectives);
-        permute(columns_.collectives,
-                reduce_crossings({&neighbours, 1}, document_order(columns_.collectives.size())));
-    }
-    void order_equal_units() {
-        std::vector<std::uint32_t> groups;
-        for (std::size_t at = 0; at < columns_.units.size(); ++at) {
-            const bool same =
-                at > 0 && columns_.units[at].tasks() == columns_.units[at - 1].tasks();
-            groups.push_back(at == 0 ? 0 : groups.back() + (same ? 0U : 1U));
-        }
-        permute(columns_.units,
-                reduce_crossings_within(unit_neighbours(columns_.units),
-                                        document_order(columns_.units.size()), groups));
-    }
-
-    const BipartiteGraph& graph_;
-    Columns& columns_;
-};
 
 std::string task_label(const Task& task, bool wrapped) {
     const std::string words = clean_text(task.text);
     return wrapped ? wrap(shorten_at_phrase(words, 52), 27) : shorten_at_phrase(words, 40);
+}
+
+/// What stands in the box before a row: the task's number, or how many tasks the row stands for.
+std::string number_label(const Analysis& analysis, const Columns& columns, const Bundle& bundle) {
+    if (columns.kind != Bundling::single)
+        return std::to_string(bundle.tasks.size());
+    const std::string& number = analysis.reading.tasks[bundle.tasks.front().index()].number;
+    return number.empty() ? "–" : number_words(number);
+}
+
+std::string bundle_label(const Analysis& analysis, const Bundle& bundle, bool chinese) {
+    if (!bundle.name.empty())
+        return wrap(shorten_at_phrase(clean_text(bundle.name), 30), 18);
+    std::string first = shorten_at_phrase(
+        clean_text(analysis.reading.tasks[bundle.tasks.front().index()].text), 30);
+    if (bundle.tasks.size() == 1)
+        return first;
+    if (first.ends_with("。"))
+        first.resize(first.size() - std::string_view("。").size());
+    return first + (chinese ? fmt::format(" 等 {} 项", bundle.tasks.size())
+                            : fmt::format(" and {} more", bundle.tasks.size() - 1));
 }
 
 /// Gives every row its middle. Rows keep their heights; half of the free room is shared evenly,
@@ -167,40 +83,62 @@ double measure_units(const Analysis& analysis, const std::vector<Load>& loads, d
     return width + 24;
 }
 
-void measure_tasks(const Analysis& analysis, Columns& columns, double size, bool show_leaders) {
-    const bool wrapped = columns.tasks.size() <= most_wrapped_tasks;
-    for (const TaskId id : columns.tasks) {
-        const Task& task = analysis.reading.tasks[id.index()];
-        const std::string label = task_label(task, wrapped);
+void measure_tasks(const Analysis& analysis, Columns& columns, const DrawOptions& options) {
+    const bool chinese = options.language == Language::chinese;
+    const bool show_leaders = options.leader.empty() && columns.kind != Bundling::by_leader &&
+                              analysis.reading.leaders.size() > 1;
+    const double size = options.style.label_size;
+    for (const Bundle& bundle : columns.bundles) {
+        const Task& task = analysis.reading.tasks[bundle.tasks.front().index()];
+        const std::string label = columns.kind == Bundling::single
+                                      ? task_label(task, !columns.compact)
+                                      : bundle_label(analysis, bundle, chinese);
         columns.task_rows.push_back({label, caption_box({label, size, {}}).height});
+        columns.numbers.push_back(number_label(analysis, columns, bundle));
         columns.task_width = std::max(columns.task_width, widest_line(label) * size);
         columns.number_width =
-            std::max(columns.number_width, text_width(clean_text(task.number)) * size);
+            std::max(columns.number_width, text_width(columns.numbers.back()) * size);
         if (show_leaders)
             columns.leader_width = std::max(columns.leader_width,
-                                            text_width(leader_names(analysis, task)) * size + 10);
+                                            text_width(leader_names(analysis, task)) * size + 16);
     }
     columns.number_width += 10;
     columns.task_width += 6;
 }
 
-void measure_rows(const Analysis& analysis, Columns& columns, double size, bool show_leaders) {
+/// Free room between rows, in sizes of the letters.
+double row_gap(const Columns& columns) {
+    if (columns.kind == Bundling::by_leader)
+        return columns.bundles.size() <= 20 ? 4 : 0.8;
+    if (columns.kind != Bundling::single)
+        return columns.bundles.size() <= most_roomy_groups ? 1.2 : 0.3;
+    return columns.compact ? 0.08 : 0.55;
+}
+
+void measure_rows(const Analysis& analysis, Columns& columns, const DrawOptions& options) {
+    const double size = options.style.label_size;
     columns.unit_width = measure_units(analysis, columns.units, size, columns.unit_rows);
     columns.collective_width =
         measure_units(analysis, columns.collectives, size, columns.collective_rows);
-    measure_tasks(analysis, columns, size, show_leaders);
-    const double gap = columns.tasks.size() <= most_wrapped_tasks ? size * 0.55 : size * 0.08;
-    columns.height = std::max({total_height(columns.task_rows, gap),
+    measure_tasks(analysis, columns, options);
+    columns.height = std::max({total_height(columns.task_rows, size * row_gap(columns)),
                                total_height(columns.unit_rows, size * 0.12),
                                total_height(columns.collective_rows, size * 0.22)});
-    columns.ties_width = std::clamp(columns.height * 0.32, 230.0, 720.0);
+    columns.ties_width = std::clamp(columns.height * 0.32, 230.0, 420.0);
     if (!columns.collectives.empty())
-        columns.collective_ties_width = std::clamp(columns.height * 0.18, 130.0, 360.0);
+        columns.collective_ties_width = std::clamp(columns.height * 0.18, 130.0, 260.0);
     for (auto* rows : {&columns.unit_rows, &columns.task_rows, &columns.collective_rows})
         spread(*rows, columns.height);
 }
 
 } // namespace
+
+std::size_t Columns::drawn_ties() const {
+    std::size_t count = 0;
+    for (const Bundle& bundle : bundles)
+        count += bundle.ties.size();
+    return count;
+}
 
 std::string leader_names(const Analysis& analysis, const Task& task) {
     std::string names;
@@ -210,14 +148,24 @@ std::string leader_names(const Analysis& analysis, const Task& task) {
     return text::shorten(names, 16);
 }
 
-Columns arrange_columns(const Analysis& analysis, const DrawOptions& options) {
+Columns arrange_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled,
+                        bool compact) {
     Columns columns;
-    columns.tasks = selected_tasks(analysis, options);
-    columns.units = ranked_units(analysis, columns.tasks, false);
-    columns.collectives = ranked_units(analysis, columns.tasks, true);
-    Untangler(analysis.graph, columns).run();
-    measure_rows(analysis, columns, options.style.label_size,
-                 options.leader.empty() && analysis.reading.leaders.size() > 1);
+    columns.compact = compact;
+    columns.kind = bundled.kind;
+    columns.bundles = std::move(bundled.bundles);
+    columns.notes = std::move(bundled.notes);
+    std::vector<bool> tied(analysis.graph.unit_count(), false);
+    for (const Bundle& bundle : columns.bundles)
+        for (const BundleTie& tie : bundle.ties)
+            tied[tie.unit.index()] = true;
+    const std::vector<TaskId> tasks = selected_tasks(analysis, options);
+    columns.units = ranked_units(analysis, tasks, false);
+    columns.collectives = ranked_units(analysis, tasks, true);
+    for (auto* loads : {&columns.units, &columns.collectives})
+        std::erase_if(*loads, [&](const Load& load) { return !tied[load.unit.index()]; });
+    untangle(analysis.graph, columns);
+    measure_rows(analysis, columns, options);
     return columns;
 }
 

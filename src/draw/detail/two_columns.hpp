@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "draw/detail/selection.hpp"
+#include "draw/detail/bundles.hpp"
 
 #include <string>
 #include <vector>
@@ -20,15 +20,20 @@ struct Row {
 /// Everything the picture shows, in drawing order; widths and heights in points. Units stand left
 /// of the tasks; collectives, which are not ranked, stand right of them.
 struct Columns {
-    std::vector<Load> units; ///< named units by rank
-    std::vector<TaskId> tasks;
+    Bundling kind = Bundling::single;
+    bool compact = false;
+    std::vector<Load> units;       ///< named units by rank
+    std::vector<Bundle> bundles;   ///< the tasks
     std::vector<Load> collectives; ///< in the order that lets few ties cross
+    std::vector<Text> notes;       ///< what was bundled and left out
     Crossings crossings;
     std::vector<Row> unit_rows, task_rows, collective_rows;
+    std::vector<std::string> numbers; ///< what stands in the box before each row of tasks
     double height = 0;
     double unit_width = 0, number_width = 0, leader_width = 0, task_width = 0, collective_width = 0;
     double ties_width = 0, collective_ties_width = 0;
 
+    [[nodiscard]] std::size_t drawn_ties() const;
     /// Left edges, and the right edge of the tasks; the right edge of the units is 0.
     [[nodiscard]] double leaders_left() const { return ties_width + number_width + 5; }
     [[nodiscard]] double texts_left() const { return leaders_left() + leader_width; }
@@ -39,8 +44,13 @@ struct Columns {
 /// The leaders of a task as the column of leaders names them.
 std::string leader_names(const Analysis& analysis, const Task& task);
 
-/// Chooses units and tasks by the options, ranks the units by load, orders the tasks so that few
-/// ties cross, and gives every row its height and place. Cost: sifting, see column_order.hpp.
-Columns arrange_columns(const Analysis& analysis, const DrawOptions& options);
+/// Orders the columns so that few ties cross: tasks and collectives freely, units only among those
+/// with equally many tasks. Fills in `crossings`. Cost: sifting, see column_order.hpp.
+void untangle(const BipartiteGraph& graph, Columns& columns);
+
+/// Chooses units and tasks by the options, ranks the units by load, untangles them, and gives every
+/// row its height and place. `compact`: a task gets one line, rows stand close.
+Columns arrange_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled,
+                        bool compact);
 
 } // namespace zeren::draw

@@ -82,6 +82,40 @@ TEST_CASE("a style lets nothing into Graphviz but colours, sizes, line styles an
     CHECK_THROWS_AS(parse_style("based-on = \"neon\"", "bad.toml"), UsageError);
 }
 
+TEST_CASE("a style whose text cannot be read is refused, with key, value and line", "[draw]") {
+    const auto refused = [](const char* toml) {
+        try {
+            parse_style(toml, "mine.toml");
+            return Diagnostic{};
+        } catch (const InputError& error) {
+            return error.diagnostic();
+        }
+    };
+    // peer: WebAIM's contrast checker, #777777 on #FFFFFF is 4.48:1; #767676 is 4.54:1
+    const Diagnostic grey = refused("[colour]\nmuted = \"#777777\"");
+    CHECK(grey.where.line == 2);
+    CHECK(grey.message.en.find("'colour.muted' (#777777) on 'colour.background' (#FFFFFF)") !=
+          std::string::npos);
+    CHECK(refused("[colour]\nmuted = \"#767676\"").code.empty());
+    CHECK(refused("[colour]\nunit-fill = \"#303030\"").where.line == 2);
+    CHECK(refused("[colour]\ntask-fill = \"#303030\"").code == "bad-style");
+    CHECK(refused("[colour]\ncollective-fill = \"#303030\"").code == "bad-style");
+    CHECK(refused("[colour]\npalette = [\"#FFFFFF\", \"#101010\"]").code == "bad-style");
+    CHECK(refused("[colour]\nbackground = \"#000000\"").code == "bad-style");
+    CHECK(refused("based-on = \"dark\"\n[colour]\nink = \"#303030\"").where.line == 3);
+}
+
+TEST_CASE("print: bars of supported tasks are striped, not only grey", "[draw]") {
+    DrawOptions options;
+    options.style = built_in_style("print");
+    for (const char* view : {"workload", "bipartite"}) {
+        const std::string dot = find_view(view).draw(sample::small(), options).dot;
+        CHECK(dot.find("striped") != std::string::npos);
+    }
+    CHECK(find_view("workload").draw(sample::small(), {}).dot.find("striped") == std::string::npos);
+    CHECK_THROWS_AS(parse_style("[pattern]\nsupport = \"wavy\"", "bad.toml"), InputError);
+}
+
 TEST_CASE("a fault in a style says where it is", "[draw]") {
     try {
         parse_style("# a comment\n[colour]\nlead = \"blue\"\n", "mine.toml");

@@ -215,7 +215,7 @@ TEST_CASE("views: unknown and missing names are refused with the nearest", "[dra
 }
 
 TEST_CASE("bipartite: every tie is drawn once, and crossings never grow", "[draw]") {
-    const Analysis analysis = sample::seed_sized();
+    const Analysis analysis = sample::small();
     const Diagram diagram = find_view("bipartite").draw(analysis, {});
     // Lead ties hang on the units, support ties on the tasks; collectives stand on the right.
     std::size_t edges = 0;

@@ -6,9 +6,11 @@
 #include <zeren/app/output.hpp>
 #include <zeren/app/pictures.hpp>
 #include <zeren/app/print.hpp>
+#include <zeren/app/report.hpp>
 #include <zeren/app/workbook.hpp>
 #include <zeren/export/metric_rows.hpp>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -134,6 +136,22 @@ void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
     folder.commit(stale);
 }
 
+/// The pictures for the page: SVG, also where the folder holds none.
+std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& result,
+                        std::span<const InputDigest> inputs, std::vector<PictureFile> pictures) {
+    const auto& formats = request.picture_formats;
+    if (request.draw && std::find(formats.begin(), formats.end(), "svg") == formats.end())
+        pictures =
+            draw_all_pictures(result.analysis, {"svg"}, request.style, request.language).files;
+    return make_report(result.analysis,
+                       {.inputs = inputs,
+                        .options = &request.pipeline,
+                        .key_findings = result.key_findings,
+                        .pictures = pictures,
+                        .draws = request.draws,
+                        .language = picture_language(request.language, result.analysis.reading)});
+}
+
 } // namespace
 
 AnalyzeResult analyze(const AnalyzeRequest& request) {
@@ -155,15 +173,17 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     std::vector<ResultFile> files = maker.make();
     result.notes = maker.take_notes();
     std::map<std::string, std::string> titles;
-    if (request.draw) {
-        PictureSet pictures = draw_all_pictures(result.analysis, request.picture_formats,
-                                                request.style, request.language);
-        for (PictureFile& picture : pictures.files) {
-            titles[picture.name] = picture.title;
-            files.push_back({std::move(picture.name), std::move(picture.bytes)});
-        }
-        result.notes.insert(result.notes.end(), pictures.notes.begin(), pictures.notes.end());
+    PictureSet pictures;
+    if (request.draw)
+        pictures = draw_all_pictures(result.analysis, request.picture_formats, request.style,
+                                     request.language);
+    files.insert(files.begin(),
+                 {"report.html", report_page(request, result, built.inputs, pictures.files)});
+    for (PictureFile& picture : pictures.files) {
+        titles[picture.name] = picture.title;
+        files.push_back({std::move(picture.name), std::move(picture.bytes)});
     }
+    result.notes.insert(result.notes.end(), pictures.notes.begin(), pictures.notes.end());
     for (const ResultFile& file : files)
         result.files.push_back(file.name);
     result.files.emplace_back("manifest.json");

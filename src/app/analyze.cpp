@@ -140,16 +140,21 @@ void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
 std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& result,
                         std::span<const InputDigest> inputs, std::vector<PictureFile> pictures) {
     const auto& formats = request.picture_formats;
-    if (request.draw && std::find(formats.begin(), formats.end(), "svg") == formats.end())
-        pictures =
-            draw_all_pictures(result.analysis, {"svg"}, request.style, request.language).files;
-    return make_report(result.analysis,
-                       {.inputs = inputs,
-                        .options = &request.pipeline,
-                        .key_findings = result.key_findings,
-                        .pictures = pictures,
-                        .draws = request.draws,
-                        .language = picture_language(request.language, result.analysis.reading)});
+    const Language language = picture_language(request.language, result.analysis.reading);
+    const Language other = language == Language::chinese ? Language::english : Language::chinese;
+    std::vector<PictureFile> translated;
+    if (request.draw) {
+        if (std::find(formats.begin(), formats.end(), "svg") == formats.end())
+            pictures = draw_whole_pictures(result.analysis, request.style, language).files;
+        translated = draw_whole_pictures(result.analysis, request.style, other).files;
+    }
+    return make_report(result.analysis, {.inputs = inputs,
+                                         .options = &request.pipeline,
+                                         .key_findings = result.key_findings,
+                                         .pictures = pictures,
+                                         .translated_pictures = translated,
+                                         .draws = request.draws,
+                                         .language = language});
 }
 
 } // namespace

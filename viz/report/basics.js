@@ -74,7 +74,7 @@ for (const tie of data.ties) {
 function figure(value) {
     if (typeof value !== "number") return "NA";
     if (Number.isInteger(value)) return value.toLocaleString("en").replace(/,/g, "\u2009");
-    return Math.abs(value) < 0.001 ? value.toPrecision(3) : String(Math.round(value * 1000) / 1000);
+    return Math.abs(value) < 0.001 ? value.toPrecision(3) : value.toFixed(3);
 }
 
 /** Where a line stands: with its file where there are several. */

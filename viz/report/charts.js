@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The charts of ECharts: bars, Lorenz curve, heat map. Each stands over a table that says the same.
 
-const heatUnits = 24;
+const heatUnits = 20;
 const barsAtOnce = 20;
 const colour = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
 const charts = new Map();
-const curve = { of: "lead" };
+const curve = { of: "task" };
 
 /** Shortens what an axis has no room for; the tooltip has it whole. */
 const short = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
@@ -95,14 +95,23 @@ function showPair(first, second) {
         make("ul", { class: "answers" }, shared.map((index) => answer(index, []))));
 }
 
-/** Draws a chart, and again when language, look or width change. */
+/** Draws a chart when it first comes near the window, and again when language, look or width change. */
 function chart(id, options, clicked) {
     const holder = byId(id);
-    const instance = echarts.init(holder, null, { renderer: "svg" });
-    const render = () => instance.setOption(options(), true);
-    render();
-    if (clicked) instance.on("click", clicked);
-    new ResizeObserver(() => instance.resize()).observe(holder);
+    let instance = null;
+    const render = () => instance?.setOption(options(), true);
+    const begin = () => {
+        instance = echarts.init(holder, null, { renderer: "svg" });
+        render();
+        if (clicked) instance.on("click", clicked);
+        new ResizeObserver(() => instance.resize()).observe(holder);
+    };
+    const near = new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        begin();
+    }, { rootMargin: "400px" });
+    near.observe(holder);
     whenChanged("language", render);
     whenChanged("look", render);
     charts.set(id, render);
@@ -115,7 +124,7 @@ function setUpCharts() {
     chart("lorenz-chart", lorenzOptions);
     const choice = make("select", { id: "curve-choice", change: (event) => { curve.of = event.target.value; charts.get("lorenz-chart")(); } });
     const fillChoice = () => {
-        choice.replaceChildren(make("option", { value: "lead" }, now("ledTasks")), make("option", { value: "task" }, now("allTasks")));
+        choice.replaceChildren(make("option", { value: "task" }, now("allTasks")), make("option", { value: "lead" }, now("ledTasks")));
         choice.value = curve.of;
     };
     fillChoice();

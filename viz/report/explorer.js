@@ -2,7 +2,7 @@
 // Whom to ask: a search over tasks, units and leaders; and one unit in full.
 
 const answersShown = 12;
-const partnersShown = 18;
+const partnersShown = 20;
 
 const unitsByTasks = data.units
     .map((_, unit) => unit)
@@ -71,10 +71,19 @@ function search(query) {
     list.append(...found.slice(0, answersShown).map((index) => answer(index, wanted)));
 }
 
+/** What one can type: the leader with most tasks, and units with many. */
+function examples() {
+    const tasksOf = (leader) => data.tasks.filter((found) => found[3].includes(leader)).length;
+    const leaders = [...data.leaderRows].sort((a, b) => tasksOf(b) - tasksOf(a)).slice(0, 1).map(leaderName);
+    return [...unitsByTasks.slice(0, 2).map(unitName), ...leaders];
+}
+
 function setUpSearch() {
     const field = make("input", { type: "search", id: "ask-field", input: (event) => search(event.target.value) });
     byId("ask-tool").append(
         make("div", { class: "ask-line" }, make("label", { for: "ask-field" }, said("ask")), field),
+        make("p", { class: "cut" }, said("askExample"), " ", joined(examples().map((text) =>
+            make("button", { type: "button", class: "link", click: () => { field.value = text; search(text); } }, text)), ", ")),
         make("p", { id: "answer-count", role: "status" }), make("ul", { id: "answers", class: "answers" }));
 }
 
@@ -87,17 +96,20 @@ function partnersOf(unit) {
     return [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
+/** Partners stand on two arcs, strongest on top, evenly apart: no two labels can meet. */
 function partnerNode(other, count, place, total, most) {
-    const angle = (2 * Math.PI * place) / total - Math.PI / 2;
-    const [x, y] = [300 + 165 * Math.cos(angle), 230 + 170 * Math.sin(angle)];
-    const right = x >= 299;
+    const right = place % 2 === 0;
+    const onSide = Math.ceil((total - (right ? 0 : 1)) / 2);
+    const along = (Math.floor(place / 2) + 0.5) / onSide;
+    const reach = 60 + 90 * Math.sin(Math.PI * along);
+    const [x, y] = [300 + (right ? reach : -reach), 20 + 400 * along];
     const size = 5 + 9 * Math.sqrt(count / most);
     return draw("g", {
         class: "partner", role: "button", tabindex: 0, "aria-label": `${unitName(other)}: ${count}`,
         click: () => showUnit(other, false),
         keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); showUnit(other, false); } },
     },
-    draw("line", { class: "tie", x1: 300, y1: 230, x2: x, y2: y, "stroke-width": 1 + (6 * count) / most }),
+    draw("line", { class: "tie", x1: 300, y1: 220, x2: x, y2: y, "stroke-width": 1 + (6 * count) / most }),
     draw("circle", { cx: x, cy: y, r: size }),
     draw("text", { x: x + (right ? size + 4 : -size - 4), y: y + 4, "text-anchor": right ? "start" : "end" },
         `${unitName(other)} ${count}`));
@@ -108,10 +120,10 @@ function egoPicture(unit) {
     const shown = partners.slice(0, partnersShown);
     const most = shown.length ? shown[0][1] : 1;
     return make("div", {}, make("h4", {}, said("ego")),
-        draw("svg", { class: "ego", viewBox: "0 0 600 460", role: "group", "aria-label": unitName(unit) },
+        draw("svg", { class: "ego", viewBox: "40 0 520 466", role: "group", "aria-label": unitName(unit) },
             shown.map(([other, count], place) => partnerNode(other, count, place, shown.length, most)),
-            draw("g", { class: "middle" }, draw("circle", { cx: 300, cy: 230, r: 16 }),
-                draw("text", { x: 300, y: 262, "text-anchor": "middle" }, unitName(unit)))),
+            draw("g", { class: "middle" }, draw("circle", { cx: 300, cy: 220, r: 16 }),
+                draw("text", { x: 300, y: 456, "text-anchor": "middle" }, unitName(unit)))),
         make("p", { class: "cut" }, said("egoText"), " ",
             partners.length > shown.length ? both(...filled("egoCut", { n: shown.length, all: partners.length })) : []));
 }
@@ -124,8 +136,8 @@ function taskRow(tie) {
         make("td", { class: `role-${roleOf(tie)}` }, said(role)),
         make("th", { scope: "row" }, found.number ? `${found.number} ` : "", found.text),
         make("td", {}, joined(others.map((other) => (isCollective(other[0]) ? unitName(other[0]) : unitLink(other[0]))), " ")),
-        make("td", {}, found.leaders.map(leaderName).join(" ")),
-        make("td", {}, found.deadlines.join(" ")),
+        make("td", { class: "short" }, found.leaders.map(leaderName).join(" ")),
+        make("td", { class: "short" }, found.deadlines.join(" ")),
         make("td", { class: "number" }, lineText(tie[1], tie[3])));
 }
 

@@ -10,7 +10,7 @@ class Picture {
         const box = this.svg.viewBox.baseVal;
         this.whole = { x: box.x, y: box.y, width: box.width, height: box.height };
         this.box = { ...this.whole };
-        paper.before(make("div", { class: "picture-tools" },
+        paper.before(make("div", { class: "picture-tools screen-only" },
             this.button("zoomIn", "+", () => this.zoom(1.4)), this.button("zoomOut", "\u2212", () => this.zoom(1 / 1.4)),
             this.button("fit", null, () => this.fit()),
             document.fullscreenEnabled ? this.button("wideView", null, () => paper.requestFullscreen()) : null));

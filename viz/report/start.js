@@ -18,11 +18,11 @@ function setUpChoices() {
     byId("print").addEventListener("click", () => window.print());
 }
 
-/** Everything closed is opened for the printer, and closed again. */
+/** The measures are unfolded for the printer, and folded again; the tables hold what the portfolios do. */
 function setUpPrint() {
     let opened = [];
     window.addEventListener("beforeprint", () => {
-        opened = [...document.querySelectorAll("details.portfolio:not([open])")];
+        opened = [...document.querySelectorAll("details.measures:not([open]), details.network-figures:not([open])")];
         for (const details of opened) details.open = true;
     });
     window.addEventListener("afterprint", () => {

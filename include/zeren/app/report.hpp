@@ -18,6 +18,8 @@ struct ReportContent {
     const PipelineOptions* options = nullptr;
     std::span<const KeyFinding> key_findings;
     std::span<const PictureFile> pictures; ///< those whose name ends in .svg are shown
+    /// The same pictures in the other language, as far as there are any.
+    std::span<const PictureFile> translated_pictures;
     std::size_t draws = 1000;              ///< of the chance band; 0 = without
     Language language = Language::chinese; ///< shown first; the other is a click away
 };

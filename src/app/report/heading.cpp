@@ -57,7 +57,8 @@ std::string anchor_of(const FindingLink& link) {
     return "network-" + std::to_string(link.row);
 }
 
-/// The sentence cut into stretches: plain ones and links.
+/// The sentence cut into stretches: plain ones and links. What is to be checked has a part of its
+/// own on the page.
 Node stretches(const KeyFinding& finding, Language language) {
     const std::string& sentence = finding.sentence.in(language);
     Node list = empty_list();
@@ -67,6 +68,10 @@ Node stretches(const KeyFinding& finding, Language language) {
             list << object(with("text", text), with("anchor", anchor),
                            with("linked", !anchor.empty()));
     };
+    if (finding.topic == "check-source") {
+        add(sentence, "source");
+        return list;
+    }
     for (const FindingLink& link : finding.links) {
         const std::string& text = link.text.in(language);
         const std::size_t at = sentence.find(text, done);

@@ -11,7 +11,7 @@ namespace zeren::report {
 namespace {
 
 constexpr std::size_t pairs_shown = 40;
-constexpr std::size_t heat_map_units = 15;
+constexpr std::size_t heat_map_units = 20;
 constexpr double classes = 5; ///< shades of the heat map
 
 using SharedTasks = std::map<UnitPair, double>;

@@ -12,7 +12,7 @@ namespace zeren::report {
 namespace {
 
 /// Bytes of pictures that the page holds.
-constexpr std::size_t room = 1000U * 1000U;
+constexpr std::size_t room = 850U * 1000U;
 constexpr std::string_view folder = "diagrams/";
 constexpr std::string_view ending = ".svg";
 
@@ -21,11 +21,11 @@ constexpr std::string_view ending = ".svg";
 constexpr std::array<std::string_view, 7> order{"collaboration", "leaders",  "command", "bipartite",
                                                 "calendar",      "workload", "matrix"};
 
-const PictureFile* picture_of(const ReportContent& content, std::string_view view) {
+const PictureFile* picture_of(std::span<const PictureFile> pictures, std::string_view view) {
     const std::string name = std::string(folder) + std::string(view) + std::string(ending);
-    const auto found = std::find_if(content.pictures.begin(), content.pictures.end(),
+    const auto found = std::find_if(pictures.begin(), pictures.end(),
                                     [&](const PictureFile& file) { return file.name == name; });
-    return found == content.pictures.end() ? nullptr : &*found;
+    return found == pictures.end() ? nullptr : &*found;
 }
 
 std::vector<const View*> views_in_order() {
@@ -36,6 +36,47 @@ std::vector<const View*> views_in_order() {
     });
     return views;
 }
+
+/// What the page has room for, in the order of the views: first all in its own language.
+class Shelf {
+  public:
+    explicit Shelf(const ReportContent& content) {
+        for (const View* view : views_in_order())
+            put(own_, content.pictures, view->info.id);
+        for (const auto& own : own_)
+            put(translated_, content.translated_pictures, own.first);
+    }
+
+    [[nodiscard]] const std::string& own(std::string_view view) const { return find(own_, view); }
+    [[nodiscard]] const std::string& translated(std::string_view view) const {
+        return find(translated_, view);
+    }
+
+  private:
+    using Svgs = std::vector<std::pair<std::string_view, std::string>>;
+
+    void put(Svgs& to, std::span<const PictureFile> pictures, std::string_view view) {
+        const PictureFile* const file = picture_of(pictures, view);
+        if (file == nullptr)
+            return;
+        std::string svg = inline_svg(file->bytes);
+        if (used_ + svg.size() > room)
+            return;
+        used_ += svg.size();
+        to.emplace_back(view, std::move(svg));
+    }
+
+    static const std::string& find(const Svgs& svgs, std::string_view view) {
+        static const std::string none;
+        for (const auto& [id, svg] : svgs)
+            if (id == view)
+                return svg;
+        return none;
+    }
+
+    Svgs own_, translated_;
+    std::size_t used_ = 0;
+};
 
 bool is_view(std::string_view stem) {
     return std::any_of(all_views().begin(), all_views().end(),
@@ -59,21 +100,22 @@ Node pages(const ReportContent& content) {
 } // namespace
 
 Node pictures_part(const Basis& basis) {
+    const Shelf shelf(basis.content);
+    const bool chinese = basis.content.language == Language::chinese;
     Node shown = empty_list();
     Node left_out = empty_list();
-    std::size_t used = 0;
     for (const View* view : views_in_order()) {
         const ViewInfo& info = view->info;
-        const PictureFile* const file = picture_of(basis.content, info.id);
+        const PictureFile* const file = picture_of(basis.content.pictures, info.id);
         if (file == nullptr)
             continue;
-        std::string svg = inline_svg(file->bytes);
-        const bool fits = used + svg.size() <= room;
-        used += fits ? svg.size() : 0;
-        (fits ? shown : left_out) << object(with("view", info.id), with("zh", info.title_zh),
-                                            with("en", info.title), with("shows-zh", info.shows_zh),
-                                            with("shows-en", info.shows), with("href", file->name),
-                                            with("svg", fits ? svg : std::string()));
+        const std::string& svg = shelf.own(info.id);
+        const std::string& translated = shelf.translated(info.id);
+        (svg.empty() ? left_out : shown) << object(
+            with("view", info.id), with("zh", info.title_zh), with("en", info.title),
+            with("shows-zh", info.shows_zh), with("shows-en", info.shows), with("href", file->name),
+            with("both", !translated.empty()), with("svg", svg),
+            with("svg-zh", chinese ? svg : translated), with("svg-en", chinese ? translated : svg));
     }
     Node by_leader = pages(basis.content);
     const bool any = !shown.list_value().empty();

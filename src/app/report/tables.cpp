@@ -52,6 +52,14 @@ std::pair<const char*, const char*> severity_words(Severity severity) {
                                            : std::pair("提示", "note");
 }
 
+Node finding_node(const Diagnostic& finding) {
+    const auto [zh, en] = severity_words(finding.severity);
+    return object(with("severity", to_string(finding.severity)), with("severity-zh", zh),
+                  with("severity-en", en), with("code", finding.code),
+                  with("line", place_of(finding.where)), with("message", both(finding.message)),
+                  with("suggestion", both(finding.suggestion)));
+}
+
 } // namespace
 
 Node units_part(const Basis& basis) {
@@ -71,26 +79,24 @@ Node tasks_part(const Basis& basis) {
 }
 
 Node source_findings_part(const Basis& basis) {
-    std::vector<const Diagnostic*> findings;
-    for (const Diagnostic& finding : basis.analysis.reading.findings)
-        findings.push_back(&finding);
-    // What has to be checked stands first; within a severity the order of the document stays.
-    std::stable_sort(findings.begin(), findings.end(), [](const auto* a, const auto* b) {
-        return static_cast<int>(a->severity) > static_cast<int>(b->severity);
-    });
-    const std::size_t shown = std::min(findings.size(), most_static_rows);
-    Node list = empty_list();
-    for (std::size_t place = 0; place < shown; ++place) {
-        const Diagnostic& finding = *findings[place];
-        const auto [zh, en] = severity_words(finding.severity);
-        list << object(with("severity", to_string(finding.severity)), with("severity-zh", zh),
-                       with("severity-en", en), with("code", finding.code),
-                       with("file", finding.where.file), with("line", place_of(finding.where)),
-                       with("message", both(finding.message)),
-                       with("suggestion", both(finding.suggestion)));
+    const auto& findings = basis.analysis.reading.findings;
+    Node serious = empty_list();
+    Node notes = empty_list();
+    std::size_t shown = 0, note_count = 0;
+    for (const Diagnostic& finding : findings) {
+        if (shown == most_static_rows)
+            break;
+        ++shown;
+        note_count += finding.severity == Severity::note ? 1 : 0;
+        (finding.severity == Severity::note ? notes : serious) << finding_node(finding);
     }
-    return object(with("any", !findings.empty()), with("findings", std::move(list)),
-                  with("finding-cut", cut_note(shown, findings.size(), "findings.csv")));
+    const bool any_serious = shown > note_count;
+    return object(
+        with("any", shown > 0),
+        with("serious", object(with("any", any_serious), with("findings", std::move(serious)))),
+        with("notes", object(with("any", note_count > 0), with("count", note_count),
+                             with("findings", std::move(notes)))),
+        with("finding-cut", cut_note(shown, findings.size(), "findings.csv")));
 }
 
 Node network_part(const Basis& basis) {

@@ -160,7 +160,7 @@ class DocumentResolver {
             return;
         }
         runs_.push_back(std::move(run));
-        PastedTables pasted(runs_.back(), vocabulary_);
+        PastedTables pasted(runs_.back(), vocabulary_, options_.jobs);
         const std::vector<ProseLine> prose =
             wants(Layout::pasted) ? pasted.prose() : lines_as_prose(runs_.back());
         const std::vector<ProseLine> headings = pasted.headings();

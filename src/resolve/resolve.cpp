@@ -48,6 +48,8 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
+        parts_.clear(); // nothing is built from them any more: room for the account of all lines
+        runs_.clear();
         builder_.end_document(ledger_.accounts());
     }
 
@@ -168,8 +170,7 @@ class DocumentResolver {
         if (wants(Layout::pasted) && pasted.found())
             parts_.emplace_back(std::move(pasted));
         InlineText tagged(vocabulary_, written_);
-        for (const ProseLine& line : prose)
-            tagged.add_paragraph(line);
+        tagged.add_paragraphs(prose, options_.jobs);
         tagged.finish();
         if (wants(Layout::inline_text) && tagged.found())
             parts_.emplace_back(std::move(tagged));

@@ -66,8 +66,11 @@ FileDescriptor open_for_reading(const std::string& path) {
     return file;
 }
 
-std::string read_all(int file, const std::string& name, std::size_t limit) {
+/// `expected` is how many bytes the file says it has: room for them is made once.
+std::string read_all(int file, const std::string& name, std::size_t limit,
+                     std::size_t expected = 0) {
     std::string bytes;
+    bytes.reserve(std::min(expected, limit));
     std::vector<char> chunk(1U << 16U);
     while (true) {
         const ssize_t got = ::read(file, chunk.data(), chunk.size());
@@ -147,7 +150,10 @@ Source load_file(const std::string& path, std::size_t limit_bytes) {
     if (path == "-")
         return {"<stdin>", read_all(STDIN_FILENO, "<stdin>", limit_bytes)};
     const FileDescriptor file = open_for_reading(path);
-    return {path, read_all(file.number(), path, limit_bytes)};
+    struct stat about {};
+    const bool told = ::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode);
+    return {path, read_all(file.number(), path, limit_bytes,
+                           told ? static_cast<std::size_t>(about.st_size) : 0)};
 }
 
 std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes,

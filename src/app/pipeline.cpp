@@ -46,7 +46,8 @@ Reading resolve_documents(std::vector<SourceDocument> documents, const PipelineO
                     .jurisdiction = options.jurisdiction,
                     .lead_rule = rule,
                     .layout = find_layout(options.reading.reader).value_or(Layout::any),
-                    .default_supporters = options.default_supporters});
+                    .default_supporters = options.default_supporters,
+                    .jobs = options.analysis.jobs});
 }
 
 /// A name that is a layout's leaves the carrier to be found by content.

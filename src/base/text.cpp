@@ -43,6 +43,20 @@ bool is_bidi_control(char32_t c) {
            (c >= 0x2066 && c <= 0x2069);
 }
 
+/// No character of the text has to be shown in another form: so it is with nearly every text.
+bool is_visible(std::string_view utf8) {
+    for (std::size_t position = 0; position < utf8.size();) {
+        if (is_han_lead(utf8[position])) {
+            position += 3;
+            continue;
+        }
+        const char32_t c = next_code_point(utf8, position);
+        if (c < 0x20 || (c >= 0x7F && c < 0xA0) || is_bidi_control(c))
+            return false;
+    }
+    return true;
+}
+
 /// Start of the code point that ends before `position`.
 std::size_t previous_start(std::string_view utf8, std::size_t position) {
     --position;
@@ -209,12 +223,19 @@ std::string match_key(std::string_view utf8) {
 std::size_t display_width(std::string_view utf8) {
     std::size_t width = 0;
     for (std::size_t position = 0; position < utf8.size();)
-        width += width_of(next_code_point(utf8, position));
+        if (utf8[position] >= '\xE5' && utf8[position] <= '\xE9') { // U+5000 … U+9FFF: all wide
+            width += 2;
+            position += 3;
+        } else {
+            width += width_of(next_code_point(utf8, position));
+        }
     return width;
 }
 
 std::string visible(std::string_view utf8) {
     static constexpr char digits[] = "0123456789ABCDEF";
+    if (is_visible(utf8))
+        return std::string(utf8);
     std::string out;
     out.reserve(utf8.size());
     for (std::size_t position = 0; position < utf8.size();) {

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <thread>
 
 namespace zeren::cli {
 namespace {
@@ -75,10 +74,6 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
     add.value("--seed", options_.analysis.seed, "N",
               {"seed of everything random (42)", "随机种子(42)"})
         ->group(group);
-    add.value("--jobs", jobs_, "N",
-              {"how much may run at a time; results do not depend on it (all cores)",
-               "并行数,不影响结果(全部核心)"})
-        ->group(group);
 }
 
 PipelineOptions AnalysisInput::pipeline(Progress& progress) const {
@@ -95,7 +90,6 @@ PipelineOptions AnalysisInput::pipeline(Progress& progress) const {
             "bad-value",
             {"--weight-exponent has to lie between 0 and 1", "--weight-exponent 须在 0 与 1 之间"},
             {});
-    options.analysis.jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
     if (!(options.analysis.role_split >= 0 && options.analysis.role_split <= 1))
         throw UsageError(
             "bad-value",

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <thread>
 
 namespace zeren::cli {
 namespace {
@@ -123,6 +124,10 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
              {"do not obey sentences that make units supporters of every task",
               "不采用“均为配合单位”一类的总括规定"})
         ->group(group);
+    add.value("--jobs", jobs_, "N",
+              {"how much may run at a time; results do not depend on it (all cores)",
+               "并行数,不影响结果(全部核心)"})
+        ->group(group);
     add_limits(add, group);
 }
 
@@ -179,6 +184,7 @@ PipelineOptions ReadingOptions::pipeline(Progress& progress) const {
     PipelineOptions options = options_;
     options.progress = &progress;
     options.default_supporters = !no_default_supporters_;
+    options.analysis.jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
     return options;
 }
 

@@ -59,6 +59,7 @@ class ReadingOptions {
   protected:
     PipelineOptions options_;
     bool no_default_supporters_ = false;
+    unsigned jobs_ = 0; ///< 0 = as many as there are cores
 };
 
 /// Also how the graph is made of what was read.
@@ -72,7 +73,6 @@ class AnalysisInput : public ReadingOptions {
     std::string collectives_ = "keep";
     std::string weights_ = "1:1";
     std::string convention_ = "zeren";
-    unsigned jobs_ = 0;
 };
 
 /// --format for rows.

@@ -76,7 +76,9 @@ std::optional<SourceDocument> read_page(const Source& source, const ReadOptions&
                                         DecodedText& decoded, PlainRows plain,
                                         Diagnostics& findings) {
     std::string html = std::move(plain.shortened);
-    const std::size_t loose_row = check_tags(source, html);
+    // every element is a node of the tree: a page that must break the bound is not parsed up to it
+    const std::size_t most_elements = memory_bound(html.size()) / sizeof(GumboNode);
+    const std::size_t loose_row = check_tags(source, html, most_elements);
     if (loose_row != std::string::npos && !plain.runs.empty())
         return {};
     if (loose_row != std::string::npos)

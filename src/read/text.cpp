@@ -24,8 +24,9 @@ bool is_blank_line(std::string_view line) {
 }
 
 void split_paragraphs(std::string_view text, SourceDocument& document) {
-    constexpr std::size_t usual_paragraph = 40; // bytes, with the blank line above it
-    document.blocks.reserve(text.size() / usual_paragraph);
+    // a blank line stands between two paragraphs: room for all of them, and never a second copy
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+    document.blocks.reserve(lines / 2 + 1);
     std::uint32_t line_number = 0;
     std::uint32_t blank_lines = 0;
     std::size_t begin = 0, end = 0; // of the open paragraph

@@ -51,6 +51,8 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
+        parts_.clear(); // nothing is built from them any more: room for the account of all lines
+        runs_.clear();
         builder_.end_document(ledger_.accounts());
     }
 
@@ -169,7 +171,7 @@ class DocumentResolver {
                 return sort_prose(rest);
             }
         }
-        PastedTables pasted(runs_.back(), vocabulary_);
+        PastedTables pasted(runs_.back(), vocabulary_, options_.jobs);
         const std::vector<ProseLine> prose =
             wants(Layout::pasted) ? pasted.prose() : lines_as_prose(runs_.back());
         const std::vector<ProseLine> headings = pasted.headings();
@@ -181,8 +183,7 @@ class DocumentResolver {
 
     void sort_prose(const std::vector<ProseLine>& prose) {
         InlineText tagged(vocabulary_, written_);
-        for (const ProseLine& line : prose)
-            tagged.add_paragraph(line);
+        tagged.add_paragraphs(prose, options_.jobs);
         tagged.finish();
         if (wants(Layout::inline_text) && tagged.found())
             parts_.emplace_back(std::move(tagged));

@@ -204,6 +204,7 @@ void Vocabulary::add(const Source& source) {
     append(lists_.matrix_hollow, strings(root["matrix"]["hollow"], source.name));
     append(lists_.matrix_other, strings(root["matrix"]["other"], source.name));
     note_list_openings();
+    note_header_openings();
 }
 
 void Vocabulary::note_list_openings() {

@@ -35,6 +35,7 @@ struct ResolveOptions {
     LeadRule lead_rule = LeadRule::as_stated;
     Layout layout = Layout::any;    ///< the only one to try
     bool default_supporters = true; ///< read sentences that make units supporters of every task
+    unsigned jobs = 1;              ///< threads; results do not depend on it
 };
 
 /// Understands what readers gave: finds tables and their columns, splits lists, tells units from

@@ -28,6 +28,9 @@ class Vocabulary {
     /// The column that a header cell names, if any. Blanks, width and a trailing bracket or colon
     /// do not count.
     [[nodiscard]] std::optional<Column> column_of(std::string_view header) const;
+    /// False only for a text, in simplified characters, of which `column_of` knows nothing: one look
+    /// at each character, without folding the text.
+    [[nodiscard]] bool may_be_header(std::string_view text) const;
 
     /// Every header word that is matched whole, as a match key, sorted.
     [[nodiscard]] std::vector<std::string> header_words() const;
@@ -63,14 +66,18 @@ class Vocabulary {
   private:
     void add(const Source& toml);
     void note_list_openings();
+    void note_header_openings();
     void add_endings(UnitKind kind, const std::vector<std::string>& endings);
 
     std::unordered_map<std::string, Column> exact_headers_;
     std::vector<std::pair<Column, std::string>> header_parts_;
     /// Endings by their last code point, longest first.
     std::unordered_map<char32_t, std::vector<std::pair<std::string, UnitKind>>> endings_;
+    /// Header words by their first character: those matched whole, and those matched anywhere.
+    std::unordered_map<char32_t, std::vector<std::string>> whole_headers_, inner_headers_;
     Lists lists_;
     std::bitset<0x10000> list_openings_;
+    std::bitset<0x10000> inner_header_openings_; ///< first characters of `inner_headers_`
 };
 
 } // namespace zeren

@@ -13,7 +13,16 @@ namespace {
 /// Wider cells are cut in a terminal table; every other form holds the whole text.
 constexpr std::size_t widest_cell = 60;
 
-using Shown = std::vector<std::vector<std::string>>;
+struct ShownCell {
+    std::string text;
+    std::size_t width = 0; ///< columns of the terminal
+};
+using Shown = std::vector<std::vector<ShownCell>>;
+
+ShownCell shown_cell(std::string text) {
+    const std::size_t width = text::display_width(text);
+    return {std::move(text), width};
+}
 
 Shown shown_cells(const DataTable& table) {
     Shown cells;
@@ -22,7 +31,7 @@ Shown shown_cells(const DataTable& table) {
         auto& line = cells.emplace_back();
         line.reserve(row.size());
         for (const DataCell& cell : row)
-            line.push_back(text::shorten(shown(cell), widest_cell));
+            line.push_back(shown_cell(text::shorten(shown(cell), widest_cell)));
     }
     return cells;
 }
@@ -44,28 +53,29 @@ std::string padding(std::size_t count) {
     return std::string(count, ' ');
 }
 
-void print_line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+void print_line(const std::vector<ShownCell>& cells, const std::vector<std::size_t>& widths,
                 const std::vector<bool>& right, std::ostream& out) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
-        const std::size_t pad = widths[column] - text::display_width(cells[column]);
+        const auto& [text, width] = cells[column];
+        const std::size_t pad = widths[column] - width;
         const bool last = column + 1 == cells.size();
         if (right[column])
-            out << padding(pad) << cells[column];
+            out << padding(pad) << text;
         else
-            out << cells[column] << (last ? "" : padding(pad));
+            out << text << (last ? "" : padding(pad));
         out << (last ? "\n" : "  ");
     }
 }
 
 void print_rows(const DataTable& table, std::ostream& out) {
     const Shown cells = shown_cells(table);
-    std::vector<std::string> headings;
+    std::vector<ShownCell> headings;
     std::vector<std::size_t> widths;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        headings.push_back(text::visible(table.columns[column].title));
-        std::size_t width = text::display_width(headings.back());
+        headings.push_back(shown_cell(text::visible(table.columns[column].title)));
+        std::size_t width = headings.back().width;
         for (const auto& row : cells)
-            width = std::max(width, text::display_width(row[column]));
+            width = std::max(width, row[column].width);
         widths.push_back(width);
     }
     const std::vector<bool> right = number_columns(table);

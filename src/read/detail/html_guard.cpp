@@ -189,17 +189,23 @@ std::string declared_charset(std::string_view outline) {
     return std::string(outline.substr(begin, std::min<std::size_t>(end - begin, 40)));
 }
 
-std::size_t check_tags(const Source& source, std::string_view html) {
+std::size_t check_tags(const Source& source, std::string_view html, std::size_t most_elements) {
     TagScanner scanner(source, html);
     Nesting nesting;
     std::size_t loose_row = std::string_view::npos;
     bool any_table = false;
+    std::size_t elements = 0;
     for (Tag tag; scanner.next(tag);) {
         const std::string name = lowered(tag.name);
         if (tag.closing) {
             nesting.close(name);
             continue;
         }
+        if (++elements > most_elements)
+            refuse_limit({source.name, scanner.line_at(tag.begin), 0, {}},
+                         {"elements, whose tree would take too much memory",
+                          "元素数(构建网页树所需内存过多)"},
+                         elements, "the limit", most_elements);
         any_table = any_table || name == "table";
         if (!any_table && loose_row == std::string_view::npos &&
             (name == "tr" || name == "td" || name == "tbody" || name == "thead"))

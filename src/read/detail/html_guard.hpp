@@ -15,7 +15,8 @@ std::string declared_charset(std::string_view outline);
 
 /// Looks over the tags before the parser builds a tree: refuses nesting deeper than 2,000 elements
 /// or 200 tables, and tags with more than 1,000 attributes, all of which cost the parser more than
-/// linear time. Returns where rows stand that no <table> holds (a copied fragment), else npos.
-std::size_t check_tags(const Source& source, std::string_view html);
+/// linear time, and pages of more than
+/// `most_elements`. Returns where rows stand that no <table> holds (a copied fragment), else npos.
+std::size_t check_tags(const Source& source, std::string_view html, std::size_t most_elements);
 
 } // namespace zeren::detail

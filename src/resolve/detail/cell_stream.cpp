@@ -142,12 +142,15 @@ class Alignment {
 
     /// The moves over a number of blank lines: a table has a few such numbers, and many paragraphs.
     const std::vector<Move>& moves_over(std::size_t blanks) {
+        if (last_moves_ != nullptr && last_blanks_ == blanks)
+            return *last_moves_;
         const auto [entry, added] = moves_.try_emplace(blanks);
         if (added)
             for (std::size_t to = 0; to < states_; ++to)
                 for (std::size_t from = 0; from < states_; ++from)
                     add_moves(from, to, blanks, entry->second);
-        return entry->second;
+        last_blanks_ = blanks;
+        return *(last_moves_ = &entry->second);
     }
 
     /// Every way from one place to the next.
@@ -204,6 +207,8 @@ class Alignment {
     std::uint32_t usual_gap_;
     std::vector<Step> steps_;
     std::unordered_map<std::size_t, std::vector<Move>> moves_;
+    const std::vector<Move>* last_moves_ = nullptr; ///< asked for last, over `last_blanks_`
+    std::size_t last_blanks_ = 0;
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace zeren::detail {
@@ -18,11 +19,35 @@ struct Number {
 
 /// The value of a Chinese digit, 10 for 十; nothing for any other character.
 std::optional<int> chinese_digit(char32_t c) {
-    constexpr std::u32string_view digits = U"〇一二三四五六七八九十";
-    if (c == U'○' || c == U'零' || c == U'Ｏ')
+    switch (c) {
+    case U'〇':
+    case U'○':
+    case U'零':
+    case U'Ｏ':
         return 0;
-    const std::size_t at = digits.find(c);
-    return at == digits.npos ? std::nullopt : std::optional(static_cast<int>(at));
+    case U'一':
+        return 1;
+    case U'二':
+        return 2;
+    case U'三':
+        return 3;
+    case U'四':
+        return 4;
+    case U'五':
+        return 5;
+    case U'六':
+        return 6;
+    case U'七':
+        return 7;
+    case U'八':
+        return 8;
+    case U'九':
+        return 9;
+    case U'十':
+        return 10;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// 二〇二三 digit by digit; 十二, 三十, 二十一 by tens.
@@ -209,13 +234,66 @@ class DateParser {
     bool parts_; ///< the text speaks of quarters or halves of a year
 };
 
+/// Without one of these no date is written: 年, 月, 季 or a mark between digits. Most texts hold
+/// none and need no closer look; one pass over the bytes tells.
+bool may_hold_date(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char byte = text[at];
+        if (byte == '-' || byte == '.' || byte == '/')
+            return true;
+        if (!text::is_han_lead(byte)) {
+            ++at;
+            continue;
+        }
+        const std::string_view character = text.substr(at, 3);
+        if (character == "年" || character == "月" || character == "季")
+            return true;
+        at += 3;
+    }
+    return false;
+}
+
+/// The words of `says_when`, by the character that they begin with.
+std::span<const std::string_view> words_from(char32_t c) {
+    static constexpr std::array<std::string_view, 2> every{"每月", "每季度"};
+    static constexpr std::array<std::string_view, 2> year{"年底", "年内"};
+    static constexpr std::array<std::string_view, 9> others{
+        "全年", "长期", "持续", "按时限", "即时", "常态化", "月底", "季度", "立即"};
+    const auto one = [&](std::size_t index) { return std::span(others).subspan(index, 1); };
+    switch (c) {
+    case U'每':
+        return every;
+    case U'年':
+        return year;
+    case U'全':
+        return one(0);
+    case U'长':
+        return one(1);
+    case U'持':
+        return one(2);
+    case U'按':
+        return one(3);
+    case U'即':
+        return one(4);
+    case U'常':
+        return one(5);
+    case U'月':
+        return one(6);
+    case U'季':
+        return one(7);
+    case U'立':
+        return one(8);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text, int year) {
     std::vector<FoundDate> dates;
-    if (!text::contains(text, "年") && !text::contains(text, "月") &&
-        text.find_first_of("-./") == std::string_view::npos && !text::contains(text, "季度"))
-        return dates; // most texts hold no date at all
+    if (!may_hold_date(text))
+        return dates;
     DateParser parser(text, year);
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;
@@ -264,10 +342,12 @@ std::vector<FoundDate> find_cell_dates(std::string_view cell, int year) {
 }
 
 bool says_when(std::string_view text) {
-    for (const std::string_view word : {"全年", "年底", "长期", "持续", "每月", "每季度", "按时限",
-                                        "即时", "常态化", "月底", "季度", "立即", "年内"})
-        if (text::contains(text, word))
-            return true;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::string_view rest = text.substr(position);
+        for (const std::string_view word : words_from(text::next_code_point(text, position)))
+            if (rest.starts_with(word))
+                return true;
+    }
     return false;
 }
 

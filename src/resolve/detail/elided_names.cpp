@@ -59,11 +59,15 @@ void find_ambiguous(Reading& reading, const Unit& unit, std::string_view level) 
 
 std::string_view elided_level(std::span<const ListedName> names, std::size_t index,
                               const Vocabulary& vocabulary) {
-    if (index == 0 || names[index].collective || names[0].collective ||
-        !is_office(names[index].text, vocabulary) || !is_office(names[0].text, vocabulary) ||
-        !level_of(names[index].text, vocabulary).empty())
+    if (index == 0 || names[index].collective || names[0].collective)
         return {};
-    return level_of(names[0].text, vocabulary);
+    const std::string_view level = level_of(names[0].text, vocabulary);
+    const bool left_out = !level.empty() && level_of(names[index].text, vocabulary).empty();
+    // the dearest question last: most names have a level word of their own
+    return left_out && is_office(names[index].text, vocabulary) &&
+                   is_office(names[0].text, vocabulary)
+               ? level
+               : std::string_view();
 }
 
 void restore_elided_names(Reading& reading, std::span<const NameUse> uses) {

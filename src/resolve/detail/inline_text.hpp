@@ -7,7 +7,8 @@
 #include "resolve/detail/reading_builder.hpp"
 #include "resolve/detail/tag_grammar.hpp"
 
-#include <deque>
+#include <list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ class InlineText {
     /// Takes a run of prose lines; call in document order. A line may be several lines of a
     /// paragraph joined by '\n'.
     void add_paragraph(const ProseLine& paragraph);
+    /// Takes all of them, a large text in stretches side by side.
+    void add_paragraphs(std::span<const ProseLine> paragraphs, unsigned threads);
     /// Ends the last item.
     void finish();
 
@@ -92,13 +95,16 @@ class InlineText {
     void add_labels(std::string_view text, std::uint32_t line);
     void emit_tag(const Tag& tag, std::uint32_t line);
     void close_item();
+    [[nodiscard]] bool begins_item(std::string_view line) const;
+    [[nodiscard]] std::size_t item_near(std::string_view paragraph, std::size_t from) const;
+    void append(InlineText later);
     void build_task(const Row& row, ReadingBuilder& builder, LineLedger& ledger,
                     bool first_is_lead) const;
 
     const Vocabulary& vocabulary_;
     WrittenText* written_;
-    std::deque<std::string>
-        unwrapped_; ///< lines that the page had broken; a deque: pieces are views of them
+    std::list<std::string>
+        unwrapped_; ///< lines that the page had broken; a list: pieces are views of them
     Item item_;
     std::vector<Row> rows_;
     bool first_is_lead_ = false;

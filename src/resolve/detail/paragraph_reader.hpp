@@ -7,6 +7,7 @@
 #include <zeren/model/source_document.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
+#include <deque>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -16,14 +17,19 @@
 namespace zeren::detail {
 
 /// What each paragraph of a text could be: a header word, a cell of some shape. Most paragraphs of
-/// a pasted table are names and numbers that stand hundreds of times, so each is judged once.
+/// a pasted table are names and numbers that stand hundreds of times, so each is judged once. The
+/// paragraphs are cut into stretches, each judged by a thread of its own that shares nothing with
+/// the others: a name that stands in two stretches is judged twice, with one result.
 class ParagraphReader {
   public:
-    ParagraphReader(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary);
+    ParagraphReader(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary,
+                    unsigned threads);
 
     /// The column that the paragraph would name as a header.
     [[nodiscard]] std::optional<Column> column(std::size_t paragraph) const;
-    /// Valid until the next call.
+    /// Judges all paragraphs from `first` on, side by side; `shape` then only looks them up.
+    void read_shapes(std::size_t first);
+    /// May be called from several threads for paragraphs that `read_shapes` has judged.
     const ParagraphShape& shape(std::size_t paragraph);
 
   private:
@@ -31,13 +37,23 @@ class ParagraphReader {
         std::optional<Column> column;
         std::optional<ParagraphShape> shape;
     };
+    /// What the thread of one stretch remembers.
+    struct Stretch {
+        Stretch(std::size_t first, std::size_t last, const Vocabulary& vocabulary)
+            : begin(first), end(last), names(vocabulary) {}
+        std::size_t begin, end;
+        NameReader names;
+        std::unordered_map<std::string_view, Known> known;
+        std::deque<Known> long_ones; ///< texts too long to be looked up; a deque: they do not move
+    };
+
+    void read_columns(Stretch& stretch);
+    const ParagraphShape& judge(Stretch& stretch, std::size_t paragraph);
 
     std::span<const Paragraph> paragraphs_;
     const Vocabulary& vocabulary_;
-    NameReader names_;
-    std::unordered_map<std::string_view, Known> known_;
-    std::vector<Known*> entries_; ///< one a paragraph; null for a long one
-    ParagraphShape long_shape_;
+    std::deque<Stretch> stretches_;
+    std::vector<Known*> entries_; ///< one a paragraph
 };
 
 } // namespace zeren::detail

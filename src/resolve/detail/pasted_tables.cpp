@@ -7,9 +7,11 @@
 #include "resolve/detail/paragraph_shape.hpp"
 #include "resolve/detail/table_header.hpp"
 
+#include <zeren/base/parallel.hpp>
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
+#include <atomic>
 
 namespace zeren::detail {
 namespace {
@@ -40,13 +42,15 @@ std::size_t column_index(const std::vector<Column>& columns, Column column) {
 
 } // namespace
 
-PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary)
-    : paragraphs_(paragraphs), vocabulary_(vocabulary), reader_(paragraphs, vocabulary),
+PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary,
+                           unsigned threads)
+    : paragraphs_(paragraphs), vocabulary_(vocabulary), reader_(paragraphs, vocabulary, threads),
       accounts_(paragraphs.size()) {
     find_regions();
-    for (Region& region : regions_) {
-        region.places =
-            align_cells(paragraphs_, region.first, region.last, region.columns, reader_);
+    if (!regions_.empty())
+        reader_.read_shapes(regions_.front().header);
+    align_regions(threads);
+    for (const Region& region : regions_) {
         for (std::size_t index = region.header; index < region.first; ++index)
             accounts_[index].use = LineUse::header;
         for (std::size_t index = region.first; index < region.last; ++index)
@@ -78,6 +82,20 @@ void PastedTables::find_regions() {
         regions_.push_back({std::move(columns), index, end, paragraphs_.size(), {}, {}});
         index = end;
     }
+}
+
+/// Every region is laid out by itself; those of a large document side by side.
+void PastedTables::align_regions(unsigned threads) {
+    const std::size_t smallest = 2500; // paragraphs that are worth a thread
+    std::atomic<std::size_t> next = 0; // the regions differ in size: whoever is free takes one
+    for_each_range(std::min(regions_.size(), range_count(paragraphs_.size(), threads, smallest)),
+                   [&](std::size_t) {
+                       for (std::size_t index = next++; index < regions_.size(); index = next++) {
+                           Region& region = regions_[index];
+                           region.places = align_cells(paragraphs_, region.first, region.last,
+                                                       region.columns, reader_);
+                       }
+                   });
 }
 
 /// The short lines right above a header are its title and section, wherever the rows above it

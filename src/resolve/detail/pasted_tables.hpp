@@ -17,7 +17,8 @@ namespace zeren::detail {
 /// `align_cells`.
 class PastedTables {
   public:
-    PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary);
+    PastedTables(std::span<const Paragraph> paragraphs, const Vocabulary& vocabulary,
+                 unsigned threads);
 
     [[nodiscard]] bool found() const { return !regions_.empty(); }
     /// Everything that is no cell, header or heading.
@@ -38,6 +39,7 @@ class PastedTables {
     };
 
     void find_regions();
+    void align_regions(unsigned threads);
     void take_headings();
     void open_table(ReadingBuilder& builder, const Region& region, const Region* before);
     void build_region(ReadingBuilder& builder, const Region& region, bool first_is_lead);

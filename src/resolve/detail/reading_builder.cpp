@@ -8,6 +8,7 @@
 #include "resolve/detail/tag_grammar.hpp"
 #include "resolve/detail/task_ids.hpp"
 
+#include <zeren/base/parallel.hpp>
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
@@ -293,8 +294,15 @@ ReadingBuilder::Taken& ReadingBuilder::taken(bool collective, Role group, std::u
 }
 
 void ReadingBuilder::end_document(std::vector<LineAccount> lines) {
-    assign_task_ids(std::span(reading_.tasks).subspan(first_task_), section_of_task_);
-    find_repeated_numbers();
+    constexpr std::size_t many_tasks = 5000; // fewer are not worth a thread
+    const bool many = reading_.tasks.size() - first_task_ > many_tasks;
+    // neither needs what the other writes: ids here, findings there
+    for_ranges(2, many ? options_.jobs : 1, 1, [this](std::size_t begin, std::size_t end) {
+        if (begin == 0)
+            assign_task_ids(std::span(reading_.tasks).subspan(first_task_), section_of_task_);
+        if (end == 2)
+            find_repeated_numbers();
+    });
     reading_.lines.push_back(std::move(lines));
 }
 

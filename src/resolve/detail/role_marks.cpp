@@ -78,6 +78,12 @@ std::optional<Role> take_bracket(std::string_view& name, const Vocabulary& vocab
     return std::nullopt;
 }
 
+/// Most names begin and end with a Han character, and bear neither bracket nor glyph there.
+bool may_be_marked(std::string_view name) {
+    return name.size() < 3 || !text::is_han_lead(name.front()) ||
+           !text::is_han_lead(name[name.size() - 3]);
+}
+
 /// Full-width and half-width stars are one glyph.
 bool same_glyph(std::string_view a, std::string_view b) {
     return text::match_key(a) == text::match_key(b);
@@ -121,6 +127,9 @@ std::optional<MarkLegend> read_mark_legend(std::string_view sentence) {
 MarkedRoles take_role_marks(UnitList& list, Role role, const std::vector<MarkLegend>& legends,
                             const Vocabulary& vocabulary) {
     MarkedRoles out{std::vector<Role>(list.names.size(), role), {}};
+    if (std::none_of(list.names.begin(), list.names.end(),
+                     [](const ListedName& name) { return may_be_marked(name.text); }))
+        return out;
     std::vector<bool> marked(list.names.size(), false);
     bool leads = false;
     for (std::size_t index = 0; index < list.names.size(); ++index) {

@@ -69,22 +69,21 @@ bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary
 } // namespace
 
 void split_cell_lines(std::vector<Paragraph>& run, const Vocabulary& vocabulary) {
-    std::vector<Paragraph> out;
-    bool split = false;
-    for (const Paragraph& paragraph : run) {
-        split |= paragraph.text.find('\n') != std::string_view::npos &&
-                 holds_header_lines(paragraph.text, vocabulary);
-        if (!split) {
-            out.push_back(paragraph);
-            continue;
-        }
+    const auto first = std::find_if(run.begin(), run.end(), [&](const Paragraph& paragraph) {
+        return paragraph.text.find('\n') != std::string_view::npos &&
+               holds_header_lines(paragraph.text, vocabulary);
+    });
+    if (first == run.end())
+        return;
+    std::vector<Paragraph> out(run.begin(), first);
+    for (auto from = first; from != run.end(); ++from) {
+        const Paragraph& paragraph = *from;
         std::uint32_t blank_lines = paragraph.blank_lines;
         const ProseLine whole{paragraph.text, paragraph.line};
         for (const ProseLine& line : lines_of(std::span(&whole, 1)))
             out.push_back({line.text, line.line, std::exchange(blank_lines, 0)});
     }
-    if (split)
-        run = std::move(out);
+    run = std::move(out);
 }
 
 std::string_view title_above(const std::vector<Paragraph>& run) {

@@ -209,7 +209,7 @@ Grid build(std::vector<PipeRow>& rows, std::uint32_t table) {
                           static_cast<std::uint32_t>(columns));
             continue;
         }
-        fields.resize(std::max(fields.size(), columns) - missing[r]);
+        fields.resize(std::min(fields.size(), std::max(fields.size(), columns) - missing[r]));
         for (std::size_t f = 0; f < fields.size(); ++f) {
             const std::size_t c = f + missing[r];
             grid.add_cell(std::move(fields[f]), rows[r].line, 0, c < columns ? spans[r][c] : 1);

@@ -31,6 +31,7 @@ bool is_note(const TableRow& row) {
 void GridTable::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) {
     const TableSchema schema{columns_, first_is_lead};
     above_.assign(grid_.columns, nullptr);
+    count_short_rows();
     for (std::uint32_t row = 0; row < grid_.rows; ++row) {
         const bool header = (row >= header_begin_ && row < header_end_) ||
                             (row >= header_end_ && repeats_header(row));
@@ -80,11 +81,44 @@ void GridTable::add_cell(std::uint32_t column, const GridCell& cell, bool inheri
                     {"set them apart with 、 in the source", "请在原文中用“、”分开"}));
 }
 
+/// Cells that the row lacks at its end, where the carrier writes empty ones too.
+std::uint32_t GridTable::absent_cells(std::uint32_t row) const {
+    std::uint32_t absent = 0;
+    if (!grid_.merges_told)
+        while (absent < header_width_ && at(row, header_width_ - 1 - absent).cell == nullptr)
+            ++absent;
+    return absent == header_width_ ? 0 : absent;
+}
+
+void GridTable::count_short_rows() {
+    short_rows_.assign(header_width_ + 1, 0);
+    for (std::uint32_t row = header_end_; row < grid_.rows; ++row)
+        ++short_rows_[absent_cells(row)];
+}
+
+/// Rows that lack the same cells are a table's merged cells; a row that alone lacks some has been
+/// cut short: nothing says what stood there. True for such a row.
+bool GridTable::find_short(std::uint32_t row, CellLocation where, ReadingBuilder& builder) const {
+    const std::uint32_t absent = absent_cells(row);
+    if (absent == 0 || short_rows_[absent] > 1)
+        return false;
+    const std::string wanted = std::to_string(header_width_);
+    const std::string cells = std::to_string(header_width_ - absent);
+    builder.add_finding(
+        finding("ragged-row", builder.place(where),
+                {"the row has " + cells + " cells, the header has " + wanted +
+                     "; the others are taken as empty",
+                 "本行有 " + cells + " 格，表头有 " + wanted + " 格，所缺按空格处理"},
+                {"compare the row with the source", "请与原文核对该行"}));
+    return true;
+}
+
 /// In a carrier that cannot show merged cells a blank place may stand for the cell above: a group
 /// or leader always; a leading unit, since every task has one, and with it the supporting units and
-/// the deadline where they are blank too. True when the lead came from above.
-bool GridTable::take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
-                                const TableSchema& schema) {
+/// the deadline where they are blank too. A row that is `broken` off takes none of these. True when
+/// the lead came from above.
+bool GridTable::take_from_above(std::uint32_t row, bool broken, TableRow& out,
+                                ReadingBuilder& builder, const TableSchema& schema) {
     const Column unit_column = schema.unit_column();
     const bool lacks_unit = !out.has(unit_column);
     const bool lacks_support = !out.has(Column::support) && !out.has(Column::responsible);
@@ -99,8 +133,8 @@ bool GridTable::take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder
             use == unit_column ||
             (lacks_support &&
              (use == Column::support || use == Column::responsible || use == Column::deadline));
-        const bool wanted =
-            use == Column::group || use == Column::leader || (lacks_unit && goes_with_unit);
+        const bool wanted = use == Column::group || use == Column::leader ||
+                            (lacks_unit && goes_with_unit && !broken);
         if (above_[column] != nullptr && wanted)
             add_cell(column, *above_[column], true, out, builder);
     }
@@ -220,7 +254,8 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
             find_unread_row(out, builder, false);
         return; // a note under the table
     }
-    const bool inherited = !grid_.merges_told && take_from_above(row, out, builder, schema);
+    const bool broken = !is_cut(row, out) && find_short(row, out.where, builder);
+    const bool inherited = !grid_.merges_told && take_from_above(row, broken, out, builder, schema);
     if ((!out.has(schema.unit_column()) || inherited) && is_cut(row, out) &&
         !(inherited && has_inherited_)) {
         find_unread_row(out, builder, true);

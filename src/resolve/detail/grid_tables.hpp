@@ -47,9 +47,12 @@ class GridTable {
                    const TableSchema& schema);
     void add_cell(std::uint32_t column, const GridCell& cell, bool inherited, TableRow& out,
                   ReadingBuilder& builder) const;
-    bool take_from_above(std::uint32_t row, TableRow& out, ReadingBuilder& builder,
+    bool take_from_above(std::uint32_t row, bool broken, TableRow& out, ReadingBuilder& builder,
                          const TableSchema& schema);
     [[nodiscard]] bool has_moved(std::uint32_t row, const TableRow& cells) const;
+    [[nodiscard]] std::uint32_t absent_cells(std::uint32_t row) const;
+    void count_short_rows();
+    bool find_short(std::uint32_t row, CellLocation where, ReadingBuilder& builder) const;
     void find_left_out(std::uint32_t row, ReadingBuilder& builder) const;
     void find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const;
     [[nodiscard]] Place at(std::uint32_t row, std::uint32_t column) const {
@@ -62,7 +65,8 @@ class GridTable {
     std::vector<std::optional<Column>> column_of_; ///< by grid column
     std::vector<Column> columns_;
     std::vector<const GridCell*> above_; ///< by grid column: the cell that a blank one stands for
-    bool has_inherited_ = false;         ///< some row took its lead from the row above
+    std::vector<std::uint32_t> short_rows_; ///< by cells that a row lacks at its end: how many do
+    bool has_inherited_ = false;            ///< some row took its lead from the row above
     std::uint32_t header_begin_ = 0, header_end_ = 0;
     std::uint32_t header_width_ = 0; ///< columns up to the last cell of the header
 };

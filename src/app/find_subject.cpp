@@ -3,7 +3,7 @@
 
 #include <zeren/app/nearest.hpp>
 #include <zeren/base/errors.hpp>
-#include <zeren/base/text.hpp>
+#include <zeren/model/tasks_called.hpp>
 #include <zeren/model/units_called.hpp>
 
 namespace zeren {
@@ -29,29 +29,15 @@ UnitId find_unit(const Analysis& analysis, std::string_view name) {
 }
 
 TaskId find_task(const Analysis& analysis, std::string_view name) {
-    const std::vector<Task>& tasks = analysis.reading.tasks;
-    std::vector<std::string> ids, same_number;
-    TaskId found;
-    for (std::size_t index = 0; index < tasks.size(); ++index) {
-        if (tasks[index].id == name)
-            return TaskId{index};
-        ids.push_back(tasks[index].id);
-        if (tasks[index].number == name) {
-            same_number.push_back(tasks[index].id);
-            found = TaskId{index};
-        }
-    }
-    if (same_number.size() == 1)
-        return found;
+    if (const auto found = task_called(analysis, name))
+        return *found;
+    std::vector<std::string> ids;
+    for (const Task& task : analysis.reading.tasks)
+        ids.push_back(task.id);
     const std::string asked(name);
-    if (same_number.empty())
-        throw UsageError("unknown-task",
-                         {"the table has no task '" + asked + "'", "表中没有任务“" + asked + "”"},
-                         nearest_hint(name, ids));
-    throw UsageError(
-        "ambiguous-task",
-        {"several tasks have the number '" + asked + "'", "有多项任务的序号是“" + asked + "”"},
-        nearest_hint("", same_number));
+    throw UsageError("unknown-task",
+                     {"the table has no task '" + asked + "'", "表中没有任务“" + asked + "”"},
+                     nearest_hint(name, ids));
 }
 
 } // namespace zeren

@@ -224,6 +224,12 @@ std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptio
                                      std::to_string(options.weights.support));
     list.emplace_back("weight-exponent", options.weight_exponent);
     list.emplace_back("convention", std::string(to_string(options.convention)));
+    if (!options.contacts.empty())
+        list.emplace_back("contacts", options.contacts);
+    if (!options.capabilities.empty())
+        list.emplace_back("capabilities", options.capabilities);
+    if (!options.query_names.empty())
+        list.emplace_back("query", options.query_names);
     list.emplace_back("seed", static_cast<std::int64_t>(options.seed));
     return list;
 }

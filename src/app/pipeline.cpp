@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "side_tables.hpp"
+
 #include <zeren/app/load.hpp>
 #include <zeren/app/nearest.hpp>
 #include <zeren/app/pipeline.hpp>
@@ -11,6 +13,7 @@
 #include <zeren/resolve/resolve.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <optional>
@@ -139,7 +142,7 @@ void add_idle_units(const Roster& roster, Reading& reading) {
 }
 
 GraphResult build(ReadResult read, const PipelineOptions& options,
-                  const std::optional<Roster>& roster) {
+                  const std::optional<Roster>& roster, const SideFiles& beside) {
     GraphResult result;
     result.inputs = std::move(read.inputs);
     Analysis& analysis = result.analysis;
@@ -151,6 +154,8 @@ GraphResult build(ReadResult read, const PipelineOptions& options,
     Diagnostics findings;
     analysis.graph = build_graph(analysis.reading, analysis.options.collectives,
                                  roster ? &*roster : nullptr, findings);
+    add_side_tables(beside, analysis, findings);
+    result.query_missing = add_query(options.query, analysis);
     append(analysis.reading.findings, findings.take());
     return result;
 }
@@ -158,6 +163,26 @@ GraphResult build(ReadResult read, const PipelineOptions& options,
 std::vector<Source> sources_of(const PipelineOptions& options, Diagnostics& findings) {
     begin_stage(options.progress, {"loading", "载入"});
     return load_inputs(options.inputs, options.reading.limits.input_bytes, findings);
+}
+
+/// Throws UsageError for a name that BiRank is asked about and that none of the networks has.
+void require_query(std::span<const GraphResult> networks) {
+    for (const std::string& name :
+         networks.empty() ? std::vector<std::string>{} : networks.front().query_missing) {
+        const auto lacks = [&](const GraphResult& network) {
+            return std::find(network.query_missing.begin(), network.query_missing.end(), name) !=
+                   network.query_missing.end();
+        };
+        if (!std::all_of(networks.begin(), networks.end(), lacks))
+            continue;
+        std::vector<std::string> known;
+        for (const UnitVertex& unit : networks.front().analysis.graph.units())
+            known.push_back(unit.name);
+        throw UsageError("unknown-query",
+                         {"the table has no unit and no task '" + name + "'",
+                          "表中没有名为“" + name + "”的单位或任务"},
+                         nearest_hint(name, known));
+    }
 }
 
 /// What was found while loading stands before what was found while reading.
@@ -178,20 +203,25 @@ ReadResult read_inputs(const PipelineOptions& options) {
 
 GraphResult build_analysis(const PipelineOptions& options) {
     const std::optional<Roster> roster = load_roster(options);
-    return build(read_inputs(options), options, roster);
+    const SideFiles beside = load_side_files(options);
+    GraphResult result = build(read_inputs(options), options, roster, beside);
+    require_query(std::span(&result, 1));
+    return result;
 }
 
 std::vector<GraphResult> build_analyses(const PipelineOptions& options) {
     const std::optional<Roster> roster = load_roster(options);
+    const SideFiles beside = load_side_files(options);
     std::vector<GraphResult> results;
     Diagnostics findings;
     for (Source& source : sources_of(options, findings)) {
         std::vector<Source> one;
         one.push_back(std::move(source));
-        results.push_back(build(read_sources(std::move(one), options), options, roster));
+        results.push_back(build(read_sources(std::move(one), options), options, roster, beside));
     }
     if (!results.empty())
         put_first(findings, results.front().analysis.reading);
+    require_query(results);
     return results;
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 const Text analysis_group{"Analysis", "分析选项"};
 constexpr std::array<std::string_view, 3> collective_policies{"keep", "expand", "drop"};
-constexpr std::array<std::string_view, 3> conventions{"zeren", "networkx", "ucinet"};
+constexpr std::array<std::string_view, 4> conventions{"zeren", "networkx", "ucinet",
+                                                      "bipartite"};
 
 /// "2:1": whole numbers from 1 to 1000.
 RoleWeights parse_weights(const std::string& text) {
@@ -70,6 +71,17 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
                {"whose figure where peers define a measure differently; 'zeren list metrics' says "
                 "how they differ (zeren)",
                 "各软件口径不同时采用哪一种；差别见“zeren list metrics”（zeren）"})
+        ->group(group);
+    add.value("--contacts", options_.contacts, "FILE",
+              {"CSV first,second: units seen to work together, for congruence and coordination-met",
+               "CSV first,second：实际有往来的单位，用于 congruence 与 coordination-met"})
+        ->group(group);
+    add.value("--capabilities", options_.capabilities, "FILE",
+              {"CSV unit,capability: what units can do, for negotiation-need",
+               "CSV unit,capability：各单位的能力，用于 negotiation-need"})
+        ->group(group);
+    add.list("--query", options_.query, "NAME,…",
+             {"units and tasks that birank asks about", "birank 以这些单位和任务为出发点"})
         ->group(group);
     add.value("--seed", options_.analysis.seed, "N",
               {"seed of everything random (42)", "随机种子(42)"})

@@ -37,7 +37,8 @@ MetricColumn Metric::figures(const AnalysisContext& context, Subject subject) co
 }
 
 std::string_view to_string(Convention convention) {
-    static constexpr std::array<std::string_view, 3> names{"zeren", "networkx", "ucinet"};
+    static constexpr std::array<std::string_view, 4> names{"zeren", "networkx", "ucinet",
+                                                           "bipartite"};
     return names.at(static_cast<std::size_t>(convention));
 }
 

@@ -103,6 +103,24 @@ std::vector<const RosterMember*> Roster::members_of(const std::string& member_cl
     return found;
 }
 
+std::vector<NamePair> parse_name_pairs(const Source& source, const std::string& first_column,
+                                       const std::string& second_column) {
+    const std::string shape = first_column + "," + second_column;
+    const auto records = records_of(source);
+    const std::size_t first = required_field(records.front(), first_column, source.name, shape);
+    const std::size_t second = required_field(records.front(), second_column, source.name, shape);
+    std::vector<NamePair> pairs;
+    for (std::size_t index = 1; index < records.size(); ++index) {
+        const CsvRecord& record = records[index];
+        pairs.push_back({field(record, first), field(record, second), record.line});
+        if (pairs.back().first.empty() || pairs.back().second.empty())
+            throw InputError("bad-pair", {source.name, record.line, 0, {}},
+                             {"an entry needs both of its columns", "条目的两列都须填写"},
+                             {"the columns are: " + shape, "各列为\uFF1A" + shape});
+    }
+    return pairs;
+}
+
 AliasTable parse_aliases(const Source& source) {
     static const std::string shape = "alias,name";
     const auto records = records_of(source);

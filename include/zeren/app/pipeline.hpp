@@ -23,6 +23,9 @@ struct PipelineOptions {
     std::string jurisdiction;
     std::string lead_rule = "as-stated"; ///< as-stated, first-is-lead or joint
     bool default_supporters = true;      ///< obey sentences that add supporters to every task
+    std::string contacts;                ///< CSV file: units seen to work together
+    std::string capabilities;            ///< CSV file: what units can do
+    std::vector<std::string> query;      ///< names of the units and tasks that BiRank asks about
     AnalysisOptions analysis;
     bool hash_inputs = false;     ///< give each input's SHA-256 (for a manifest)
     Progress* progress = nullptr; ///< told what is being done; not owned
@@ -49,6 +52,7 @@ ReadResult read_inputs(const PipelineOptions& options);
 struct GraphResult {
     Analysis analysis; ///< reading and graph; the tables of measures are still empty
     std::vector<InputDigest> inputs;
+    std::vector<std::string> query_missing; ///< names of the query that are no vertex here
 };
 
 /// `read_inputs`, then the graph under the policy for collectives: all inputs are one network, in

@@ -6,6 +6,8 @@
 #include <zeren/model/reading.hpp>
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace zeren {
@@ -18,12 +20,28 @@ struct UnitPair {
 
 /// Whose figure a measure gives where peers define it in different ways: ours, or that of a peer
 /// (Metric::conventions says which measures differ and how).
-enum class Convention : std::uint8_t { zeren, networkx, ucinet };
+enum class Convention : std::uint8_t { zeren, networkx, ucinet, bipartite };
 
 /// What a tie of each role weighs in the weighted measures.
 struct RoleWeights {
     std::uint32_t lead = 1;
     std::uint32_t support = 1;
+};
+
+/// What tables beside the responsibility table say of the units. A measure that needs one is
+/// undefined without it.
+struct SideTables {
+    /// Pairs of the unit side that were seen to work together; sorted, each once.
+    std::optional<std::vector<UnitPair>> contacts;
+    /// By vertex of the unit side, what it can do, by number; sorted, each once.
+    std::optional<std::vector<std::vector<std::uint32_t>>> capabilities;
+};
+
+/// The vertices that BiRank asks about; without any it is undefined.
+struct Query {
+    std::vector<UnitId> units;
+    std::vector<TaskId> tasks;
+    [[nodiscard]] bool is_empty() const { return units.empty() && tasks.empty(); }
 };
 
 /// Options that change results; printed with every result.
@@ -40,6 +58,10 @@ struct AnalysisOptions {
     double weight_exponent = 0.5;
     /// Units of the roster that the table never names are vertices without ties.
     bool roster_zeros = false;
+    SideTables side_tables;
+    std::string contacts, capabilities; ///< names of the files of these tables, empty when none
+    Query query;
+    std::vector<std::string> query_names; ///< as given
 };
 
 /// Everything known about one run: what was read, the graph, the measures. Views, exporters and the

@@ -3,6 +3,7 @@
 
 #include <zeren/model/source_document.hpp>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,16 @@ struct Roster {
 
 /// Throws InputError with the line of the fault.
 Roster parse_roster(const Source& source);
+
+/// A line of a table that says one thing of one other, and where it stands.
+struct NamePair {
+    std::string first, second;
+    std::uint32_t line = 0;
+};
+
+/// A table with these two columns (CSV, in any order, others are left alone). Throws InputError with
+/// the line of the fault.
+std::vector<NamePair> parse_name_pairs(const Source& source, const std::string& first_column,
+                                       const std::string& second_column);
 
 } // namespace zeren

@@ -6,6 +6,7 @@
 
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
+#include <zeren/model/tasks_called.hpp>
 #include <zeren/model/units_called.hpp>
 
 #include <fmt/format.h>
@@ -100,16 +101,11 @@ LeaderId require_leader(const Analysis& analysis, const std::string& name) {
 }
 
 TaskId require_task(const Analysis& analysis, const std::string& id) {
-    const auto& tasks = analysis.reading.tasks;
+    if (const auto found = task_called(analysis, id))
+        return *found;
     std::vector<std::string> ids;
-    std::vector<std::size_t> same_number;
-    for (std::size_t index = 0; index < tasks.size(); ++index) {
-        ids.push_back(tasks[index].id);
-        if (!id.empty() && tasks[index].number == id)
-            same_number.push_back(index);
-    }
-    if (same_number.size() == 1 && std::find(ids.begin(), ids.end(), id) == ids.end())
-        return TaskId(same_number.front());
+    for (const Task& task : analysis.reading.tasks)
+        ids.push_back(task.id);
     return TaskId(require({{"task", "任务"}, "task", "task"}, id, ids));
 }
 

@@ -6,9 +6,11 @@
 #include <zeren/app/output.hpp>
 #include <zeren/app/pictures.hpp>
 #include <zeren/app/print.hpp>
+#include <zeren/app/report.hpp>
 #include <zeren/app/workbook.hpp>
 #include <zeren/export/metric_rows.hpp>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -134,6 +136,27 @@ void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
     folder.commit(stale);
 }
 
+/// The pictures for the page: SVG, also where the folder holds none.
+std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& result,
+                        std::span<const InputDigest> inputs, std::vector<PictureFile> pictures) {
+    const auto& formats = request.picture_formats;
+    const Language language = picture_language(request.language, result.analysis.reading);
+    const Language other = language == Language::chinese ? Language::english : Language::chinese;
+    std::vector<PictureFile> translated;
+    if (request.draw) {
+        if (std::find(formats.begin(), formats.end(), "svg") == formats.end())
+            pictures = draw_whole_pictures(result.analysis, request.style, language).files;
+        translated = draw_whole_pictures(result.analysis, request.style, other).files;
+    }
+    return make_report(result.analysis, {.inputs = inputs,
+                                         .options = &request.pipeline,
+                                         .key_findings = result.key_findings,
+                                         .pictures = pictures,
+                                         .translated_pictures = translated,
+                                         .draws = request.draws,
+                                         .language = language});
+}
+
 } // namespace
 
 AnalyzeResult analyze(const AnalyzeRequest& request) {
@@ -156,16 +179,20 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     std::vector<ResultFile> files = maker.make();
     result.notes = maker.take_notes();
     std::map<std::string, std::string> titles;
+    PictureSet pictures;
     if (request.draw) {
         begin_stage(pipeline.progress, {"drawing", "绘图"});
-        PictureSet pictures = draw_all_pictures(result.analysis, request.picture_formats,
-                                                request.style, request.language);
-        for (PictureFile& picture : pictures.files) {
-            titles[picture.name] = picture.title;
-            files.push_back({std::move(picture.name), std::move(picture.bytes)});
-        }
-        result.notes.insert(result.notes.end(), pictures.notes.begin(), pictures.notes.end());
+        pictures = draw_all_pictures(result.analysis, request.picture_formats, request.style,
+                                     request.language);
     }
+    begin_stage(pipeline.progress, {"writing the report", "编写报告"});
+    files.insert(files.begin(),
+                 {"report.html", report_page(request, result, built.inputs, pictures.files)});
+    for (PictureFile& picture : pictures.files) {
+        titles[picture.name] = picture.title;
+        files.push_back({std::move(picture.name), std::move(picture.bytes)});
+    }
+    result.notes.insert(result.notes.end(), pictures.notes.begin(), pictures.notes.end());
     for (const ResultFile& file : files)
         result.files.push_back(file.name);
     result.files.emplace_back("manifest.json");

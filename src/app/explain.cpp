@@ -96,6 +96,7 @@ void explain_task(const Analysis& analysis, const ExplainRequest& request, Langu
                   ExplainReport& report) {
     const TaskId id = find_task(analysis, request.task);
     const Task& task = task_at(analysis, id);
+    const InputLocation where = located(analysis, id, task.where);
     std::vector<std::string> leaders;
     for (const LeaderId leader : task.leaders)
         leaders.push_back(analysis.reading.leaders[leader.index()].name);
@@ -105,7 +106,9 @@ void explain_task(const Analysis& analysis, const ExplainRequest& request, Langu
                             {"leaders", leaders},
                             {"deadlines", task.deadlines},
                             {"file", analysis.reading.documents[task.document.index()].file},
-                            {"line", std::int64_t{task.where.line}}};
+                            {"line", std::int64_t{where.line}}};
+    if (!where.place.empty())
+        report.context.facts.emplace_back("place", where.place);
     const std::vector<Cells> ties = units_of_task(analysis, id);
     report.rows = table_from(ties, language);
     if (!request.metric.empty())

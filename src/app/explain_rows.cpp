@@ -11,23 +11,15 @@ namespace {
 
 std::string title_of(std::string_view id, Language language) {
     static const std::pair<std::string_view, Text> titles[]{
-        {"task", {"Task", "任务编号"}},
-        {"number", {"No.", "序号"}},
-        {"role", {"Role", "角色"}},
-        {"unit", {"Unit", "单位"}},
-        {"leader", {"Leader", "牵头领导"}},
-        {"size", {"Units on it", "参与单位数"}},
-        {"adds", {"Adds", "贡献"}},
-        {"text", {"Text", "任务"}},
-        {"file", {"File", "文件"}},
-        {"of", {"Of", "对象"}},
-        {"line", {"Line", "行"}},
-        {"cell", {"Cell", "单元格原文"}},
-        {"first", {"First", "前者"}},
-        {"second", {"Second", "后者"}},
-        {"shared", {"Shared tasks", "共同任务"}},
-        {"tasks", {"Tasks", "任务编号"}},
-        {"lines", {"Lines", "各行"}},
+        {"task", {"Task", "任务编号"}},     {"number", {"No.", "序号"}},
+        {"role", {"Role", "角色"}},         {"unit", {"Unit", "单位"}},
+        {"leader", {"Leader", "牵头领导"}}, {"size", {"Units on it", "参与单位数"}},
+        {"adds", {"Adds", "贡献"}},         {"text", {"Text", "任务"}},
+        {"file", {"File", "文件"}},         {"of", {"Of", "对象"}},
+        {"line", {"Line", "行"}},           {"place", {"Place", "位置"}},
+        {"cell", {"Cell", "单元格原文"}},   {"first", {"First", "前者"}},
+        {"second", {"Second", "后者"}},     {"shared", {"Shared tasks", "共同任务"}},
+        {"tasks", {"Tasks", "任务编号"}},   {"lines", {"Lines", "各行"}},
         {"ties", {"Ties", "联系数"}}};
     for (const auto& [known, title] : titles)
         if (known == id)
@@ -75,21 +67,33 @@ std::string cell_behind(const Analysis& analysis, const Assignment& assignment) 
 
 } // namespace
 
+InputLocation located(const Analysis& analysis, TaskId task, CellLocation where) {
+    const DocumentInfo& document =
+        analysis.reading.documents[task_at(analysis, task).document.index()];
+    return document.places.locate(document.file, where);
+}
+
 std::string file_of(const Analysis& analysis, TaskId task) {
     return analysis.reading.documents[task_at(analysis, task).document.index()].file;
 }
 
 namespace {
 
+void add_line(const InputLocation& where, Cells& row) {
+    row.emplace_back("line", std::int64_t{where.line});
+    if (!where.place.empty())
+        row.emplace_back("place", where.place);
+}
+
 /// Where a task stands.
 void add_task_place(const Analysis& analysis, TaskId task, Cells& row) {
-    row.emplace_back("line", std::int64_t{task_at(analysis, task).where.line});
+    add_line(located(analysis, task, task_at(analysis, task).where), row);
     row.emplace_back("file", file_of(analysis, task));
 }
 
 void add_place(const Analysis& analysis, std::uint32_t assignment, Cells& row) {
     const Assignment& claim = analysis.reading.assignments[assignment];
-    row.emplace_back("line", std::int64_t{claim.where.line});
+    add_line(located(analysis, claim.task, claim.where), row);
     row.emplace_back("cell", cell_behind(analysis, claim));
     row.emplace_back("file", file_of(analysis, claim.task));
 }

@@ -23,6 +23,8 @@ using Cells = std::vector<std::pair<std::string, DataCell>>;
 DataTable table_from(const std::vector<Cells>& rows, Language language);
 
 const Task& task_at(const Analysis& analysis, TaskId task);
+/// A place in the document of a task, as a person finds it.
+InputLocation located(const Analysis& analysis, TaskId task, CellLocation where);
 /// The file of a task.
 std::string file_of(const Analysis& analysis, TaskId task);
 

@@ -5,6 +5,7 @@
 #include <zeren/graph/projection.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -103,14 +104,14 @@ Behind behind(const Analysis& analysis, const AnalysisContext& context, const Ex
     return result;
 }
 
-std::int64_t line_of(const Analysis& analysis, const std::optional<UnitId>& unit, TaskId task) {
+InputLocation line_of(const Analysis& analysis, const std::optional<UnitId>& unit, TaskId task) {
     if (!unit)
-        return task_at(analysis, task).where.line;
+        return located(analysis, task, task_at(analysis, task).where);
     const auto tasks = analysis.graph.tasks_of(*unit);
     const auto place = std::lower_bound(tasks.begin(), tasks.end(), task) - tasks.begin();
     const std::uint32_t assignment =
         analysis.graph.assignments_of(*unit)[static_cast<std::size_t>(place)];
-    return analysis.reading.assignments[assignment].where.line;
+    return located(analysis, task, analysis.reading.assignments[assignment].where);
 }
 
 void add_ties(const Analysis& analysis, const Behind& found, Cells& row) {
@@ -119,24 +120,30 @@ void add_ties(const Analysis& analysis, const Behind& found, Cells& row) {
     std::vector<std::string> ids, lines;
     for (const TaskId task : found.tasks) {
         ids.push_back(task_at(analysis, task).id);
-        lines.push_back(std::to_string(line_of(analysis, found.unit, task)));
+        const InputLocation where = line_of(analysis, found.unit, task);
+        lines.push_back(where.place.empty() ? std::to_string(where.line) : where.place);
     }
+    const InputLocation first = line_of(analysis, found.unit, found.tasks.front());
     row.emplace_back(found.shared ? "shared" : "tasks", std::move(ids));
-    row.emplace_back("line", line_of(analysis, found.unit, found.tasks.front()));
+    row.emplace_back("line", std::int64_t{first.line});
+    if (!first.place.empty())
+        row.emplace_back("place", first.place);
     row.emplace_back("lines", std::move(lines));
     row.emplace_back("file", file_of(analysis, found.tasks.front()));
 }
 
-using Place = std::pair<std::string, std::string>;
+using Place = std::array<std::string, 3>;
 
-/// Line and file of a row; empty where it has none.
+/// Line, address and file of a row; empty where it has none.
 Place place_of(const Cells& row) {
     Place place;
     for (const auto& [id, cell] : row) {
         if (id == "line")
-            place.first = cell_text(cell);
+            place[0] = cell_text(cell);
+        if (id == "place")
+            place[1] = cell_text(cell);
         if (id == "file")
-            place.second = cell_text(cell);
+            place[2] = cell_text(cell);
     }
     return place;
 }

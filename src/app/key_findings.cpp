@@ -16,6 +16,18 @@ namespace {
 constexpr std::size_t names_shown = 3;
 
 using Findings = std::vector<KeyFinding>;
+using Links = std::vector<FindingLink>;
+
+std::string_view policy_in_chinese(CollectivePolicy policy) {
+    return policy == CollectivePolicy::keep     ? "单独列为一类"
+           : policy == CollectivePolicy::expand ? "按名册展开"
+                                                : "不计";
+}
+
+/// The same words in both languages.
+FindingLink link_to(std::string text, Subject subject, std::size_t row) {
+    return {{text, text}, subject, row};
+}
 
 std::optional<double> value_at(const MetricTable& table, std::string_view metric, std::size_t row) {
     const MetricColumn* column = table.column(metric);
@@ -51,30 +63,32 @@ void add_size(const Analysis& analysis, Findings& findings) {
     const std::size_t collectives = analysis.reading.collectives.size();
     Text sentence{fmt::format("{} tasks, {} named units: {} lead ties and {} support ties.", tasks,
                               units, ties.lead, ties.support),
-                  fmt::format("共 {} 项任务、{} 个具名单位:牵头 {} 次,配合 {} 次。", tasks, units,
+                  fmt::format("共 {} 项任务、{} 个具名单位：牵头 {} 次，配合 {} 次。", tasks, units,
                               ties.lead, ties.support)};
     if (collectives > 0) {
         const std::string policy(to_string(analysis.options.collectives));
         sentence.en += fmt::format(" {} collective expressions take part {} times (policy: {}).",
                                    collectives, ties.collective, policy);
-        sentence.zh += fmt::format("另有 {} 种集合表述,出现 {} 次(处理方式:{})。", collectives,
-                                   ties.collective, policy);
+        sentence.zh +=
+            fmt::format("另有 {} 种集合表述，出现 {} 次（处理方式：{}）。", collectives,
+                        ties.collective, policy_in_chinese(analysis.options.collectives));
     }
     findings.push_back({"size", std::move(sentence)});
 }
 
 /// "A 21 of 198 tasks (10.6 %), B 15, C 13"
 Text ranking(const MetricTable& table, std::string_view metric, std::size_t tasks,
-             const std::vector<std::size_t>& rows) {
+             const std::vector<std::size_t>& rows, Links& links) {
     Text list;
     for (std::size_t place = 0; place < rows.size(); ++place) {
         const double count = count_at(table, metric, rows[place]);
         const std::string& name = table.names[rows[place]];
+        links.push_back(link_to(fmt::format("{} {:.0f}", name, count), table.subject, rows[place]));
         if (place == 0) {
             const double share = 100 * count / static_cast<double>(tasks);
             list.en = fmt::format("{} {:.0f} of {} tasks ({:.1f} %)", name, count, tasks, share);
             list.zh =
-                fmt::format("{} {:.0f} 项(占 {} 项任务的 {:.1f}%)", name, count, tasks, share);
+                fmt::format("{} {:.0f} 项（占 {} 项任务的 {:.1f}%）", name, count, tasks, share);
         } else {
             list.en += fmt::format(", {} {:.0f}", name, count);
             list.zh += fmt::format("、{} {:.0f} 项", name, count);
@@ -87,16 +101,19 @@ void add_busiest(const Analysis& analysis, Findings& findings) {
     const std::size_t tasks = analysis.reading.tasks.size();
     const auto leading = top_rows(analysis, analysis.units, "unit", "lead-count");
     if (!leading.empty()) {
-        const Text list = ranking(analysis.units, "lead-count", tasks, leading);
-        findings.push_back(
-            {"leads-most", {"Leads most: " + list.en + ".", "牵头最多:" + list.zh + "。"}});
+        Links links;
+        const Text list = ranking(analysis.units, "lead-count", tasks, leading, links);
+        findings.push_back({"leads-most",
+                            {"Leads most: " + list.en + ".", "牵头最多：" + list.zh + "。"},
+                            std::move(links)});
     }
     const auto taking_part = top_rows(analysis, analysis.units, "unit", "task-count");
     if (!taking_part.empty()) {
-        const Text list = ranking(analysis.units, "task-count", tasks, taking_part);
-        findings.push_back(
-            {"takes-part-most",
-             {"Takes part in most: " + list.en + ".", "参与最多:" + list.zh + "。"}});
+        Links links;
+        const Text list = ranking(analysis.units, "task-count", tasks, taking_part, links);
+        findings.push_back({"takes-part-most",
+                            {"Takes part in most: " + list.en + ".", "参与最多：" + list.zh + "。"},
+                            std::move(links)});
     }
 }
 
@@ -120,15 +137,19 @@ void add_concentration(const Analysis& analysis, Findings& findings) {
              {fmt::format("{}: the busiest 20 % of {} units hold {:.1f} % (Gini {:.3f}), as if "
                           "{:.1f} units shared it alike.",
                           vector.en, units, 100 * *top, *gini, *effective),
-              fmt::format("{}的集中度:{} 个单位中最忙的 20% 占 {:.1f}%(基尼系数 {:.3f}),"
+              fmt::format("{}的集中度：{} 个单位中最忙的 20% 占 {:.1f}%（基尼系数 {:.3f}），"
                           "相当于由 {:.1f} 个单位均分。",
-                          vector.zh, units, 100 * *top, *gini, *effective)}});
+                          vector.zh, units, 100 * *top, *gini, *effective)},
+             {{{fmt::format("Gini {:.3f}", *gini), fmt::format("基尼系数 {:.3f}", *gini)},
+               Subject::network,
+               *row}}});
     }
 }
 
 void add_pairs(const Analysis& analysis, Findings& findings) {
     const auto rows = top_rows(analysis, analysis.pairs, "pair", "shared-task-count");
     Text list;
+    Links links;
     for (const std::size_t row : rows) {
         const UnitPair& pair = analysis.unit_pairs[row];
         const UnitVertex& first = analysis.graph.unit(pair.first);
@@ -136,14 +157,16 @@ void add_pairs(const Analysis& analysis, Findings& findings) {
         if (first.collective || second.collective)
             continue;
         const double shared = count_at(analysis.pairs, "shared-task-count", row);
-        list.en += fmt::format("{}{} and {} ({:.0f} tasks)", list.en.empty() ? "" : "; ",
-                               first.name, second.name, shared);
-        list.zh += fmt::format("{}{}与{}({:.0f} 项)", list.zh.empty() ? "" : "、", first.name,
-                               second.name, shared);
+        const Text text{fmt::format("{} and {} ({:.0f} tasks)", first.name, second.name, shared),
+                        fmt::format("{}与{}（{:.0f} 项）", first.name, second.name, shared)};
+        list.en += (list.en.empty() ? "" : "; ") + text.en;
+        list.zh += (list.zh.empty() ? "" : "、") + text.zh;
+        links.push_back({text, Subject::pair, row});
     }
     if (!list.en.empty())
-        findings.push_back(
-            {"pairs", {"Work together most: " + list.en + ".", "合作最多:" + list.zh + "。"}});
+        findings.push_back({"pairs",
+                            {"Work together most: " + list.en + ".", "合作最多：" + list.zh + "。"},
+                            std::move(links)});
 }
 
 /// Tasks with one vertex on the unit side: nobody else takes part, not even a collective.
@@ -165,15 +188,19 @@ void add_single_unit(const Analysis& analysis, Findings& findings) {
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     ranked.resize(std::min(ranked.size(), names_shown));
     std::string list;
-    for (const auto& [unit, tasks] : ranked)
-        list += fmt::format("{}{} {}", list.empty() ? "" : ", ",
-                            analysis.graph.unit(UnitId{unit}).name, tasks);
+    Links links;
+    for (const auto& [unit, tasks] : ranked) {
+        std::string text = fmt::format("{} {}", analysis.graph.unit(UnitId{unit}).name, tasks);
+        list += (list.empty() ? "" : ", ") + text;
+        links.push_back(link_to(std::move(text), Subject::unit, unit));
+    }
     findings.push_back({"single-unit",
                         {fmt::format("{} tasks hang on one unit alone: {}.", count,
                                      list + (tasks_of_unit.size() > names_shown ? ", …" : "")),
-                         fmt::format("{} 项任务只靠一个单位:{}。", count,
+                         fmt::format("{} 项任务只靠一个单位：{}。", count,
                                      text::replace_all(list, ", ", "、") +
-                                         (tasks_of_unit.size() > names_shown ? "等" : ""))}});
+                                         (tasks_of_unit.size() > names_shown ? "等" : ""))},
+                        std::move(links)});
 }
 
 void add_leaders(const Analysis& analysis, Findings& findings) {
@@ -182,18 +209,22 @@ void add_leaders(const Analysis& analysis, Findings& findings) {
     if (rows.empty())
         return;
     Text list;
+    Links links;
     for (const std::size_t row : rows) {
         const double tasks = count_at(leaders, "task-count", row);
         const double units = count_at(leaders, "unit-count", row);
         list.en += fmt::format("{}{} {:.0f} tasks with {:.0f} units", list.en.empty() ? "" : ", ",
                                leaders.names[row], tasks, units);
-        list.zh += fmt::format("{}{} {:.0f} 项任务、{:.0f} 个单位", list.zh.empty() ? "" : ";",
+        list.zh += fmt::format("{}{} {:.0f} 项任务、{:.0f} 个单位", list.zh.empty() ? "" : "；",
                                leaders.names[row], tasks, units);
+        links.push_back(
+            link_to(fmt::format("{} {:.0f}", leaders.names[row], tasks), Subject::leader, row));
     }
     const std::size_t count = leaders.names.size();
     findings.push_back({"leaders",
                         {fmt::format("{} leaders; the largest portfolios: {}.", count, list.en),
-                         fmt::format("共 {} 位牵头领导,分管最多的是:{}。", count, list.zh)}});
+                         fmt::format("共 {} 位牵头领导，分管最多的是：{}。", count, list.zh)},
+                        std::move(links)});
 }
 
 void add_source_checks(const Analysis& analysis, Findings& findings) {
@@ -208,7 +239,7 @@ void add_source_checks(const Analysis& analysis, Findings& findings) {
         list += fmt::format("{}{} {}", list.empty() ? "" : ", ", code, count);
     findings.push_back({"check-source",
                         {"To check in the source: " + list + " (findings.csv has the lines).",
-                         "需在原文核对:" + list + "(行号见 findings.csv)。"}});
+                         "需在原文核对：" + list + "（行号见 findings.csv）。"}});
 }
 
 } // namespace

@@ -87,12 +87,18 @@ void add_pages(const Analysis& analysis, const View& view, DrawOptions options,
     }
 }
 
-/// The whole table in every view that needs no choice, then one bipartite diagram a leader.
-std::vector<NamedDiagram> all_diagrams(const Analysis& analysis, const DrawOptions& options) {
+/// The whole table in every view that needs no choice.
+std::vector<NamedDiagram> whole_diagrams(const Analysis& analysis, const DrawOptions& options) {
     std::vector<NamedDiagram> diagrams;
     for (const View* view : all_views())
         if (view->info.needs.empty())
             diagrams.push_back({std::string(view->info.id), view->draw(analysis, options)});
+    return diagrams;
+}
+
+/// The same, then one bipartite diagram a leader.
+std::vector<NamedDiagram> all_diagrams(const Analysis& analysis, const DrawOptions& options) {
+    std::vector<NamedDiagram> diagrams = whole_diagrams(analysis, options);
     add_pages(analysis, find_view("bipartite"), options, diagrams);
     return diagrams;
 }
@@ -220,6 +226,17 @@ PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::st
     for (const std::string& name : formats)
         if (name != "dot")
             render_into(set, diagrams, parse_format(name), analysis.options.jobs);
+    return set;
+}
+
+PictureSet draw_whole_pictures(const Analysis& analysis, const std::string& style,
+                               Language language) {
+    DrawOptions options;
+    options.language = language;
+    options.style = find_style(style);
+    PictureSet set;
+    set.folder = "diagrams/";
+    render_into(set, whole_diagrams(analysis, options), Format::svg, analysis.options.jobs);
     return set;
 }
 

@@ -13,13 +13,19 @@ namespace {
 /// Findings that say that something of the table did not become a task or a tie.
 constexpr std::array<std::string_view, 3> rejecting_codes{"ambiguous-row", "cut-row", "unread-tag"};
 
+/// The addresses of a workbook's cells are a column of their own; in print a text has none.
+DataTable for_format(DataTable table, TableFormat format) {
+    return is_for_people(format) ? without_empty_places(std::move(table)) : table;
+}
+
 /// The text of a line of a document; empty when it is not known.
 std::string_view line_text(const Reading& reading, const InputLocation& where) {
     for (std::size_t document = 0; document < reading.texts.size(); ++document) {
         if (reading.documents[document].file != where.file)
             continue;
         std::string_view rest = reading.texts[document];
-        for (std::uint32_t line = 1; line < where.line && !rest.empty(); ++line)
+        const std::uint32_t wanted = reading.documents[document].places.line_of(where);
+        for (std::uint32_t line = 1; line < wanted && !rest.empty(); ++line)
             rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
         return rest.substr(0, rest.find('\n'));
     }
@@ -55,19 +61,21 @@ void print_reading(const Reading& reading, TableFormat format, LanguageChoice ch
     else if (format == TableFormat::csv || format == TableFormat::tsv)
         print_ties_in_stretches(reading, language, format, out);
     else
-        print_table(tie_table(reading, language), format, {}, out);
+        print_table(for_format(tie_table(reading, language), format), format, {}, out);
 }
 
 void print_lines(const Reading& reading, TableFormat format, LanguageChoice choice,
                  std::ostream& out) {
     TableContext context;
     context.schema = "zeren/lines/1";
-    print_table(line_table(reading, language_of(format, choice)), format, context, out);
+    print_table(for_format(line_table(reading, language_of(format, choice)), format), format,
+                context, out);
 }
 
 void print_rejects(const Reading& reading, LanguageChoice choice, std::ostream& out) {
     DataTable table{{{"file", "file"},
                      {"line", "line"},
+                     {"place", "place"},
                      {"code", "code"},
                      {"message", "message"},
                      {"text", "text"}},
@@ -76,7 +84,8 @@ void print_rejects(const Reading& reading, LanguageChoice choice, std::ostream& 
         if (std::find(rejecting_codes.begin(), rejecting_codes.end(), finding.code) !=
             rejecting_codes.end())
             table.rows.push_back({finding.where.file, std::int64_t{finding.where.line},
-                                  finding.code, finding.message.in(data_language(choice)),
+                                  finding.where.place, finding.code,
+                                  finding.message.in(data_language(choice)),
                                   std::string(line_text(reading, finding.where))});
     print_table(table, TableFormat::csv, {}, out);
 }
@@ -89,8 +98,9 @@ void print_findings(std::span<const Diagnostic> findings, std::string_view forma
     TableContext context;
     context.schema = "zeren/check/1";
     context.facts.emplace_back("count", static_cast<std::int64_t>(findings.size()));
-    print_table(finding_table(findings, language_of(table_format, choice)), table_format, context,
-                out);
+    print_table(
+        for_format(finding_table(findings, language_of(table_format, choice)), table_format),
+        table_format, context, out);
 }
 
 } // namespace zeren

@@ -38,6 +38,7 @@ struct WordTable {
     std::uint32_t number = 0;
     std::vector<std::size_t> merging; ///< per column: 1 + index of the cell merged downwards
     std::uint32_t next_column = 0;
+    std::uint32_t cells_of_row = 0;
 };
 
 class DocxReader {
@@ -82,15 +83,24 @@ class DocxReader {
         if (content.hidden)
             note_hidden();
         const std::string_view text = text::trim(content.text);
-        if (text.empty()) {
+        if (text.empty())
             ++blank_lines_;
-        } else {
-            builder_.add_paragraph(text, line_ + 1, blank_lines_);
-            line_ += static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) + 1;
-            blank_lines_ = 1;
-        }
+        else
+            add_paragraph(text);
         for (const pugi::xml_node box : content.boxes)
             read_blocks(box);
+    }
+
+    /// A paragraph with line breaks has several lines; the next one then starts a new stretch.
+    void add_paragraph(std::string_view text) {
+        const auto breaks = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+        ++paragraphs_;
+        if (line_ + 1 != next_in_stretch_)
+            builder_.places().add_paragraphs(line_ + 1, paragraphs_);
+        next_in_stretch_ = line_ + 2;
+        builder_.add_paragraph(text, line_ + 1, blank_lines_);
+        line_ += breaks + 1;
+        blank_lines_ = 1;
     }
 
     void read_table(pugi::xml_node node) {
@@ -98,6 +108,8 @@ class DocxReader {
         table.grid.merges_told = table.grid.rows_whole = true;
         table.number = builder_.next_table();
         table.grid.line = line_ + 1;
+        builder_.places().add_table(line_ + 1, table.number);
+        next_in_stretch_ = 0;
         read_rows(node, table);
         builder_.add_grid(std::move(table.grid));
         blank_lines_ = 1;
@@ -123,6 +135,7 @@ class DocxReader {
         }
         ++line_;
         table.next_column = count_of(properties, "gridBefore", 0);
+        table.cells_of_row = 0;
         ++table.grid.rows;
         read_cells(row, table);
         table.grid.columns = std::max(table.grid.columns, table.next_column);
@@ -144,6 +157,7 @@ class DocxReader {
         const std::uint32_t column = table.next_column;
         const std::uint32_t row = table.grid.rows - 1;
         table.next_column += width;
+        ++table.cells_of_row;
         if (table.merging.size() < table.next_column)
             table.merging.resize(table.next_column, 0);
         const pugi::xml_node merge = child_named(properties, "vMerge");
@@ -158,8 +172,12 @@ class DocxReader {
             table.grid.cells.back().column_span += width;
             return;
         }
-        table.grid.cells.push_back(
-            {cell_text(cell), {line_, column + 1, table.number, row + 1}, row, column, 1, width});
+        table.grid.cells.push_back({cell_text(cell),
+                                    {line_, table.cells_of_row, table.number, row + 1},
+                                    row,
+                                    column,
+                                    1,
+                                    width});
         std::fill_n(table.merging.begin() + column, width, 0);
         if (merge)
             table.merging[column] = table.grid.cells.size();
@@ -212,6 +230,8 @@ class DocxReader {
     std::uint32_t line_ = 0;
     std::uint32_t blank_lines_ = 0;
     std::uint32_t first_hidden_ = 0;
+    std::uint32_t paragraphs_ = 0;      ///< outside tables
+    std::uint32_t next_in_stretch_ = 0; ///< line of the next paragraph, if the stretch goes on
 };
 
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
@@ -220,6 +240,7 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     package.load(package.main_part("word/document.xml"), document);
     const pugi::xml_node body = child_named(document.root(), "body");
     DocumentBuilder builder(source, options);
+    builder.places() = DocumentPlaces(PlaceStyle::word);
     DocxReader reader(builder, find_word_tables(source, body));
     reader.read_blocks(body);
     if (reader.line_count() == 0)
@@ -230,7 +251,7 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     if (reader.first_hidden() != 0)
         findings.add({"hidden-content",
                       Severity::note,
-                      {source.name, reader.first_hidden(), 0, {}},
+                      builder.places().locate(source.name, {reader.first_hidden(), 0, 0, 0}),
                       {"the document hides text or rows; they are left out",
                        "文档含有隐藏文字或隐藏行，未予读取"},
                       {"show them and save the document again if they matter",

@@ -84,6 +84,7 @@ std::optional<SourceDocument> read_page(const Source& source, const ReadOptions&
     const std::size_t bound = memory_bound(html.size());
     const HtmlTree tree(source, std::move(html), bound);
     DocumentBuilder builder(source, options);
+    builder.places() = DocumentPlaces(PlaceStyle::page);
     const std::string_view page(decoded.utf8.data(), decoded.utf8.size());
     PageReader reader(*tree.document(), page, plain, builder);
     reader.read(*tree.document());

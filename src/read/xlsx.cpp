@@ -7,7 +7,7 @@
 
 #include <zeren/base/errors.hpp>
 
-#include <algorithm>
+#include <utility>
 
 namespace zeren::reader {
 namespace {
@@ -34,18 +34,19 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     OfficePackage package(source, options.limits);
     const Workbook workbook = load_workbook(package);
     DocumentBuilder builder(source, options);
+    builder.places() = DocumentPlaces(PlaceStyle::workbook);
     std::uint32_t lines = 0;
     for (const SheetEntry& sheet : workbook.sheets) {
         if (sheet.hidden) {
             note_hidden(source, sheet.name, findings);
             continue;
         }
-        SheetGrid read =
-            read_sheet(source, options.limits, package, workbook, sheet, builder.next_table());
+        SheetGrid read = read_sheet(source, options.limits, package, workbook, sheet,
+                                    {builder.next_table(), lines + 1});
         if (read.hidden_content)
             note_hidden(source, sheet.name, findings);
-        if (!read.grid.cells.empty())
-            lines = std::max(lines, read.grid.cells.back().where.line);
+        lines += read.grid.rows;
+        builder.places().add_sheet(read.grid.line, sheet.name, std::move(read.rows));
         builder.add_grid(std::move(read.grid));
     }
     if (lines == 0)

@@ -108,8 +108,8 @@ class GraphBuilder {
     }
 
     InputLocation place(const Collective& collective) const {
-        return {
-            reading_.documents.at(collective.document.index()).file, collective.first.line, 0, {}};
+        const DocumentInfo& document = reading_.documents.at(collective.document.index());
+        return document.places.locate(document.file, collective.first);
     }
 
     void say_kept(const Collective& collective, const std::string& unknown) {

@@ -101,5 +101,11 @@ Diagnostic finding(std::string_view code, InputLocation where, Text message, Tex
             std::move(suggestion)};
 }
 
+InputLocation place_in(const DocumentInfo& document, CellLocation where) {
+    if (document.places.is_container())
+        return {document.file, where.line, where.column, {}};
+    return document.places.locate(document.file, where);
+}
+
 } // namespace detail
 } // namespace zeren

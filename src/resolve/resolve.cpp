@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "resolve/detail/card_table.hpp"
+#include "resolve/detail/cards.hpp"
+#include "resolve/detail/container_rows.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/grid_tables.hpp"
 #include "resolve/detail/inline_text.hpp"
@@ -33,9 +34,11 @@ class DocumentResolver {
     DocumentResolver(SourceDocument& document, const ResolveOptions& options,
                      const Vocabulary& vocabulary, ReadingBuilder& builder)
         : document_(document), options_(options), vocabulary_(vocabulary), builder_(builder),
-          ledger_(document.line_count) {}
+          ledger_(document.line_count, document.places.is_container()) {}
 
     void run() {
+        if (document_.places.is_container())
+            document_.source_text = rows_as_lines(document_);
         written_.simplify(document_);
         sort_blocks();
         if (parts_.empty())
@@ -60,13 +63,15 @@ class DocumentResolver {
         std::string_view title; ///< short text right above it
     };
     /// A stretch of the document in the layout that reads it.
-    using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Stanzas>;
+    using Part = std::variant<PastedTables, InlineText, TitledGrid, RaciMatrix, Cards, Stanzas>;
 
     /// Lines of the source that no block holds. A container's text is put together by its reader:
     /// its lines are not those of a file.
     void note_rest() {
         const std::vector<char>& source =
             document_.source_text.empty() ? document_.text : document_.source_text;
+        if (document_.places.is_container())
+            return;
         if (!document_.source_text.empty() || document_.reader == "text")
             ledger_.note_rest({source.data(), source.size()});
     }
@@ -128,24 +133,21 @@ class DocumentResolver {
                     cell.text.starts_with("备注") || cell.text.starts_with("说明"))
                     notes_.push_back({cell.text, cell.where.line});
             parts_.emplace_back(TitledGrid{std::move(table), title});
-        } else if (const auto card = read_card(grid, vocabulary_);
-                   wants(Layout::cards) && !card.empty())
-            add_card(card);
-        else
+        } else if (!wants(Layout::cards) || !add_card(grid))
             for (const GridCell& cell :
                  grid.cells) // page layout, a legend: its text may still hold tags
                 prose_.push_back({cell.text, cell.where.line});
     }
 
     /// Cards that stand one below the other are one table.
-    void add_card(const std::vector<CardField>& fields) {
-        if (!cards_open_)
-            parts_.emplace_back(InlineText(vocabulary_, written_));
-        cards_open_ = true;
-        InlineText& cards = std::get<InlineText>(parts_.back());
-        for (const CardField& field : fields)
-            cards.add_card_field(field.part, field.line);
-        cards.finish();
+    bool add_card(const Grid& grid) {
+        if (cards_open_)
+            return std::get<Cards>(parts_.back()).take_grid(grid);
+        Cards cards(vocabulary_);
+        cards_open_ = cards.take_grid(grid);
+        if (cards_open_)
+            parts_.emplace_back(std::move(cards));
+        return cards_open_;
     }
 
     void sort_paragraphs(std::vector<Paragraph> run) {
@@ -160,6 +162,13 @@ class DocumentResolver {
             return;
         }
         runs_.push_back(std::move(run));
+        if (Cards cards(vocabulary_); wants(Layout::cards)) {
+            std::vector<ProseLine> rest;
+            if (cards.take_lines(runs_.back(), rest)) {
+                parts_.emplace_back(std::move(cards));
+                return sort_prose(rest);
+            }
+        }
         PastedTables pasted(runs_.back(), vocabulary_);
         const std::vector<ProseLine> prose =
             wants(Layout::pasted) ? pasted.prose() : lines_as_prose(runs_.back());
@@ -167,6 +176,10 @@ class DocumentResolver {
         head_.insert(head_.end(), headings.begin(), headings.end());
         if (wants(Layout::pasted) && pasted.found())
             parts_.emplace_back(std::move(pasted));
+        sort_prose(prose);
+    }
+
+    void sort_prose(const std::vector<ProseLine>& prose) {
         InlineText tagged(vocabulary_, written_);
         for (const ProseLine& line : prose)
             tagged.add_paragraph(line);
@@ -183,10 +196,11 @@ class DocumentResolver {
         if (!options_.jurisdiction.empty())
             metadata.jurisdiction = options_.jurisdiction;
         metadata_lines_ = std::move(metadata.used);
-        builder_.begin_document(
-            {document_.name, metadata.title, metadata.number, metadata.issuer,
-             metadata.jurisdiction, metadata.date, document_.encoding, document_.reader},
-            std::move(document_.text), std::move(document_.source_text), written_);
+        builder_.begin_document({document_.name, metadata.title, metadata.number, metadata.issuer,
+                                 metadata.jurisdiction, metadata.date, document_.encoding,
+                                 document_.reader, document_.places},
+                                std::move(document_.text), std::move(document_.source_text),
+                                written_);
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
@@ -258,6 +272,11 @@ class DocumentResolver {
     void build(PastedTables& tables) { tables.build(builder_, ledger_, first_is_lead_); }
     void build(RaciMatrix& matrix) { matrix.build(builder_, ledger_); }
     void build(Stanzas& stanzas) { build_stanzas(stanzas.paragraphs, builder_, ledger_); }
+
+    void build(Cards& cards) {
+        builder_.begin_table({});
+        cards.build(builder_, ledger_, first_is_lead_);
+    }
 
     void build(InlineText& tagged) {
         builder_.begin_table({});

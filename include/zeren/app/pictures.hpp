@@ -61,6 +61,10 @@ PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request);
 PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
                              const std::string& style, LanguageChoice language);
 
+/// Every view of the whole table as SVG, under the names that `draw_all_pictures` gives them.
+PictureSet draw_whole_pictures(const Analysis& analysis, const std::string& style,
+                               Language language);
+
 /// Ids of all views.
 std::vector<std::string> view_ids();
 

@@ -20,12 +20,16 @@ void write_reading_json(const Reading& reading, Language language, std::ostream&
 /// One task a line, each as it stands in `tasks` of zeren/read/1.
 void write_task_lines(const Reading& reading, std::ostream& out);
 
-/// One row a tie: task, number, text, leader, role, unit, collective, deadline, file, line.
+/// One row a tie: task, number, text, leader, role, unit, collective, deadline, file, line, place.
 DataTable tie_table(const Reading& reading, Language language);
 /// The rows of some of the ties, without headings: a large reading is printed stretch by stretch.
 DataTable tie_rows(const Reading& reading, std::span<const Assignment> ties);
 
-/// One row a non-empty source line and what became of it: file, line, use, column, task, text.
+/// The table without its column of addresses, where no row has one.
+DataTable without_empty_places(DataTable table);
+
+/// One row a non-empty source line and what became of it: file, line, place, use, column, task,
+/// text.
 DataTable line_table(const Reading& reading, Language language);
 
 /// The name of the unit or collective of a tie, as the document writes it there.

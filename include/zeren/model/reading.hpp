@@ -3,6 +3,7 @@
 
 #include <zeren/base/diagnostics.hpp>
 #include <zeren/base/location.hpp>
+#include <zeren/model/document_places.hpp>
 #include <zeren/model/identifiers.hpp>
 #include <zeren/model/text_pool.hpp>
 
@@ -61,6 +62,7 @@ struct DocumentInfo {
     std::string date; ///< ISO 8601, as printed under the notice
     std::string encoding;
     std::string reader;
+    DocumentPlaces places{};
 };
 
 struct Leader {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <zeren/base/location.hpp>
+#include <zeren/model/document_places.hpp>
 
 #include <cstdint>
 #include <string>
@@ -58,6 +59,7 @@ struct SourceDocument {
     std::vector<char> source_text; ///< the decoded source, where `text` is made from it; else empty
     std::vector<Block> blocks;
     std::uint32_t line_count = 0;
+    DocumentPlaces places; ///< what its lines are called in the program that made it
 };
 
 } // namespace zeren

@@ -39,13 +39,14 @@ NetworkEdge tie(const Analysis& analysis, UnitId unit, std::size_t place) {
     const TaskId task = graph.tasks_of(unit)[place];
     const Assignment& claim = reading.assignments[graph.assignments_of(unit)[place]];
     const DocumentId document = reading.tasks[task.index()].document;
-    const std::string& file = reading.documents[document.index()].file;
+    const DocumentInfo& info = reading.documents[document.index()];
+    const InputLocation where = info.places.locate(info.file, claim.where);
     const DataCell line =
-        claim.where.line == 0 ? DataCell(NotAvailable{}) : DataCell(std::int64_t{claim.where.line});
+        where.line == 0 ? DataCell(NotAvailable{}) : DataCell(std::int64_t{where.line});
     return {.source = unit.index(),
             .target = graph.unit_count() + task.index(),
             .role = std::string(to_string(graph.roles_of(unit)[place])),
-            .values = {file, line}};
+            .values = {where.file, line}};
 }
 
 } // namespace

@@ -65,14 +65,15 @@ DataTable finding_table(std::span<const Diagnostic> findings, Language language)
                                       {"code", "Code", "代码"},
                                       {"file", "File", "文件"},
                                       {"line", "Line", "行"},
+                                      {"place", "Place", "位置"},
                                       {"message", "Message", "说明"},
                                       {"suggestion", "Suggestion", "建议"}});
     for (const Diagnostic& finding : findings)
-        table.rows.push_back({std::string(to_string(finding.severity)), finding.code,
-                              finding.where.file,
-                              finding.where.line == 0 ? DataCell(NotAvailable{})
-                                                      : DataCell(std::int64_t{finding.where.line}),
-                              finding.message.in(language), finding.suggestion.in(language)});
+        table.rows.push_back(
+            {std::string(to_string(finding.severity)), finding.code, finding.where.file,
+             finding.where.line == 0 ? DataCell(NotAvailable{})
+                                     : DataCell(std::int64_t{finding.where.line}),
+             finding.where.place, finding.message.in(language), finding.suggestion.in(language)});
     return table;
 }
 

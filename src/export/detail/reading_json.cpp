@@ -64,8 +64,33 @@ void write_names(const Reading& reading, std::span<const Assignment> ties, JsonT
     json.close(']');
 }
 
+/// Where a person finds a cell in a file that is no text: the keys that its kind of file has.
+void write_address(const InputLocation& where, JsonText& json) {
+    if (!where.place.empty())
+        json.key("place"), json.string(where.place);
+    if (!where.sheet.empty())
+        json.key("sheet"), json.string(where.sheet);
+    if (!where.cell.empty())
+        json.key("cell"), json.string(where.cell);
+    if (where.table > 0)
+        json.key("table"), json.number(where.table);
+    if (where.row > 0)
+        json.key("row"), json.number(where.row);
+    if (where.row > 0 && where.column > 0 && where.style != PlaceStyle::page)
+        json.key("column"), json.number(where.column);
+}
+
+void write_place(const DocumentInfo& document, CellLocation cell, JsonText& json) {
+    const bool has_address = document.places.style() != PlaceStyle::lines;
+    const InputLocation where =
+        has_address ? document.places.locate({}, cell) : InputLocation{{}, cell.line, 0, {}};
+    json.key("line"), json.number(where.line);
+    if (has_address)
+        write_address(where, json);
+}
+
 /// One entry a column; a column of several paragraphs has the line of the first and all their text.
-void write_cells(const Task& task, JsonText& json) {
+void write_cells(const DocumentInfo& document, const Task& task, JsonText& json) {
     json.open('{');
     for (std::size_t index = 0; index < task.cells.size(); ++index) {
         const TaskCell& cell = task.cells[index];
@@ -79,7 +104,7 @@ void write_cells(const Task& task, JsonText& json) {
                 text.append(text.empty() ? "" : "\n").append(later->text);
         json.key(to_string(cell.column));
         json.open('{');
-        json.key("line"), json.number(cell.where.line);
+        write_place(document, cell.where, json);
         json.key("text"), json.string_or_null(text);
         json.close('}');
     }
@@ -111,9 +136,10 @@ std::string task_json(const Reading& reading, const Task& task, std::span<const 
     json.key("inherited"), json.strings(task.inherited);
     json.key("source");
     json.open('{');
-    json.key("file"), json.string(reading.documents[task.document.index()].file);
-    json.key("line"), json.number(task.where.line);
-    json.key("cells"), write_cells(task, json);
+    const DocumentInfo& document = reading.documents[task.document.index()];
+    json.key("file"), json.string(document.file);
+    write_place(document, task.where, json);
+    json.key("cells"), write_cells(document, task, json);
     json.close('}');
     json.close('}');
     return json.take();
@@ -127,12 +153,24 @@ Json unit_json(const Unit& unit) {
 }
 
 Json finding_json(const Diagnostic& finding, Language language) {
-    return {{"code", finding.code},
-            {"severity", to_string(finding.severity)},
-            {"file", text_or_null(finding.where.file)},
-            {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)},
-            {"message", text_or_null(finding.message.in(language))},
-            {"suggestion", text_or_null(finding.suggestion.in(language))}};
+    Json json = {{"code", finding.code},
+                 {"severity", to_string(finding.severity)},
+                 {"file", text_or_null(finding.where.file)},
+                 {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)}};
+    const InputLocation& where = finding.where;
+    for (const auto& [key, text] :
+         {std::pair{"place", &where.place}, std::pair{"sheet", &where.sheet},
+          std::pair{"cell", &where.cell}})
+        if (!text->empty())
+            json[key] = *text;
+    const bool has_column = where.row > 0 && where.style != PlaceStyle::page;
+    for (const auto& [key, number] : {std::pair{"table", where.table}, std::pair{"row", where.row},
+                                      std::pair{"column", has_column ? where.column : 0U}})
+        if (number > 0)
+            json[key] = number;
+    json["message"] = text_or_null(finding.message.in(language));
+    json["suggestion"] = text_or_null(finding.suggestion.in(language));
+    return json;
 }
 
 Json counts_json(const Reading& reading) {

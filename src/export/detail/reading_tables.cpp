@@ -3,6 +3,8 @@
 
 #include <zeren/export/reading.hpp>
 
+#include <algorithm>
+
 namespace zeren {
 namespace {
 
@@ -15,7 +17,9 @@ std::vector<std::string> leader_names(const Reading& reading, const Task& task) 
 
 std::vector<DataCell> tie_row(const Reading& reading, const Assignment& assignment) {
     const Task& task = reading.tasks[assignment.task.index()];
-    const std::uint32_t line = assignment.where.line > 0 ? assignment.where.line : task.where.line;
+    const DocumentInfo& document = reading.documents[task.document.index()];
+    const InputLocation where = document.places.locate(
+        document.file, assignment.where.line > 0 ? assignment.where : task.where);
     return {task.id,
             task.number,
             std::string(task.text),
@@ -24,8 +28,9 @@ std::vector<DataCell> tie_row(const Reading& reading, const Assignment& assignme
             std::string(written_name(reading, assignment)),
             assignment.collective,
             task.deadlines,
-            reading.documents[task.document.index()].file,
-            std::int64_t{line}};
+            document.file,
+            std::int64_t{where.line},
+            where.place};
 }
 
 /// The lines of a text, from number 1.
@@ -74,7 +79,8 @@ DataTable tie_table(const Reading& reading, Language language) {
                                       {"collective", "Collective", "集合表述"},
                                       {"deadline", "Deadline", "完成时限"},
                                       {"file", "File", "文件"},
-                                      {"line", "Line", "行"}});
+                                      {"line", "Line", "行"},
+                                      {"place", "Place", "位置"}});
     return table;
 }
 
@@ -86,10 +92,27 @@ DataTable tie_rows(const Reading& reading, std::span<const Assignment> ties) {
     return table;
 }
 
+DataTable without_empty_places(DataTable table) {
+    const auto place = std::find_if(table.columns.begin(), table.columns.end(),
+                                    [](const DataColumn& column) { return column.id == "place"; });
+    const auto index = place - table.columns.begin();
+    const auto is_empty = [&](const std::vector<DataCell>& row) {
+        return row[static_cast<std::size_t>(index)] == DataCell(std::string());
+    };
+    if (place == table.columns.end() ||
+        !std::all_of(table.rows.begin(), table.rows.end(), is_empty))
+        return table;
+    table.columns.erase(place);
+    for (std::vector<DataCell>& row : table.rows)
+        row.erase(row.begin() + index);
+    return table;
+}
+
 DataTable line_table(const Reading& reading, Language language) {
     DataTable table;
     table.columns = titled(language, {{"file", "File", "文件"},
                                       {"line", "Line", "行"},
+                                      {"place", "Place", "位置"},
                                       {"use", "Use", "用途"},
                                       {"column", "Column", "栏目"},
                                       {"task", "Task", "任务编号"},
@@ -99,7 +122,9 @@ DataTable line_table(const Reading& reading, Language language) {
         for (const LineAccount& account : reading.lines[document]) {
             const bool in_task = account.task != LineAccount::no_task;
             const bool known = account.line >= 1 && account.line <= texts.size();
-            table.rows.push_back({reading.documents[document].file, std::int64_t{account.line},
+            const DocumentInfo& info = reading.documents[document];
+            const InputLocation where = info.places.locate(info.file, {account.line, 0, 0, 0});
+            table.rows.push_back({info.file, std::int64_t{where.line}, where.place,
                                   std::string(to_string(account.use)),
                                   std::string(in_task ? to_string(account.column) : ""),
                                   in_task ? reading.tasks[account.task].id : std::string(),

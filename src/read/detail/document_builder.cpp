@@ -22,10 +22,10 @@ void refuse_limit(const InputLocation& where, const Text& what, std::size_t foun
                      hint);
 }
 
-void GridLimits::check(const Grid& grid) {
+void GridLimits::check(const Grid& grid, const DocumentPlaces& places) {
     ++tables_;
     cells_ += grid.cells.size();
-    const InputLocation where{name_, grid.line, 0, {}};
+    const InputLocation where = places.locate(name_, {grid.line, 0, tables_, 1});
     if (tables_ > limits_.tables)
         refuse_limit(where, {"tables in the document", "文档中的表格数"}, tables_, "the limit",
                      limits_.tables);
@@ -38,15 +38,14 @@ void GridLimits::check(const Grid& grid) {
     if (cells_ > limits_.cells)
         refuse_limit(where, {"cells in the document", "文档中的单元格数"}, cells_, "--max-cells",
                      limits_.cells);
-    const std::size_t places = static_cast<std::size_t>(grid.rows) * grid.columns;
-    if (places > limits_.cells) // a few spans can lay out a table of millions of places
-        refuse_limit(where, {"places of the table, rows times columns", "表格的行数乘列数"}, places,
+    const std::size_t area = static_cast<std::size_t>(grid.rows) * grid.columns;
+    if (area > limits_.cells) // a few spans can lay out a table of millions of places
+        refuse_limit(where, {"places of the table, rows times columns", "表格的行数乘列数"}, area,
                      "--max-cells", limits_.cells);
     for (const GridCell& cell : grid.cells)
         if (cell.text.size() > limits_.cell_bytes)
-            refuse_limit({name_, cell.where.line, cell.where.column, {}},
-                         {"bytes in a cell", "单元格字节数"}, cell.text.size(), "--max-cell",
-                         limits_.cell_bytes);
+            refuse_limit(places.locate(name_, cell.where), {"bytes in a cell", "单元格字节数"},
+                         cell.text.size(), "--max-cell", limits_.cell_bytes);
 }
 
 DocumentBuilder::DocumentBuilder(const Source& source, const ReadOptions& options)
@@ -67,7 +66,7 @@ void DocumentBuilder::add_paragraph(std::string_view text, std::uint32_t line,
 void DocumentBuilder::add_grid(Grid grid) {
     if (grid.cells.empty())
         return;
-    limits_.check(grid);
+    limits_.check(grid, document_.places);
     document_.blocks.emplace_back(std::move(grid));
 }
 

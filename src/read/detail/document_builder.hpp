@@ -19,7 +19,7 @@ class GridLimits {
   public:
     GridLimits(const std::string& name, const ReadLimits& limits) : name_(name), limits_(limits) {}
     /// Throws InputError when the grid, or all grids so far together, go beyond a limit.
-    void check(const Grid& grid);
+    void check(const Grid& grid, const DocumentPlaces& places = {});
     [[nodiscard]] std::uint32_t tables() const { return tables_; }
 
   private:
@@ -39,6 +39,8 @@ class DocumentBuilder {
     void add_paragraph(std::string_view text, std::uint32_t line, std::uint32_t blank_lines);
     /// A grid with its limits checked; an empty one is left out.
     void add_grid(Grid grid);
+    /// Names of the lines, for a reader whose source has none; told before the grid that has them.
+    DocumentPlaces& places() { return document_.places; }
     /// Number that the next grid of the document bears in its cells' locations, from 1.
     [[nodiscard]] std::uint32_t next_table() const { return limits_.tables() + 1; }
     /// `source_text` is the decoded source of a carrier that is text itself.

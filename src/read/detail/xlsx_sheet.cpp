@@ -47,13 +47,13 @@ class SheetReader {
         : source_(source), limits_(limits), workbook_(workbook), sheet_(sheet),
           hidden_column_(most_columns + 1, false) {}
 
-    SheetGrid read(pugi::xml_node root, std::uint32_t table) {
+    SheetGrid read(pugi::xml_node root, SheetNumbers numbers) {
         mark_hidden_columns(child_named(root, "cols"));
         for (const pugi::xml_node row : child_named(root, "sheetData").children())
             if (local_name(row) == "row")
                 read_row(row);
         apply_merges(child_named(root, "mergeCells"));
-        return lay_out(table);
+        return lay_out(numbers);
     }
 
   private:
@@ -228,7 +228,7 @@ class SheetReader {
         return first <= last ? first : 0;
     }
 
-    SheetGrid lay_out(std::uint32_t table) {
+    SheetGrid lay_out(SheetNumbers sheet) {
         SheetGrid out;
         std::sort(hidden_rows_.begin(), hidden_rows_.end());
         std::vector<std::uint32_t> rows, columns;
@@ -248,18 +248,19 @@ class SheetReader {
             std::sort(numbers->begin(), numbers->end());
             numbers->erase(std::unique(numbers->begin(), numbers->end()), numbers->end());
         }
-        out.grid = make_grid(rows, columns, table);
+        out.grid = make_grid(rows, columns, sheet);
+        out.rows = std::move(rows);
         return out;
     }
 
     Grid make_grid(const std::vector<std::uint32_t>& rows,
-                   const std::vector<std::uint32_t>& columns, std::uint32_t table) {
+                   const std::vector<std::uint32_t>& columns, SheetNumbers sheet) {
         Grid grid;
         grid.merges_told = grid.rows_whole = true;
         grid.caption = sheet_.name;
         grid.rows = static_cast<std::uint32_t>(rows.size());
         grid.columns = static_cast<std::uint32_t>(columns.size());
-        grid.line = rows.empty() ? 0 : rows.front();
+        grid.line = sheet.first_line;
         const auto index = [](const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
             return static_cast<std::uint32_t>(
                 std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
@@ -269,7 +270,7 @@ class SheetReader {
             const std::uint32_t row = index(rows, cell.at.row);
             const std::uint32_t column = index(columns, cell.at.column);
             grid.cells.push_back({std::move(cell.text),
-                                  {cell.at.row, cell.at.column, table, row + 1},
+                                  {sheet.first_line + row, cell.at.column, sheet.table, row + 1},
                                   row,
                                   column,
                                   index(rows, cell.last.row + 1) - row,
@@ -291,10 +292,10 @@ class SheetReader {
 } // namespace
 
 SheetGrid read_sheet(const Source& source, const ReadLimits& limits, OfficePackage& package,
-                     const Workbook& workbook, const SheetEntry& sheet, std::uint32_t table) {
+                     const Workbook& workbook, const SheetEntry& sheet, SheetNumbers numbers) {
     XmlPart xml;
     package.load(sheet.part, xml);
-    return SheetReader(source, limits, workbook, sheet).read(xml.root(), table);
+    return SheetReader(source, limits, workbook, sheet).read(xml.root(), numbers);
 }
 
 } // namespace zeren::detail

@@ -46,7 +46,7 @@ void drop_repeated_ties(Reading& reading) {
 void find_ambiguous(Reading& reading, const Unit& unit, std::string_view level) {
     const std::string whole = std::string(level) + unit.name;
     reading.findings.push_back(finding(
-        "elided-name", {reading.documents[unit.document.index()].file, unit.first.line, 0, {}},
+        "elided-name", place_in(reading.documents[unit.document.index()], unit.first),
         {unit.name + " stands for " + whole +
              " in one list and without a level word in another; it "
              "is kept as written",

@@ -27,10 +27,6 @@ class InlineText {
     /// Takes a run of prose lines; call in document order. A line may be several lines of a
     /// paragraph joined by '\n'.
     void add_paragraph(const ProseLine& paragraph);
-    /// Takes one field of a card; the first that says what is to be done begins a task.
-    void add_card_field(const TagPart& field, std::uint32_t line) {
-        add_field(field, {{}, line, 1});
-    }
     /// Ends the last item.
     void finish();
 

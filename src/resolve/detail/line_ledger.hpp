@@ -16,8 +16,9 @@ namespace zeren::detail {
 /// it.
 class LineLedger {
   public:
-    explicit LineLedger(std::uint32_t line_count)
-        : entries_(line_count + 1), present_(line_count + 1, false) {}
+    /// `whole_cells`: lines are rows, and a text of several lines stands in one of them.
+    explicit LineLedger(std::uint32_t line_count, bool whole_cells = false)
+        : entries_(line_count + 1), present_(line_count + 1, false), whole_cells_(whole_cells) {}
 
     /// Says that the lines of a text, the first of which is `line`, exist.
     void note(std::uint32_t line, std::string_view text) {
@@ -64,6 +65,8 @@ class LineLedger {
         std::size_t index = line;
         if (index < entries_.size())
             visit(index);
+        if (whole_cells_)
+            return;
         for (std::size_t end = text.find('\n'); end != std::string_view::npos;
              end = text.find('\n', end + 1))
             if (++index < entries_.size())
@@ -72,6 +75,7 @@ class LineLedger {
 
     std::vector<LineAccount> entries_; ///< by line number
     std::vector<bool> present_;
+    bool whole_cells_;
 };
 
 } // namespace zeren::detail

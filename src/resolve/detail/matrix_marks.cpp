@@ -41,25 +41,27 @@ bool skip_one(std::string_view& text, const std::array<std::string_view, Size>& 
 }
 
 bool says_nothing(std::string_view cell) {
-    constexpr std::array<std::string_view, 9> nothing{"-",      "--", "n/a", "na", "\u2014",
-                                                      "\u2013", "/",  "无",  "\\"};
+    constexpr std::array<std::string_view, 11> nothing{
+        "-", "--", "n/a", "na", "\u2014", "\u2013", "/", "无", "\\", "不适用", "\u2014\u2014"};
     const std::string key = text::match_key(cell);
     return key.empty() || std::find(nothing.begin(), nothing.end(), key) != nothing.end();
 }
 
-std::optional<MatrixRole> letter_role(char letter) {
+/// R, A, C, I, and S of RASCI, in either case and width. `length` is the letter's.
+std::optional<MatrixRole> letter_role(std::string_view text, std::size_t& length) {
+    length = 0;
+    char32_t letter = text::narrow(text::next_code_point(text, length));
+    letter = letter >= U'a' && letter <= U'z' ? letter - U'a' + U'A' : letter;
     switch (letter) {
-    case 'A':
-    case 'a':
+    case U'A':
         return MatrixRole::accountable;
-    case 'R':
-    case 'r':
+    case U'R':
         return MatrixRole::responsible;
-    case 'C':
-    case 'c':
+    case U'S':
+        return MatrixRole::support;
+    case U'C':
         return MatrixRole::consulted;
-    case 'I':
-    case 'i':
+    case U'I':
         return MatrixRole::informed;
     default:
         return std::nullopt;
@@ -100,16 +102,16 @@ std::optional<std::vector<MatrixMarks::Entry>> MatrixMarks::read(std::string_vie
     while (!rest.empty()) {
         if (skip_one(rest, separators))
             continue;
-        std::size_t length = 1;
-        if (const auto letter = letter_role(rest[0])) {
-            entries.push_back({rest.substr(0, 1), letter});
+        std::size_t length = 0;
+        if (const auto word = word_at(rest, length)) { // before letters: Accountable
+            entries.push_back({rest.substr(0, length), word});
+        } else if (const auto letter = letter_role(rest, length)) {
+            entries.push_back({rest.substr(0, length), letter});
         } else if (const auto mark = mark_at(rest)) {
             const auto known = legend_.find(*mark);
             length = mark->size();
             entries.push_back(
                 {*mark, known == legend_.end() ? std::nullopt : std::optional(known->second)});
-        } else if (const auto word = word_at(rest, length)) {
-            entries.push_back({rest.substr(0, length), word});
         } else {
             return std::nullopt;
         }

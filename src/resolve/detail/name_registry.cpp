@@ -84,7 +84,7 @@ void NameRegistry::find_second_script(Unit& unit, std::string_view name, CellLoc
         std::find(unit.aliases.begin(), unit.aliases.end(), written) != unit.aliases.end())
         return;
     reading_.findings.push_back(
-        finding("two-scripts", {reading_.documents[document_.index()].file, where.line, 0, {}},
+        finding("two-scripts", place_in(reading_.documents[document_.index()], where),
                 {written + " and " + unit.name + " are one name in two scripts; they count as one",
                  written + "与" + unit.name + "为同一名称的简繁两种写法，按同一单位计"},
                 {"write the name in one script", "建议统一写法"}));

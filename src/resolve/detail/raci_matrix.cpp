@@ -21,6 +21,13 @@ bool is_number(std::string_view text) {
                                         [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+/// A mark that nobody has explained: a few characters, no number.
+bool may_be_mark(std::string_view text) {
+    constexpr std::size_t longest = 4;
+    text = text::trim(text);
+    return text::code_point_count(text) <= longest && !is_number(text);
+}
+
 } // namespace
 
 RaciMatrix::RaciMatrix(const Grid& grid, const Vocabulary& vocabulary)
@@ -61,21 +68,31 @@ bool RaciMatrix::find_header() {
     return false;
 }
 
-/// Whether the cells below are codes, nearly all of them: a remark here and there does not unmake a
-/// matrix.
-bool RaciMatrix::is_coded(std::uint32_t column, std::uint32_t first_row) const {
-    constexpr std::size_t mostly = 90, enough = 30;
-    std::size_t coded = 0, filled = 0;
-    for (std::uint32_t row = first_row; row < grid_.rows; ++row) {
+/// Whether the cells below are codes, nearly all of them: a remark here and there, or one unknown
+/// mark, does not unmake a matrix. Below the name of a unit half of them may be unknown marks.
+bool RaciMatrix::is_coded(std::uint32_t column, std::uint32_t header) const {
+    constexpr std::size_t mostly = 90, mostly_or_short = 80, enough = 30;
+    std::size_t coded = 0, filled = 0, unknown = 0;
+    for (std::uint32_t row = header + 1; row < grid_.rows; ++row) {
         const auto [cell, covered] = at(row, column);
         if (cell == nullptr || cell->column_span > 1 || text::is_blank(cell->text))
             continue;
         ++filled;
-        coded += marks_.read(cell->text) ? 1 : 0;
+        if (marks_.read(cell->text))
+            ++coded;
+        else if (may_be_mark(cell->text))
+            ++unknown;
         if (filled >= enough && coded * 2 < filled)
             return false; // plainly something else
     }
-    return filled == 0 || coded * 100 >= filled * mostly;
+    if (filled == 0 || coded * 100 >= filled * mostly)
+        return true;
+    if (coded == 0 || coded + unknown < filled)
+        return false;
+    const GridCell* name = at(header, column).cell;
+    const bool unit = name != nullptr && vocabulary_.kind_by_ending(text::trim(name->text));
+    return unknown == 1 || coded * 100 >= filled * mostly_or_short ||
+           (unit && unknown * 2 <= filled);
 }
 
 /// `last_row` names the units when two columns at least are coded below it, and every coded column
@@ -93,7 +110,7 @@ bool RaciMatrix::take_header(std::uint32_t last_row) {
                 out.column = *known;
                 continue;
             }
-        if (!is_coded(column, last_row + 1))
+        if (!is_coded(column, last_row))
             continue;
         if (!named || out.header->column_span > 1 || marks_.read(out.header->text))
             return false;
@@ -194,27 +211,6 @@ void RaciMatrix::build(ReadingBuilder& builder, LineLedger& ledger) {
         build_row(row, builder, ledger);
 }
 
-/// Marks that no legend explains, and that do not stand full beside hollow, give no role.
-void RaciMatrix::report_unknown_marks(ReadingBuilder& builder) {
-    for (const std::string_view mark : unknown_marks_) {
-        const auto entries = marks_.read(mark);
-        if (entries && !entries->empty() && entries->front().role)
-            continue;
-        for (const GridCell& cell : grid_.cells) {
-            if (cell.row < header_end_ || cell.text.find(mark) == std::string::npos)
-                continue;
-            const std::string shown(mark);
-            builder.add_finding(finding(
-                "matrix-marks", builder.place(cell.where),
-                {"nothing says what " + shown + " means in this matrix; its units get no role",
-                 "没有说明矩阵中“" + shown + "”的含义\uFF0C相应单位未赋予角色"},
-                {"add a line such as: " + shown + " = 牵头",
-                 "请补充图例\uFF0C例如\uFF1A" + shown + " 表示牵头"}));
-            break;
-        }
-    }
-}
-
 void RaciMatrix::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger) {
     TableRow out;
     out.where.row = row + 1;
@@ -244,6 +240,7 @@ void RaciMatrix::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedge
         return;
     }
     add_units(row, out);
+    report_unread_cells(row, builder);
     if (!out.has(Column::task)) {
         builder.add_finding(
             finding("ambiguous-row", builder.place(out.where),

@@ -43,11 +43,12 @@ class RaciMatrix {
     void lay_out();
     bool find_header();
     bool take_header(std::uint32_t last_row);
-    [[nodiscard]] bool is_coded(std::uint32_t column, std::uint32_t first_row) const;
+    [[nodiscard]] bool is_coded(std::uint32_t column, std::uint32_t header) const;
     bool choose_task_column();
     void collect_marks();
     void build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger);
     void add_units(std::uint32_t row, TableRow& out) const;
+    void report_unread_cells(std::uint32_t row, ReadingBuilder& builder) const;
     void report_unknown_marks(ReadingBuilder& builder);
     [[nodiscard]] Place at(std::uint32_t row, std::uint32_t column) const {
         return places_[row * grid_.columns + column];

@@ -20,7 +20,7 @@ ReadingBuilder::ReadingBuilder(const ResolveOptions& options, const Vocabulary& 
       reader_(vocabulary) {}
 
 InputLocation ReadingBuilder::place(CellLocation where) const {
-    return {reading_.documents.back().file, where.line, where.column, {}};
+    return place_in(reading_.documents.back(), where);
 }
 
 void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text,
@@ -92,7 +92,6 @@ std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& sc
     task.section = section_;
     task.table = table_;
     task.where = row.where;
-    task.where.table = table_;
     copy_cells(row, task);
     add_leaders(row, task);
     RowLists lists;
@@ -304,6 +303,7 @@ Reading ReadingBuilder::take() {
     find_collectives();
     find_similar_names(reading_, vocabulary_);
     sort_findings();
+    complete_places();
     return std::move(reading_);
 }
 

@@ -75,9 +75,11 @@ class ReadingBuilder {
     void find_about_row(const TableRow& row, const TableSchema& schema, const RowLists& lists,
                         const Task& task);
     void find_unread_mark(std::string_view glyph, CellLocation where);
+    [[nodiscard]] Text name_of_place(CellLocation where) const;
     void find_repeated_numbers();
     void find_collectives();
     void sort_findings();
+    void complete_places();
     LeaderId leader(const NamedLeader& named, CellLocation where);
     /// The last task in which an actor took part, by kind of actor and group of roles: tells
     /// whether a row names it twice, however long its lists are.

@@ -37,6 +37,18 @@ void ReadingBuilder::sort_findings() {
     reading_.findings = std::move(sorted);
 }
 
+/// Says where a person finds the place, in documents that have no lines. Findings are in order by
+/// then: afterwards the lines of two sheets can no longer be told apart.
+void ReadingBuilder::complete_places() {
+    std::unordered_map<std::string_view, const DocumentPlaces*> places_of;
+    for (const DocumentInfo& info : reading_.documents)
+        if (info.places.is_container())
+            places_of.try_emplace(info.file, &info.places);
+    for (Diagnostic& found : reading_.findings)
+        if (const auto places = places_of.find(found.where.file); places != places_of.end())
+            places->second->complete(found.where);
+}
+
 void ReadingBuilder::find_unread_mark(std::string_view glyph, CellLocation where) {
     const std::string mark(glyph);
     add_finding(finding("unread-mark", place(where),
@@ -93,6 +105,16 @@ void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& sche
                     {"compare the row with the source", "请与原文核对该行"}));
 }
 
+/// "on line 12", or the address in a document that has no lines.
+Text ReadingBuilder::name_of_place(CellLocation where) const {
+    const DocumentInfo& document = reading_.documents.back();
+    const InputLocation found = document.places.locate(document.file, where);
+    if (document.places.is_container() && !found.place.empty())
+        return {"at " + found.place, " " + found.place + " "};
+    const std::string line = std::to_string(found.line);
+    return {"on line " + line, "第 " + line + " 行"};
+}
+
 void ReadingBuilder::find_repeated_numbers() {
     std::unordered_map<std::string, std::size_t> first; // of a number in its section
     for (std::size_t index = first_task_; index < reading_.tasks.size(); ++index) {
@@ -106,10 +128,10 @@ void ReadingBuilder::find_repeated_numbers() {
         const std::uint32_t first_line = reading_.tasks[entry->second].where.line;
         if (added || first_line == task.where.line) // several tags behind one printed number
             continue;
-        const auto line = std::to_string(first_line);
+        const Text before = name_of_place(reading_.tasks[entry->second].where);
         add_finding(finding("repeated-number", place(task.where),
-                            {"number " + task.number + " was already printed on line " + line,
-                             "序号 " + task.number + " 已在第 " + line + " 行出现"},
+                            {"number " + task.number + " was already printed " + before.en,
+                             "序号 " + task.number + " 已在" + before.zh + "出现"},
                             {"the tasks are kept apart by their ids", "各任务以编号 id 区分"}));
     }
 }
@@ -124,17 +146,17 @@ void ReadingBuilder::find_collectives() {
     for (std::size_t index = 0; index < reading_.collectives.size(); ++index) {
         const Collective& collective = reading_.collectives[index];
         const std::string count = std::to_string(ties[index]);
-        add_finding(finding(
-            "unresolved-collective",
-            {reading_.documents[collective.document.index()].file, collective.first.line, 0, {}},
-            {collective.text + " stands for units that are not named (" + count + " ties)",
-             collective.text + " 未列明具体单位（" + count + " 处）"},
-            {collective.quantifier == Quantifier::all
-                 ? "expand it with a roster: --collectives expand --roster FILE"
-                 : "it stays a collective: it does not say which members",
-             collective.quantifier == Quantifier::all
-                 ? "可用名册展开：--collectives expand --roster 文件"
-                 : "未说明是哪些成员，保留为集合"}));
+        add_finding(
+            finding("unresolved-collective",
+                    place_in(reading_.documents[collective.document.index()], collective.first),
+                    {collective.text + " stands for units that are not named (" + count + " ties)",
+                     collective.text + " 未列明具体单位（" + count + " 处）"},
+                    {collective.quantifier == Quantifier::all
+                         ? "expand it with a roster: --collectives expand --roster FILE"
+                         : "it stays a collective: it does not say which members",
+                     collective.quantifier == Quantifier::all
+                         ? "可用名册展开：--collectives expand --roster 文件"
+                         : "未说明是哪些成员，保留为集合"}));
     }
 }
 

@@ -118,15 +118,14 @@ void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
         const bool keep_first = first.name.size() >= second.name.size();
         const std::string line =
             keep_first ? second.name + "," + first.name : first.name + "," + second.name;
-        reading.findings.push_back(
-            finding("similar-names",
-                    {reading.documents[second.document.index()].file, second.first.line, 0, {}},
-                    {first.name + " (line " + std::to_string(first.first.line) + ") and " +
-                         second.name + " are probably one unit (score " + score + ")",
-                     first.name + "（第 " + std::to_string(first.first.line) + " 行）与 " +
-                         second.name + " 可能是同一单位（相似度 " + score + ")"},
-                    {"if so, give --aliases a file with the line: " + line,
-                     "如属同一单位，请在 --aliases 文件中写一行：" + line}));
+        reading.findings.push_back(finding(
+            "similar-names", place_in(reading.documents[second.document.index()], second.first),
+            {first.name + " (line " + std::to_string(first.first.line) + ") and " + second.name +
+                 " are probably one unit (score " + score + ")",
+             first.name + "（第 " + std::to_string(first.first.line) + " 行）与 " + second.name +
+                 " 可能是同一单位（相似度 " + score + ")"},
+            {"if so, give --aliases a file with the line: " + line,
+             "如属同一单位，请在 --aliases 文件中写一行：" + line}));
     }
 }
 

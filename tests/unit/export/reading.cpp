@@ -108,9 +108,9 @@ TEST_CASE("the tie table has one row a tie", "[export]") {
     std::istringstream lines(out.str());
     std::string line;
     std::getline(lines, line);
-    CHECK(line == "task,number,text,leader,role,unit,collective,deadline,file,line");
+    CHECK(line == "task,number,text,leader,role,unit,collective,deadline,file,line,place");
     std::getline(lines, line);
-    CHECK(line == "main-1-1,1,修路,王一,lead,甲局,false,2024-11,dir/notice 1.txt,5");
+    CHECK(line == "main-1-1,1,修路,王一,lead,甲局,false,2024-11,dir/notice 1.txt,5,");
     CHECK(table.rows.size() == 5);
 }
 
@@ -122,11 +122,11 @@ TEST_CASE("source lines are told with their use and text", "[export]") {
                              {3, LineUse::task_cell, Column::task, 0}});
     const DataTable table = line_table(reading, Language::english);
     REQUIRE(table.rows.size() == 2);
-    CHECK(cell_text(table.rows[0][5]) == "标题");
-    CHECK(cell_text(table.rows[0][3]).empty());
-    CHECK(cell_text(table.rows[1][2]) == "task-cell");
-    CHECK(cell_text(table.rows[1][4]) == "main-1-1");
-    CHECK(cell_text(table.rows[1][5]) == "修路");
+    CHECK(cell_text(table.rows[0][6]) == "标题");
+    CHECK(cell_text(table.rows[0][4]).empty());
+    CHECK(cell_text(table.rows[1][3]) == "task-cell");
+    CHECK(cell_text(table.rows[1][5]) == "main-1-1");
+    CHECK(cell_text(table.rows[1][6]) == "修路");
 }
 
 TEST_CASE("SARIF 2.1.0: rules, results, places", "[export][schema]") {

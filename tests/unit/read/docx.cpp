@@ -66,6 +66,25 @@ TEST_CASE("DOCX merged cells become spans", "[read][docx]") {
     CHECK(cell_at(grid, 2, 2).where.row == 3);
 }
 
+TEST_CASE("DOCX places are tables with rows and cells, and paragraphs between them",
+          "[read][docx]") {
+    const auto result = read_docx(
+        paragraph("一") + "<w:p>" + "<w:r><w:t>二</w:t><w:br/><w:t>二</w:t></w:r></w:p>" +
+        paragraph("三") + "<w:tbl>" + row(cell("a", "<w:gridSpan w:val=\"2\"/>") + cell("b")) +
+        row(cell("c") + cell("d") + cell("e")) + "</w:tbl>" + paragraph("四"));
+    const auto place = [&](CellLocation where) {
+        return result.document.places.locate("x.docx", where).place;
+    };
+    const Grid& grid = *test::grids(result.document).at(0);
+    CHECK(place(cell_at(grid, 0, 2).where) == "table 1, row 1, cell 2"); // a spans two columns
+    CHECK(place(cell_at(grid, 1, 2).where) == "table 1, row 2, cell 3");
+    std::vector<std::string> found;
+    for (const Block& block : result.document.blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            found.push_back(place({paragraph->line, 0, 0, 0}));
+    CHECK(found == Texts{"paragraph 1", "paragraph 2", "paragraph 3", "paragraph 4"});
+}
+
 TEST_CASE("DOCX cells hold paragraphs as lines and small tables as text", "[read][docx]") {
     const auto result = read_docx("<w:tbl>" + row(cell("序号") + cell("目标任务的全部内容")) +
                                   row(cell("1") + "<w:tc>" + paragraph("甲") + "<w:p/>" +

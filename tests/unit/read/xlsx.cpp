@@ -27,7 +27,6 @@ TEST_CASE("XLSX strings: shared, rich, phonetic, inline, escaped", "[read][xlsx]
         "<rPh><t>qu</t></rPh></si>");
     CHECK(grid.caption == "表");
     CHECK(test::row_texts(grid, 0) == Texts{"区财政局", "区水利局", "a\nb & c", "=x", "TRUE"});
-    CHECK(cell_at(grid, 0, 0).where.line == 3);
     CHECK(cell_at(grid, 0, 0).where.column == 2);
     CHECK(cell_at(grid, 0, 3).where.column == 5); // a cell without an address follows its neighbour
 }
@@ -59,7 +58,18 @@ TEST_CASE("XLSX merges span what is on the sheet, stale values below them are ig
     CHECK(cell_at(grid, 0, 0).row_span == 3);
     CHECK(cell_at(grid, 1, 1).column_span == 2);
     CHECK(test::row_texts(grid, 1) == Texts{"", "4"});
-    CHECK(cell_at(grid, 2, 1).where.line == 9);
+}
+
+TEST_CASE("XLSX cells say their address, empty rows counted", "[read][xlsx]") {
+    const auto result = test::read_bytes(
+        "x.xlsx", test::make_xlsx(R"(<sheetData><row r="3"><c r="B3"><v>1</v></c></row>)"
+                                  R"(<row r="9"><c r="AB9"><v>2</v></c></row></sheetData>)"));
+    const Grid& grid = *test::grids(result.document).at(0);
+    const auto place = [&](std::uint32_t row, std::uint32_t column) {
+        return to_string(result.document.places.locate("x.xlsx", cell_at(grid, row, column).where));
+    };
+    CHECK(place(0, 0) == "x.xlsx:表!B3");
+    CHECK(place(1, 1) == "x.xlsx:表!AB9");
 }
 
 TEST_CASE("XLSX hidden rows and columns are left out and noted", "[read][xlsx]") {

@@ -241,6 +241,13 @@ TEST_CASE("cards: label and value, one below the other", "[resolve][cards]") {
                                                  {"", ": ", ""},
                                                  {"", " | ", ""},
                                                  {"", "\t", ""},
+                                                 {"", "    ", ""},
+                                                 {"", "\u3000", ""},
+                                                 {"", " ", ""},
+                                                 {"", "\n", ""},
+                                                 {"", "\n\n", "\n"},
+                                                 {"", "\n", "\n"},
+                                                 {"", "    ", "\n"},
                                                  {"| ", " | ", " |"},
                                                  {"【", "】", ""}}) {
         std::string text;
@@ -254,6 +261,28 @@ TEST_CASE("cards: label and value, one below the other", "[resolve][cards]") {
     }
     CHECK(read("1.工作任务:修路\n牵头单位:市文旅局\n2.工作任务:修桥\n牵头单位:市体育局\n") ==
           Tasks{"1. 修路 | 市文旅局 | ", "2. 修桥 | 市体育局 | "});
+}
+
+TEST_CASE("cards of blanks: number, content, leader, wrapped values, words between the cards",
+          "[resolve][cards]") {
+    const Reading reading =
+        read_bytes("重点工作责任卡\n\n"
+                   "序号      1\n项目名称  建设图书馆\n主要内容  完成主体结构,\n"
+                   "          启动装修\n牵头领导  王一副市长\n"
+                   "牵 头 单 位  市文旅局\n配合单位  市财政局、\n市教育局\n\n"
+                   "第二张\n\n"
+                   "序号      2\n项目名称  修桥\n牵头领导  李二副市长\n"
+                   "牵 头 单 位  市体育局\n配合单位  市财政局\n");
+    REQUIRE(reading.tasks.size() == 2);
+    CHECK(reading.tasks[0].text == "建设图书馆");
+    CHECK(reading.tasks[0].number == "1");
+    CHECK(text::contains(reading.tasks[0].content, "启动装修"));
+    CHECK(names(reading, 0, Role::lead) == std::vector<std::string>{"市文旅局"});
+    CHECK(names(reading, 0, Role::support) == std::vector<std::string>{"市财政局", "市教育局"});
+    CHECK(reading.leaders[reading.tasks[0].leaders.at(0).index()].name == "王一");
+    CHECK(reading.tasks[1].text == "修桥");
+    CHECK(reading.leaders[reading.tasks[1].leaders.at(0).index()].name == "李二");
+    CHECK(names(reading, 1, Role::support) == std::vector<std::string>{"市财政局"});
 }
 
 TEST_CASE("one cell a line, without any mark", "[resolve][pasted]") {

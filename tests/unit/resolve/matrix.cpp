@@ -4,6 +4,7 @@
 #include "support/read_text.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
 
 using namespace zeren;
 using namespace zeren::test;
@@ -109,4 +110,63 @@ TEST_CASE("the worked examples of matrices", "[resolve][matrix]") {
     CHECK(read(file_bytes("data/examples/matrix-raci.csv"), "m.csv") ==
           Lines{"区住建局 |区财政局 ||区水利局 ", "区水利局 |区财政局 |区财政局 |",
                 "区财政局 ||区住建局 |区水利局 "});
+}
+
+TEST_CASE("a matrix reads the same in every carrier, one unknown mark told", "[resolve][matrix]") {
+    const std::vector<std::vector<std::string>> rows{
+        {"工作任务", "甲市财政局", "甲市水利局", "甲市教育局", "完成时限"},
+        {"修路", "A", "R", "C", "2024-11"},
+        {"架桥", "r", "\uFF21", "I", "2024-12"},
+        {"办学", "A / R", "N/A", "", "2025-01"},
+        {"治水", "X", "A", "R", "2025-02"},
+        {"种树", "Accountable", "", "C/I", "2025-03"}};
+    std::string comma, tab, bars, spaces, html = "<table>";
+    for (const auto& row : rows) {
+        html += "<tr>";
+        std::string line;
+        std::size_t column = 0;
+        for (const std::string& cell : row) {
+            comma += (column == 0 ? "" : ",") + cell;
+            tab += (column == 0 ? "" : "\t") + cell;
+            bars += cell + " | ";
+            html += "<td>" + cell + "</td>";
+            line += cell;
+            line.resize(line.size() + 14 * (column + 1) - text::display_width(line), ' ');
+            ++column;
+        }
+        spaces += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+        comma += "\n", tab += "\n", bars += "\n", html += "</tr>";
+    }
+    for (const auto& [name, bytes] :
+         std::vector<std::pair<std::string, std::string>>{{"r.csv", comma},
+                                                          {"r.tsv", tab},
+                                                          {"r.txt", bars},
+                                                          {"r2.txt", spaces},
+                                                          {"r.html", html + "</table>"}}) {
+        CAPTURE(bytes);
+        const Reading reading = read_bytes(bytes, {}, name);
+        using Names = std::vector<std::string>;
+        REQUIRE(reading.tasks.size() == 5);
+        CHECK(names(reading, 0, Role::lead) == Names{"甲市财政局"});
+        CHECK(names(reading, 0, Role::support) == Names{"甲市水利局"});
+        CHECK(names(reading, 0, Role::consulted) == Names{"甲市教育局"});
+        CHECK(reading.tasks[0].deadlines == Names{"2024-11"});
+        CHECK(names(reading, 1, Role::lead) == Names{"甲市水利局"});
+        CHECK(names(reading, 1, Role::informed) == Names{"甲市教育局"});
+        CHECK(names(reading, 2, Role::lead) == Names{"甲市财政局"});
+        CHECK(names(reading, 2, Role::support).empty());
+        CHECK(names(reading, 3, Role::lead) == Names{"甲市水利局"});
+        CHECK(names(reading, 3, Role::support) == Names{"甲市教育局"});
+        CHECK(names(reading, 4, Role::lead) == Names{"甲市财政局"});
+        CHECK(names(reading, 4, Role::consulted) == Names{"甲市教育局"});
+        CHECK(names(reading, 4, Role::informed) == Names{"甲市教育局"});
+        CHECK(count_findings(reading, "matrix-marks") == 1); // X
+    }
+}
+
+TEST_CASE("a column of grades beside the units is no unit", "[resolve][matrix]") {
+    const Reading reading = read_bytes("任务,甲市财政局,甲市水利局,优先级\n修路,A,R,A\n架桥,R,A,B\n"
+                                       "办学,A,R,B\n治水,A,R,C\n种树,R,A,B\n",
+                                       {}, "r.csv");
+    CHECK(reading.units.size() == 2);
 }

@@ -48,7 +48,7 @@ draw() {
     echo "$name" >&2
 }
 
-DPI=80 draw bipartite 'Who leads and who supports every task; prints on A1' bipartite
+draw bipartite 'Who leads and who supports what, the tasks of a large table in groups' bipartite
 draw bipartite-section "One leader's section (\`--pages\` draws one for each leader)" bipartite --leader 陈启
 draw bipartite-print 'The same for black and white printers, in English' bipartite --leader 陈启 --style print --lang en
 draw collaboration 'Units that share tasks' collaboration

@@ -34,6 +34,12 @@ void add_notes(const std::vector<Text>& texts, std::vector<Diagnostic>& notes) {
         notes.push_back(note(Severity::note, "drawing", text));
 }
 
+/// What went otherwise than asked, such as a layout that took too long.
+void add_warnings(const std::vector<Text>& texts, std::vector<Diagnostic>& notes) {
+    for (const Text& text : texts)
+        notes.push_back(note(Severity::warning, "layout-fallback", text));
+}
+
 void warn_without_font(std::vector<Diagnostic>& notes) {
     if (auto warning = missing_chinese_font())
         notes.push_back(std::move(*warning));
@@ -103,7 +109,7 @@ std::optional<std::string> try_render(const NamedDiagram& named, Format format,
                                       std::vector<Diagnostic>& notes) {
     try {
         Rendered rendered = render(named.diagram, format, limits);
-        add_notes(rendered.notes, notes);
+        add_warnings(rendered.notes, notes);
         return std::move(rendered.bytes);
     } catch (const OutputError& error) {
         Diagnostic warning = error.diagnostic();
@@ -127,7 +133,7 @@ void render_into(PictureSet& set, const std::vector<NamedDiagram>& diagrams, For
     try {
         std::vector<Rendered> pictures = render_all(jobs, processes, limits);
         for (std::size_t index = 0; index < pictures.size(); ++index) {
-            add_notes(pictures[index].notes, set.notes);
+            add_warnings(pictures[index].notes, set.notes);
             add(diagrams[index], std::move(pictures[index].bytes));
         }
     } catch (const OutputError&) {
@@ -180,7 +186,7 @@ Picture draw_picture(const Analysis& analysis, const DrawRequest& request) {
     add_notes(diagram.notes, picture.notes);
     require_font(diagram, format, picture.notes);
     Rendered rendered = render(diagram, format, limits_of(request));
-    add_notes(rendered.notes, picture.notes);
+    add_warnings(rendered.notes, picture.notes);
     picture.bytes = std::move(rendered.bytes);
     return picture;
 }

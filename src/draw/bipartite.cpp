@@ -53,6 +53,15 @@ std::string subtitle(const Columns& columns, bool chinese) {
                        columns.units.size(), columns.collectives.size(), columns.bundles.size());
 }
 
+Text crowded_note(const Analysis& analysis, const DrawOptions& options, std::size_t lines) {
+    const bool pages = options.leader.empty() && !analysis.reading.leaders.empty();
+    return {fmt::format("{} lines lie close: {}.", lines,
+                        pages ? "--leader or --pages draws parts of it"
+                              : "the views ego and task show them one by one"),
+            fmt::format("连线 {} 条，较密：{}。", lines,
+                        pages ? "可用 --leader 或 --pages 分开画" : "可用 ego、task 视图逐个查看")};
+}
+
 Diagram draw_columns(const Analysis& analysis, const DrawOptions& options, Bundled bundled,
                      bool compact = false) {
     const Columns columns = arrange_columns(analysis, options, std::move(bundled), compact);
@@ -64,10 +73,8 @@ Diagram draw_columns(const Analysis& analysis, const DrawOptions& options, Bundl
         .legend = legend(options.style, chinese, columns),
         .notes = columns.notes};
     Canvas canvas = paint_columns(analysis, options, columns);
-    if (const std::size_t lines = columns.drawn_ties(); lines > most_easy_ties)
-        furniture.notes.push_back(
-            {fmt::format("{} lines lie close: --leader or --pages draws parts of it.", lines),
-             fmt::format("连线 {} 条，较密：可用 --leader 或 --pages 分开画。", lines)});
+    if (columns.drawn_ties() > most_easy_ties)
+        furniture.notes.push_back(crowded_note(analysis, options, columns.drawn_ties()));
     furniture.notes.push_back({fmt::format("Crossings of ties: {} in document order, {} as drawn.",
                                            columns.crossings.before, columns.crossings.after),
                                fmt::format("连线交叉：按原文顺序 {} 处，本图 {} 处。",

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace zeren::view {
@@ -68,8 +69,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     std::vector<UnitTie> ties = unit_ties(analysis, weight_measure.id);
     if (options.backbone)
         notes.push_back(keep_backbone(ties, *options.backbone));
-    const Thinned thinned =
-        thin(std::move(ties), active_units(loads), options.minimum_weight, most_ties, most_units);
+    const std::size_t units = active_units(loads);
+    // A small network must not be denser than a large one.
+    const Thinned thinned = thin(std::move(ties), units, options.minimum_weight,
+                                 std::min(most_ties, 20 + 2 * units), most_units);
     if (thinned.raised)
         notes.push_back(raised_note(thinned));
     notes.push_back(thinning_note(thinned, measure));

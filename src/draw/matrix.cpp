@@ -17,9 +17,8 @@ namespace {
 
 using namespace zeren::draw;
 
-constexpr double name_em = 15;          ///< widest line of a unit's name; it may take two
-constexpr std::size_t most_in_key = 40; ///< tasks whose text stands below the grid
-constexpr double key_em = 26;           ///< room for one of them
+constexpr double name_em = 15;     ///< widest line of a unit's name; it may take two
+constexpr double key_em = 26;      ///< room for one of them
 constexpr double row_pitch = 1.12; ///< of the size of the letters: rows stand close, to fit an A3
 constexpr double grid_width = 900; ///< what fits between the names and the sums on an A3 sheet
 constexpr double narrowest_column = 4.5; ///< below, marks are too small to see
@@ -30,8 +29,8 @@ class Painter {
         : analysis_(analysis), style_(options.style), grid_(grid),
           chinese_(options.language == Language::chinese), canvas_("matrix", false, options.style) {
         double widest = style_.label_size;
-        for (const TaskId task : grid.tasks)
-            widest = std::max(widest, text_width(number_of(task)) * style_.label_size + 2);
+        for (std::size_t column = 0; column < grid.tasks.size(); ++column)
+            widest = std::max(widest, text_width(number_of(column)) * style_.label_size + 2);
         const double room =
             grid_width / static_cast<double>(std::max<std::size_t>(grid.tasks.size(), 1));
         column_ = std::clamp(room, narrowest_column, widest);
@@ -58,17 +57,14 @@ class Painter {
         rows();
         columns();
         marks();
-        if (grid_.tasks.size() <= most_in_key)
+        if (grid_.with_key)
             key();
         return canvas_;
     }
 
   private:
-    /// The printed number; in a table without any, the place in the document.
-    [[nodiscard]] std::string number_of(TaskId task) const {
-        if (!grid_.numbered)
-            return std::to_string(task.value + 1);
-        return zeren::text::shorten(number_words(analysis_.reading.tasks[task.index()].number), 8);
+    [[nodiscard]] std::string number_of(std::size_t column) const {
+        return zeren::text::shorten(grid_.numbers[column], 8);
     }
     [[nodiscard]] double x_of(std::size_t column) const {
         return (static_cast<double>(column) + 0.5) * column_;
@@ -104,7 +100,7 @@ class Painter {
             canvas_.text({fmt::format("t{}", task.value), "task",
                           fmt::format("{} {}", words.number, words.text)},
                          x_of(column), -row_ * (static_cast<double>(column % number_rows_) + 0.6),
-                         {number_of(task), style_.label_size, style_.muted, LineAlign::centre});
+                         {number_of(column), style_.label_size, style_.muted, LineAlign::centre});
         }
         for (std::size_t at = 0; at < bands_.size(); ++at)
             leader_band(at, bands_[at]);
@@ -171,8 +167,8 @@ class Painter {
         const double top = extent.bottom() + row_ * 1.5;
         for (std::size_t at = 0; at < grid_.tasks.size(); ++at) {
             const Task& task = analysis_.reading.tasks[grid_.tasks[at].index()];
-            const std::string words = shorten_at_phrase(
-                number_of(grid_.tasks[at]) + " " + clean_text(task.text), key_em - 1.5);
+            const std::string words =
+                shorten_at_phrase(number_of(at) + " " + clean_text(task.text), key_em - 1.5);
             canvas_.text({fmt::format("key{}", at), "key", task.text},
                          left + static_cast<double>(at / down) * step,
                          top + static_cast<double>(at % down) * row_ * 1.1,

@@ -16,8 +16,9 @@ namespace {
 constexpr std::size_t most_columns = 200;
 constexpr std::size_t most_rows = 105;
 constexpr std::size_t most_collectives = 30;
-constexpr std::size_t most_levels = 4; ///< of leaders' names
-constexpr double name_gap = 0.8;       ///< between names, in sizes of the letters
+constexpr std::size_t most_in_key = 40; ///< tasks whose text stands below the grid
+constexpr std::size_t most_levels = 4;  ///< of leaders' names
+constexpr double name_gap = 0.8;        ///< between names, in sizes of the letters
 
 std::size_t best_lead(const Analysis& analysis, TaskId task, const std::vector<std::size_t>& rank) {
     std::size_t best = std::numeric_limits<std::size_t>::max();
@@ -38,6 +39,34 @@ void keep_first(std::vector<Entry>& entries, std::size_t most, const Text& what,
     entries.resize(most);
 }
 
+/// a … z, then none: a key of more would not be read.
+std::string letter(std::size_t place) {
+    return place < 26 ? std::string(1, static_cast<char>('a' + place)) : std::string();
+}
+
+void number_columns(const Analysis& analysis, MatrixGrid& grid) {
+    std::size_t unnumbered = 0;
+    for (const TaskId task : grid.tasks) {
+        grid.numbers.push_back(number_words(analysis.reading.tasks[task.index()].number));
+        unnumbered += grid.numbers.back().empty() ? 1 : 0;
+    }
+    const bool none = unnumbered == grid.tasks.size();
+    std::size_t lettered = 0;
+    for (std::size_t column = 0; column < grid.tasks.size(); ++column)
+        if (none)
+            grid.numbers[column] = std::to_string(grid.tasks[column].value + 1);
+        else if (grid.with_key && grid.numbers[column].empty())
+            grid.numbers[column] = letter(lettered++);
+    if (grid.tasks.empty() || unnumbered == 0)
+        return;
+    if (none)
+        grid.notes.push_back({"The tasks have no numbers: theirs is their place in the document.",
+                              "原文任务无编号，图中编号为其在文中的次序。"});
+    else if (lettered > 0)
+        grid.notes.push_back(
+            {"Letters stand for tasks without a number.", "字母表示原文无编号的任务。"});
+}
+
 } // namespace
 
 MatrixGrid arrange_matrix(const Analysis& analysis, const DrawOptions& options) {
@@ -47,9 +76,6 @@ MatrixGrid arrange_matrix(const Analysis& analysis, const DrawOptions& options) 
                {"tasks, in document order (--leader shows a section, --pages all)",
                 "任务（按原文顺序，可用 --leader 分段、--pages 分页）"},
                grid.notes);
-    grid.numbered = std::any_of(grid.tasks.begin(), grid.tasks.end(), [&](TaskId task) {
-        return !analysis.reading.tasks[task.index()].number.empty();
-    });
     grid.units = ranked_units(analysis, grid.tasks, false);
     auto collectives = ranked_units(analysis, grid.tasks, true);
     keep_first(collectives, most_collectives,
@@ -67,6 +93,8 @@ MatrixGrid arrange_matrix(const Analysis& analysis, const DrawOptions& options) 
         return std::pair(first_leader(analysis, a), best_lead(analysis, a, rank)) <
                std::pair(first_leader(analysis, b), best_lead(analysis, b, rank));
     });
+    grid.with_key = grid.tasks.size() <= most_in_key;
+    number_columns(analysis, grid);
     return grid;
 }
 

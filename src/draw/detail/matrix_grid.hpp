@@ -14,7 +14,10 @@ struct MatrixGrid {
     std::vector<Load> units; ///< named by rank, then collectives by rank
     std::size_t named = 0;
     std::vector<TaskId> tasks;
-    bool numbered = false;   ///< some task has a printed number
+    /// What stands above each task: its printed number; a letter where it has none but others have;
+    /// its place in the document where none has.
+    std::vector<std::string> numbers;
+    bool with_key = false;   ///< few enough tasks that their texts stand below the grid
     std::vector<Text> notes; ///< what was left out
 };
 

@@ -8,6 +8,7 @@
 namespace zeren::draw {
 namespace {
 
+constexpr double margin = 8;               ///< between a tie and a box that is not its own
 constexpr std::size_t most_untangled = 60; ///< ties; above, their crossings are not counted
 
 /// Each next vertex is the one most coupled to the one before, so that strong ties run along the
@@ -53,8 +54,8 @@ double turn(Point a, Point b, Point c) {
 bool runs_behind(Point from, Point to, Point place, const Box& size) {
     for (int step = 1; step < 60; ++step) {
         const double share = step / 60.0;
-        if (std::abs(from.x + (to.x - from.x) * share - place.x) < size.width / 2 + 3 &&
-            std::abs(from.y + (to.y - from.y) * share - place.y) < size.height / 2 + 3)
+        if (std::abs(from.x + (to.x - from.x) * share - place.x) < size.width / 2 + margin &&
+            std::abs(from.y + (to.y - from.y) * share - place.y) < size.height / 2 + margin)
             return true;
     }
     return false;
@@ -87,7 +88,8 @@ std::size_t tangle(const std::vector<Point>& places, const std::vector<RingTie>&
 std::vector<Point> ring_layout(std::size_t count, const std::vector<RingTie>& ties,
                                const Box& box) {
     const double radius_y = std::max(150.0, static_cast<double>(count) * (box.height + 40) / 2.9);
-    const double radius_x = std::max(radius_y * 1.15, box.width * 1.4);
+    // On a full ring a tie that skips one box would else run along its side.
+    const double radius_x = std::max(radius_y * 1.15, box.width * (count < 7 ? 1.4 : 1.95));
     auto order = ring_order(count, ties);
     const auto tangled = [&] { return tangle(ring_places(order, radius_x, radius_y), ties, box); };
     // Two vertices change places as long as that untangles the ties.

@@ -24,6 +24,24 @@ struct Kind {
     std::string list; ///< the command that names all
 };
 
+/// Up to three names that differ from this one in hardly more letters than the nearest does.
+std::string nearest_names(const std::string& name, const std::vector<std::string>& known) {
+    constexpr std::size_t most_guesses = 3;
+    std::vector<std::pair<std::size_t, const std::string*>> by_distance;
+    for (const std::string& other : known)
+        by_distance.emplace_back(text::edit_distance(other, name), &other);
+    std::stable_sort(by_distance.begin(), by_distance.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::string list;
+    std::size_t listed = 0;
+    for (const auto& [distance, other] : by_distance) {
+        if (listed == most_guesses || distance > by_distance.front().first + 1)
+            break;
+        list += fmt::format("{}'{}'", listed++ == 0 ? "" : ", ", *other);
+    }
+    return list.empty() ? "''" : list;
+}
+
 [[noreturn]] void unknown(const Kind& kind, const std::string& name,
                           const std::vector<std::string>& known) {
     if (name.empty())
@@ -32,15 +50,11 @@ struct Kind {
                           fmt::format("该视图需要指定{}", kind.what.zh)},
                          {fmt::format("add --{} NAME", kind.option),
                           fmt::format("加上 --{} 名称", kind.option)});
-    const auto nearest = std::min_element(known.begin(), known.end(), [&](auto& a, auto& b) {
-        return text::edit_distance(a, name) < text::edit_distance(b, name);
-    });
-    const std::string guess = nearest == known.end() ? std::string() : *nearest;
-    throw UsageError(
-        "unknown-" + kind.option,
-        {fmt::format("no {} is called '{}'", kind.what.en, name),
-         fmt::format("没有名为“{}”的{}", name, kind.what.zh)},
-        {fmt::format("did you mean '{}'?", guess), fmt::format("是否指“{}”？", guess)});
+    const std::string guess = nearest_names(name, known);
+    throw UsageError("unknown-" + kind.option,
+                     {fmt::format("no {} is called '{}'", kind.what.en, name),
+                      fmt::format("没有名为“{}”的{}", name, kind.what.zh)},
+                     {fmt::format("did you mean {}?", guess), fmt::format("是否指 {}？", guess)});
 }
 
 /// Index of the only entry of `names` with the same matching key; throws otherwise.

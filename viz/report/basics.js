@@ -35,6 +35,8 @@ function both(zh, en) {
 
 /** Words of words.js in both languages. */
 const said = (key) => both(words[key][0], words[key][1]);
+/** The same as the heading of a column. */
+const heading = (key) => both(words[key][0], words[key][1][0].toUpperCase() + words[key][1].slice(1));
 /** In the language that is shown now: for attributes and charts. */
 const now = (key) => words[key][language() === "zh" ? 0 : 1];
 const inLanguage = (object) => object[language()];

@@ -4,8 +4,6 @@
 const heatUnits = 20;
 const barsAtOnce = 20;
 const colour = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
-const charts = new Map();
-const curve = { of: "task" };
 
 /** Shortens what an axis has no room for; the tooltip has it whole. */
 const short = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
@@ -14,7 +12,7 @@ const short = (text, length) => (text.length > length ? `${text.slice(0, length 
 function common(label) {
     return {
         animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("ink") },
-        aria: { enabled: true, label: { description: label }, decal: { show: false } },
+        aria: { enabled: true, label: { description: label } },
         tooltip: { renderMode: "richText", backgroundColor: colour("ink"), borderWidth: 0, textStyle: { color: colour("paper") }, confine: true },
     };
 }
@@ -42,8 +40,8 @@ function barOptions() {
     };
 }
 
-function lorenzOptions() {
-    const points = data.lorenz[curve.of];
+function lorenzOptions(of) {
+    const points = data.lorenz[of];
     const along = (values) => values.map((value, index) => [points.units[index], value]);
     const line = (key, values, style, more) => ({ type: "line", name: now(key), data: along(values), symbol: "none", lineStyle: style, ...more });
     const series = [line("observed", points.observed, { color: colour("lead"), width: 3 }, { itemStyle: { color: colour("lead") }, z: 3 }),
@@ -114,22 +112,13 @@ function chart(id, options, clicked) {
     near.observe(holder);
     whenChanged("language", render);
     whenChanged("look", render);
-    charts.set(id, render);
 }
 
 function setUpCharts() {
     if (!unitsByTasks.length) return;
     byId("workload-chart").after(make("p", { class: "cut screen-only" }, said("zoomBars")));
     chart("workload-chart", barOptions, ({ dataIndex }) => showUnit(unitsByTasks[dataIndex], true));
-    chart("lorenz-chart", lorenzOptions);
-    const choice = make("select", { id: "curve-choice", change: (event) => { curve.of = event.target.value; charts.get("lorenz-chart")(); } });
-    const fillChoice = () => {
-        choice.replaceChildren(make("option", { value: "task" }, now("allTasks")), make("option", { value: "lead" }, now("ledTasks")));
-        choice.value = curve.of;
-    };
-    fillChoice();
-    whenChanged("language", fillChoice);
-    byId("lorenz-chart").before(make("div", { class: "chart-tools screen-only" }, make("label", { for: "curve-choice" }, said("curveOf")), choice));
+    for (const of of ["task", "lead"]) if (data.lorenz[of].observed.length) chart(`lorenz-${of}`, () => lorenzOptions(of));
     byId("heat-chart").after(make("p", { class: "cut screen-only" }, said("clickPair")));
     chart("heat-chart", heatOptions, ({ value }) => showPair(unitsByTasks[value[1]], unitsByTasks[value[0]]));
 }

@@ -120,10 +120,10 @@ function egoPicture(unit) {
     const shown = partners.slice(0, partnersShown);
     const most = shown.length ? shown[0][1] : 1;
     return make("div", {}, make("h4", {}, said("ego")),
-        draw("svg", { class: "ego", viewBox: "40 0 520 466", role: "group", "aria-label": unitName(unit) },
+        draw("svg", { class: "ego", viewBox: "40 0 520 440", role: "group", "aria-label": unitName(unit) },
             shown.map(([other, count], place) => partnerNode(other, count, place, shown.length, most)),
             draw("g", { class: "middle" }, draw("circle", { cx: 300, cy: 220, r: 16 }),
-                draw("text", { x: 300, y: 456, "text-anchor": "middle" }, unitName(unit)))),
+                draw("text", { x: 300, y: 254, "text-anchor": "middle" }, unitName(unit)))),
         make("p", { class: "cut" }, said("egoText"), " ",
             partners.length > shown.length ? both(...filled("egoCut", { n: shown.length, all: partners.length })) : []));
 }
@@ -137,7 +137,7 @@ function taskRow(tie) {
         make("th", { scope: "row" }, found.number ? `${found.number} ` : "", found.text),
         make("td", {}, joined(others.map((other) => (isCollective(other[0]) ? unitName(other[0]) : unitLink(other[0]))), " ")),
         make("td", { class: "short" }, found.leaders.map(leaderName).join(" ")),
-        make("td", { class: "short" }, found.deadlines.join(" ")),
+        make("td", {}, joined(found.deadlines.map((date) => make("span", { class: "short" }, date)), " ")),
         make("td", { class: "number" }, lineText(tie[1], tie[3])));
 }
 
@@ -146,7 +146,7 @@ function unitTasks(unit) {
     const heads = ["role", "task", "with", "leader", "deadline", "lineHead"];
     return make("div", { class: "unit-tasks", tabindex: 0 },
         make("table", {}, make("caption", { class: "unseen" }, unitName(unit)),
-            make("thead", {}, make("tr", {}, heads.map((key) => make("th", { scope: "col" }, said(key))))),
+            make("thead", {}, make("tr", {}, heads.map((key) => make("th", { scope: "col" }, heading(key))))),
             make("tbody", {}, ties.map(taskRow))));
 }
 

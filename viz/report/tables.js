@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All figures: one grid a subject, made when it is first looked at.
 
-const worded = (key, more) => ({ zh: words[key][0], en: words[key][1], shown: true, ...more });
+const worded = (key, more) => ({ zh: words[key][0], en: words[key][1][0].toUpperCase() + words[key][1].slice(1), shown: true, ...more });
 const name = (key) => () => now(key);
 
 /** Columns of the measures of a table. */

@@ -9,6 +9,7 @@ namespace zeren::report {
 namespace {
 
 constexpr std::size_t units_named = 3;
+constexpr std::size_t most_listed_tasks = 100; ///< of a leader or a month
 constexpr double month_bar = 200;
 
 /// Units that lead most of these tasks: "A 7, B 3".
@@ -35,7 +36,7 @@ Node main_units(const Analysis& analysis, std::span<const TaskId> tasks) {
 /// The tasks, and how many more there are than the page shows.
 std::pair<Node, std::size_t> some_tasks(const Analysis& analysis, std::span<const TaskId> tasks) {
     Node list = empty_list();
-    const std::size_t shown = std::min(tasks.size(), most_static_rows / 2);
+    const std::size_t shown = std::min(tasks.size(), most_listed_tasks);
     for (const TaskId task : tasks.first(shown))
         list << task_node(analysis, task);
     return {std::move(list), tasks.size() - shown};

@@ -106,7 +106,7 @@ test("a click on a unit of a diagram shows its partners, tasks and lines", { ski
     await shape.click();
     const own = tiesOf(name);
     assert.equal(await page.locator("#unit-view tbody tr").count(), own.length);
-    const lines = await page.locator("#unit-view tbody td.number").allTextContents();
+    const lines = await page.locator("#unit-view tbody td.number").allInnerTexts();
     assert.deepEqual(lines.map(Number).sort((a, b) => a - b), own.map((tie) => Number(tie.line)).sort((a, b) => a - b));
     assert.ok((await page.locator("#unit-view svg.ego .partner").count()) > 0);
     assert.equal(await page.locator("#unit-choice option:checked").textContent(), `${name} (${own.length})`);
@@ -191,6 +191,12 @@ test("printed on A4, whatever the look: plain tables with every task, measures u
         assert.equal(await page.locator(selector).first().isVisible(), false, selector);
     for (const selector of [".bars", ".curve", "table.heat", "#task-0"])
         assert.ok(await page.locator(selector).first().isVisible(), selector);
+    await page.setViewportSize({ width: 703, height: 1017 }); // A4 without its margins, in CSS pixels
+    const wide = await page.evaluate(() => [...document.querySelectorAll("table, svg, pre")]
+        .filter((element) => element.getClientRects().length && element.getBoundingClientRect().right > 703.5)
+        .map((element) => `${element.className.baseVal ?? element.className}: ${element.getBoundingClientRect().right}`));
+    assert.deepEqual(wide, []);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ media: null });
     const file = path.join(made.out, "..", "print.pdf");
     await page.pdf({ path: file, preferCSSPageSize: true });

@@ -7,10 +7,10 @@
 //     end
 //
 // Standard output has one line of JSON a graph: {subject: {"names": […], measure: [figures]}}, null
-// where a figure is undefined; a peer's figure stands beside ours as measure@peer. Beside every graph
-// stand tables made by rule, which tests/differential/graph.py repeats: units a < b work together
-// when a + b is a multiple of 3, unit u can do u mod 3 and 3 + u mod 2, and BiRank is asked about
-// the first unit and the first task.
+// where a figure is undefined; a peer's figure stands beside ours as measure@peer. Beside every
+// graph stand tables made by rule, which tests/differential/graph.py repeats: units a < b work
+// together when a + b is a multiple of 3, unit u can do u mod 3 and 3 + u mod 2, and BiRank is
+// asked about the first unit and the first task.
 #include "support/graphs.hpp"
 
 #include <zeren/base/text.hpp>

@@ -235,7 +235,7 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     if (header.empty() || header.size() > longest_header || (header[0] >= '0' && header[0] <= '9'))
         return std::nullopt;
     if (text::code_point_count(header) > 24 || text::contains(header, "。") ||
-        text::contains(header, "、"))
+        text::contains(header, "、") || text::contains(header, "《"))
         return std::nullopt; // prose or a list: not worth folding
     const std::string key = header_key(header);
     if (const auto found = exact_headers_.find(key); found != exact_headers_.end())

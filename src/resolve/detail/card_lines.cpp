@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/card_lines.hpp"
 
+#include "resolve/detail/table_header.hpp"
+
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
@@ -107,12 +109,16 @@ std::vector<Line> read_lines(std::span<const Paragraph> run, const Vocabulary& v
     return lines;
 }
 
-/// Are these the words of a header, not a label and its value?
+/// Are these the words of a header, not a label and its value? 备注 民生实事 is none.
 bool is_header_line(const Line& line, const Vocabulary& vocabulary) {
-    std::string_view first = line.value;
-    first = first.substr(0, find_gap(first, true));
-    return vocabulary.column_of(first).has_value() ||
-           vocabulary.column_of(line.value.substr(0, find_gap(line.value, false))).has_value();
+    std::vector<Column> columns{*line.label};
+    for (std::string_view rest = line.value; !rest.empty();) {
+        const std::size_t gap = std::min(find_gap(rest, false), rest.size());
+        if (const auto column = vocabulary.column_of(rest.substr(0, gap)))
+            columns.push_back(*column);
+        rest = text::trim(rest.substr(gap));
+    }
+    return is_table_header(columns);
 }
 
 /// 牵头单位: 区财政局 and 牵头单位 | 区财政局 are label lines of running text.

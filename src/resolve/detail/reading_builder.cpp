@@ -2,6 +2,7 @@
 #include "resolve/detail/reading_builder.hpp"
 
 #include "resolve/detail/dates.hpp"
+#include "resolve/detail/placeholders.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/row_lists.hpp"
 #include "resolve/detail/similar_names.hpp"
@@ -87,6 +88,9 @@ void ReadingBuilder::expect_rows(std::size_t rows) {
 }
 
 std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& schema) {
+    if (reading_.tasks.size() > first_task_ && reading_.tasks.back().table == table_)
+        if (const auto filled = without_dittos(row, reading_.tasks.back()))
+            return add_row(*filled, schema);
     const TaskId id{reading_.tasks.size()};
     Task task;
     task.document = DocumentId{reading_.documents.size() - 1};

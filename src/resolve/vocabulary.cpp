@@ -242,6 +242,9 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
         return found->second;
     if (text::code_point_count(key) > 12 || key.find_first_of("0123456789,;") != std::string::npos)
         return std::nullopt;
+    for (const std::string_view title : {"表", "方案", "通知"})
+        if (key.ends_with(title)) // 改革任务表 stands above a table
+            return std::nullopt;
     for (const auto& [column, part] : header_parts_)
         if (text::contains(key, part))
             return column;

@@ -79,7 +79,7 @@ class CellLinesReader {
             head.push_back(*std::move(cell));
         }
         columns_ = header_cells(head, words_);
-        if (columns_ < 2 || columns_ > most_columns || head.size() <= columns_)
+        if (columns_ < 2 || columns_ > most_columns || head.size() + headings_at(at) <= columns_)
             return std::nullopt;
         for (std::size_t c = 0; c < columns_; ++c)
             header_.push_back(text::match_key(head[c].text));
@@ -92,7 +92,21 @@ class CellLinesReader {
         GridBuilder grid(table_, lines_.front().number);
         std::size_t at = 0, taken = 0, column = columns_;
         std::uint32_t last_number = 0;
-        for (auto cell = next_cell(lines_, at); cell; cell = next_cell(lines_, at)) {
+        for (;;) {
+            auto cell = next_cell(lines_, at);
+            if (!cell) {
+                const std::size_t headings = headings_at(at);
+                if (headings == 0)
+                    break;
+                for (const RuledLine& line : lines_.subspan(at, headings)) {
+                    grid.begin_row();
+                    grid.add_cell(std::string(text::trim(line.text)), line.number, 0, 1,
+                                  static_cast<std::uint32_t>(columns_));
+                }
+                at += headings;
+                column = columns_;
+                continue;
+            }
             if (column == columns_ && grid.rows() > 0 && starts_next_table(*cell))
                 break;
             const auto number = plain_number(cell->text);
@@ -108,6 +122,21 @@ class CellLinesReader {
             taken = cell->lines_until;
         }
         return RuledTable{grid.finish(), taken};
+    }
+
+    /// Lines without bars between two rows, in a paragraph of their own: headings.
+    [[nodiscard]] std::size_t headings_at(std::size_t at) const {
+        if (at >= lines_.size() || lines_[at].blank_before == 0)
+            return 0;
+        const std::size_t count = lines_between_rows(lines_.subspan(at), LineKind::cell_end);
+        const bool parted = count > 0 && lines_[at + count].blank_before > 0;
+        return parted && !is_header(at + count) ? count : 0;
+    }
+
+    /// Does the header stand there again? Then it begins a table of its own.
+    [[nodiscard]] bool is_header(std::size_t at) const {
+        const std::string_view first = without_bar(lines_[at].text);
+        return is_number_word(first) || is_header_word(first, words_);
     }
 
     /// A heading without an empty line before it runs into the first cell of the next header.

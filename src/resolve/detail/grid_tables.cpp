@@ -75,6 +75,8 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
             if (const GridCell* cell = at(row, column).cell;
                 cell != nullptr && !text::is_blank(cell->text))
                 header_width_ = column + 1;
+    if (!grid_.merges_told)
+        fit_short_rows();
     for (std::uint32_t column = 0; column < grid_.columns; ++column)
         if (column_of_[column] && (column == 0 || column_of_[column] != column_of_[column - 1]))
             columns_.push_back(*column_of_[column]);

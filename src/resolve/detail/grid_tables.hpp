@@ -40,6 +40,8 @@ class GridTable {
     [[nodiscard]] bool goes_on(std::uint32_t row, std::uint32_t column) const;
     bool find_header();
     [[nodiscard]] bool holds_tasks() const;
+    void fit_short_rows();
+    void fit_row(std::uint32_t row, std::uint32_t first, std::uint32_t end, NameReader& names);
     [[nodiscard]] bool names_columns(std::uint32_t row) const;
     [[nodiscard]] std::vector<std::optional<Column>> header_at(std::uint32_t first,
                                                                std::uint32_t count) const;

@@ -133,10 +133,13 @@ class DocumentResolver {
                 matrix.read_legends(document_, ledger_);
             parts_.emplace_back(std::move(matrix));
         } else if (GridTable table(grid, vocabulary_); wants(Layout::table) && table.found()) {
-            for (const GridCell& cell : grid.cells) // a note in the table may state a rule
+            for (const GridCell& cell : grid.cells) { // a note in the table may state a rule
+                if (cell.row < table.header_begin())
+                    head_.push_back({cell.text, cell.where.line});
                 if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
                     cell.text.starts_with("备注") || cell.text.starts_with("说明"))
                     notes_.push_back({cell.text, cell.where.line});
+            }
             cards_open_ = false;
             last_table_ = parts_.size();
             parts_.emplace_back(TitledGrid{std::move(table), title});

@@ -83,7 +83,8 @@ class CellLinesReader {
             return std::nullopt;
         for (std::size_t c = 0; c < columns_; ++c)
             header_.push_back(text::match_key(head[c].text));
-        numbered_ = is_number_word(head.front().text);
+        while (numbers_ < columns_ && !is_number_word(head[numbers_].text))
+            ++numbers_;
         return read_rows();
     }
 
@@ -111,12 +112,15 @@ class CellLinesReader {
                 break;
             const auto number = plain_number(cell->text);
             // merged cells are left out of later rows, which then end early: the next number tells
-            const bool early = numbered_ && column > 1 && number && *number == last_number + 1;
+            const bool next = grid.rows() > 0 && number && *number == last_number + 1;
+            const bool early = next && column > numbers_ + 1;
             if (column == columns_ || early) {
                 grid.begin_row();
-                column = 0;
-                last_number = number.value_or(last_number);
+                column = next ? numbers_ % columns_ : 0; // cells from above may stand before it
+                grid.skip_columns(static_cast<std::uint32_t>(column));
             }
+            if (column == numbers_)
+                last_number = number.value_or(last_number);
             grid.add_cell(std::move(cell->text), cell->line, 0);
             ++column;
             taken = cell->lines_until;
@@ -151,7 +155,7 @@ class CellLinesReader {
     HeaderWords words_;
     std::size_t columns_ = 0;
     std::vector<std::string> header_;
-    bool numbered_ = false;
+    std::size_t numbers_ = 0; ///< column of the numbers; `columns_` = none
 };
 
 } // namespace

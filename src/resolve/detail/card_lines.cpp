@@ -16,7 +16,7 @@ namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_label = 60;       // bytes: ten Han characters, blanks between them
-constexpr std::size_t most_labels_in_a_row = 2; // of which the first has no value
+constexpr std::size_t most_labels_in_a_row = 3; // without values, or with such as look like labels
 
 struct Line {
     std::string_view text; ///< without blanks around it
@@ -172,6 +172,22 @@ bool are_marked_cards(const std::vector<Line>& lines, const Vocabulary& vocabula
     return units > 0 && tasks == most && labelled * 4 >= lines.size() * 3;
 }
 
+/// Behind a label a header word that no other card has is its value: 备注 above 民生实事.
+void find_values(std::vector<Line>& lines) {
+    std::map<std::string, std::size_t> count;
+    std::size_t most = 0;
+    for (const Line& line : lines)
+        if (line.label)
+            most = std::max(most, ++count[text::match_key(line.word)]);
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+        const Line& above = lines[index - 1];
+        Line& line = lines[index];
+        if (above.label && above.value.empty() && line.label && line.value.empty() &&
+            2 * count[text::match_key(line.word)] < most)
+            line.label.reset();
+    }
+}
+
 enum class Form { none, beside, below };
 
 Form form_of(const std::vector<Line>& lines, const Vocabulary& vocabulary) {
@@ -232,7 +248,8 @@ class CardLineReader {
 } // namespace
 
 CardLines read_card_lines(std::span<const Paragraph> run, const Vocabulary& vocabulary) {
-    const std::vector<Line> lines = read_lines(run, vocabulary);
+    std::vector<Line> lines = read_lines(run, vocabulary);
+    find_values(lines);
     const Form form = form_of(lines, vocabulary);
     if (form == Form::none)
         return {};

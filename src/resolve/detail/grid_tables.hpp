@@ -26,6 +26,8 @@ class GridTable {
     /// the table above: no responsibility table (a legend, page layout).
     [[nodiscard]] bool found() const { return !columns_.empty(); }
     [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+    /// The rows above it are titles.
+    [[nodiscard]] std::uint32_t header_begin() const { return header_begin_; }
     /// Gives the rows to the builder; the table and its section have been begun.
     void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead);
 

@@ -38,9 +38,9 @@ class SpacedReader {
         header_ = split_fields(lines_.front().text);
         if (tabs_ && !is_header(header_))
             header_ = without_empty(header_);
-        if (!is_header(header_))
+        if (!is_header(header_) && !is_matrix(1) && !is_matrix(2))
             return std::nullopt;
-        bool table = decide();
+        bool table = aligned_ || decide();
         if (!tabs_ && !aligned_) { // “ ” and — are as wide as characters in a Chinese font
             ambiguous_ = 2;
             const bool wide = decide();
@@ -77,6 +77,27 @@ class SpacedReader {
         return fields.size() >= 3 && words >= (tabs_ ? 1 : 2) &&
                std::all_of(fields.begin(), fields.end(),
                            [](const SpacedField& f) { return is_header_like(f.text); });
+    }
+
+    /// A matrix has units for header words: all that stands below them are marks (A, ★, 牵头).
+    bool is_matrix(std::size_t ambiguous) {
+        constexpr std::size_t mark_columns = 6;
+        ambiguous_ = ambiguous;
+        if (tabs_ || header_.size() < 3 || !is_header_word(header_.front().text, words_))
+            return false;
+        std::size_t rows = 0;
+        for (std::size_t i = 1; i < lines_.size() && rows < rows_to_decide; ++i, ++rows) {
+            const Fields fields = fields_of(lines_[i]);
+            if (lines_[i].blank_before > 0 || fields.size() < 2)
+                break;
+            if (!each_below_a_column(fields) ||
+                std::any_of(fields.begin() + 1, fields.end(), [](const SpacedField& field) {
+                    return text_columns(field.text, 1) > mark_columns;
+                }))
+                return false;
+        }
+        aligned_ = rows >= 2;
+        return aligned_;
     }
 
     [[nodiscard]] Fields fields_of(const RuledLine& line) const {

@@ -157,3 +157,12 @@ TEST_CASE("a rule that ends at a merged cell goes on with the box", "[resolve][g
                    "+----------+------------+------------+\n") ==
           Lines{"修路|甲市交通局|甲市财政局||", "架桥|甲市交通局|甲市财政局||"});
 }
+
+TEST_CASE("a matrix whose columns are set apart by blanks", "[resolve][matrix]") {
+    CHECK(tasks_of("工作任务    区财政局  区发改局  区教育局\n"
+                   "修订预算    A         R         C\n"
+                   "学校建设              A / R     R\n"
+                   "融资        R         N/A\n") == Lines{"修订预算|区财政局|区发改局||",
+                                                           "学校建设|区发改局|区教育局||",
+                                                           "融资|区财政局|||"});
+}

@@ -37,14 +37,14 @@ function rowsOf(folder, file) {
 
 async function launch() {
     const { chromium } = require(path.join(modules, "node_modules", "playwright-core"));
-    return chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"], timeout: 120000 });
+    return chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"], timeout: 180000 });
 }
 
 /** Opens a report and notes whatever it must not do: console errors, script faults, dialogs, requests. */
 async function open(browser, report, options = {}) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(40000);
+    page.setDefaultTimeout(180000);
     const faults = [];
     const address = pathToFileURL(report).href;
     page.on("console", (message) => { if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`); });

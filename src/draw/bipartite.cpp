@@ -21,6 +21,7 @@ using namespace zeren::draw;
 constexpr std::size_t most_easy_ties = 200;    ///< above, the picture warns
 constexpr std::size_t most_single_tasks = 110; ///< rows that an A3 sheet holds
 constexpr std::size_t most_single_ties = 330;  ///< lines that the eye can follow
+constexpr std::uint64_t most_crossings = 3000; ///< of a whole table; above, lines grow into felt
 
 std::vector<LegendItem> legend(const Style& style, bool chinese, const Columns& columns) {
     const bool single = columns.kind == Bundling::single;
@@ -38,8 +39,9 @@ std::vector<LegendItem> legend(const Style& style, bool chinese, const Columns& 
     if (!columns.collectives.empty())
         items.push_back(legend_shape(style.words("collective", chinese),
                                      {Outline::twofold, style.collective_fill, style.frame}, 30));
-    items.push_back(legend_shape(style.words(single ? "task-number" : "group", chinese),
-                                 {Outline::box, style.task_fill, style.frame}));
+    if (columns.number_width > 0)
+        items.push_back(legend_shape(style.words(single ? "task-number" : "group", chinese),
+                                     {Outline::box, style.task_fill, style.frame}));
     return items;
 }
 
@@ -48,9 +50,13 @@ std::string subtitle(const Columns& columns, bool chinese) {
         return chinese ? "方框内为该组任务数；单位旁横条和数字为其全部任务数。"
                        : "Boxes hold the number of tasks of a group; bars and numbers beside a "
                          "unit count all its tasks.";
-    return fmt::format(fmt::runtime(chinese ? "{} 个单位，{} 类集体，{} 项任务"
-                                            : "{} units, {} collectives, {} tasks"),
-                       columns.units.size(), columns.collectives.size(), columns.bundles.size());
+    const std::string collectives =
+        columns.collectives.empty()
+            ? ""
+            : fmt::format(fmt::runtime(chinese ? "{} 类集体，" : "{} collectives, "),
+                          columns.collectives.size());
+    return fmt::format(fmt::runtime(chinese ? "{} 个单位，{}{} 项任务" : "{} units, {}{} tasks"),
+                       columns.units.size(), collectives, columns.bundles.size());
 }
 
 Text crowded_note(const Analysis& analysis, const DrawOptions& options, std::size_t lines) {
@@ -71,7 +77,8 @@ Diagram draw_columns(const Analysis& analysis, const DrawOptions& options, Bundl
         .title = title_for(analysis, options, chinese ? "单位—任务责任网络" : "Units and tasks"),
         .subtitle = subtitle(columns, chinese),
         .legend = legend(options.style, chinese, columns),
-        .notes = columns.notes};
+        .notes = columns.notes,
+        .shows_collectives = columns.kind == Bundling::single};
     Canvas canvas = paint_columns(analysis, options, columns);
     if (columns.drawn_ties() > most_easy_ties)
         furniture.notes.push_back(crowded_note(analysis, options, columns.drawn_ties()));
@@ -91,6 +98,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     if (single.bundles.size() <= most_single_tasks && single.ties() <= most_single_ties)
         for (const bool compact : {false, true}) {
             Diagram diagram = draw_columns(analysis, options, single, compact);
+            if (!options.leader.empty() && fits_desk(diagram.page))
+                return diagram;
+            if (diagram.crossings->after > most_crossings)
+                break;
             if (fits_desk(diagram.page))
                 return diagram;
         }

@@ -98,11 +98,6 @@ class Painter {
     }
 
     Canvas& paint() {
-        if (plan_.months.empty())
-            canvas_.text(
-                {"none", "reading", {}}, 0, 0,
-                {chinese_ ? "所选任务均未写明期限。" : "None of these tasks has a deadline.",
-                 style_.label_size, style_.ink, LineAlign::left});
         months();
         for (std::size_t row = 0; row < plan_.units.size(); ++row)
             unit(row);
@@ -196,6 +191,12 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                    legend_shape(options.style.words("due-support", chinese),
                                 painter.look_of(false))},
         .notes = plan.notes};
+    if (plan.months.empty()) {
+        furniture.subtitle = {};
+        furniture.legend = {};
+        furniture.message =
+            chinese ? "所选任务均未写明期限。" : "None of these tasks has a deadline.";
+    }
     return finish_diagram(canvas, analysis, options, furniture);
 }
 

@@ -21,7 +21,7 @@ using namespace zeren::draw;
 constexpr std::size_t most_partners = 80;
 constexpr double name_em = 16;
 constexpr double thickest = 4;
-constexpr double tie_gap = 10; ///< between the ends of two ties at the centre
+constexpr double tie_length = 120;
 
 constexpr std::array measures{shared_measure, first_leads_measure, second_leads_measure};
 
@@ -103,11 +103,11 @@ class Painter {
         std::vector<Group*> left{&led_by};
         std::vector<Group*> right{&leads};
         (led_by.height < leads.height ? left : right).push_back(&even);
-        const double reach =
-            std::clamp(std::max(column_height(left), column_height(right)) * 0.35, 170.0, 330.0);
-        column(left, -reach, true);
-        column(right, reach, false);
-        centre_box(left, right);
+        const Caption name = centre_caption();
+        const double half = caption_box(name).width / 2 + 14;
+        column(left, -half - tie_length, true);
+        column(right, half + tie_length, false);
+        centre_box(name, half);
         ties(left, true);
         ties(right, false);
         return canvas_;
@@ -128,13 +128,6 @@ class Painter {
             group.height += heading_height();
     }
 
-    static double column_height(const std::vector<Group*>& groups) {
-        double height = 0;
-        for (const Group* group : groups)
-            height += group->height;
-        return height;
-    }
-
     [[nodiscard]] std::string heading(Side side) const {
         constexpr std::array chinese{"对方牵头、本单位配合", "本单位牵头、对方配合",
                                      "同为配合，或牵头次数相等"};
@@ -144,7 +137,7 @@ class Painter {
     }
 
     void column(const std::vector<Group*>& groups, double inner_edge, bool left) {
-        double y = -column_height(groups) / 2;
+        double y = 0;
         const LineAlign align = left ? LineAlign::right : LineAlign::left;
         for (Group* group : groups) {
             if (group->partners.empty())
@@ -158,6 +151,7 @@ class Painter {
                 partner.box = {left ? inner_edge - width_ : inner_edge, y, width_,
                                partner.box.height};
                 partner_box(partner, left);
+                bottom_ = std::max(bottom_, partner.box.bottom());
                 y += partner.box.height + row_gap();
             }
         }
@@ -179,45 +173,39 @@ class Painter {
             {numbers, style_.small_size, style_.muted, left ? LineAlign::right : LineAlign::left});
     }
 
-    static std::size_t partner_count(const std::vector<Group*>& groups) {
-        std::size_t count = 0;
-        for (const Group* group : groups)
-            count += group->partners.size();
-        return count;
-    }
-
-    /// High enough for all ties to end side by side.
-    void centre_box(const std::vector<Group*>& left, const std::vector<Group*>& right) {
-        canvas_.comment(chinese_ ? "本单位" : "The unit");
+    [[nodiscard]] Caption centre_caption() const {
         const std::string& name = analysis_.graph.unit(centre_).name;
         std::size_t led = 0;
         for (const Role role : analysis_.graph.roles_of(centre_))
             led += role == Role::lead ? 1 : 0;
         const std::size_t all = analysis_.graph.degree(centre_);
-        const Caption caption{
+        return {
             wrap(zeren::text::shorten(clean_text(name), 80), 10) + "\n" +
                 fmt::format(fmt::runtime(chinese_ ? "牵头 {}，配合 {}" : "leads {}, supports {}"),
                             led, all - led),
             style_.label_size * 1.15, style_.ink};
-        const Box text = caption_box(caption);
-        const auto most = static_cast<double>(std::max(partner_count(left), partner_count(right)));
-        const double height = std::max(text.height + 16, most * tie_gap + 12);
-        centre_box_ = {-text.width / 2 - 10, -height / 2, text.width + 20, height};
-        canvas_.shape({fmt::format("u{}", centre_.value), "unit centre", name}, centre_box_,
-                      {Outline::rounded, style_.task_fill, style_.ink, 1.4}, caption);
     }
 
-    /// The ties of one side, ending one below the other at the edge of the centre.
+    /// As high as the columns of its partners: every tie runs level.
+    void centre_box(const Caption& caption, double half) {
+        canvas_.comment(chinese_ ? "本单位" : "The unit");
+        const double top = heading_height() - row_gap();
+        const double height = std::max(caption_box(caption).height + 16, bottom_ + row_gap() - top);
+        centre_box_ = {-half, top, 2 * half, height};
+        canvas_.shape(
+            {fmt::format("u{}", centre_.value), "unit centre", analysis_.graph.unit(centre_).name},
+            centre_box_, {Outline::rounded, style_.task_fill, style_.ink, 1.4}, caption);
+    }
+
+    /// The ties of one side, each at the height of its partner.
     void ties(const std::vector<Group*>& groups, bool left) {
         canvas_.comment(left ? "Ties on the left" : "Ties on the right");
         const double x = left ? centre_box_.left : centre_box_.right();
-        double y = -tie_gap * (static_cast<double>(partner_count(groups)) - 1) / 2;
         for (const Group* group : groups)
             for (const Partner& partner : group->partners) {
                 const std::string end = fmt::format("e{}", partner.unit.value);
-                canvas_.anchor(end, x, y);
+                canvas_.anchor(end, x, partner.box.middle_y());
                 tie(partner, group->side, end, left ? "e" : "w");
-                y += tie_gap;
             }
     }
 
@@ -239,6 +227,7 @@ class Painter {
     Canvas canvas_;
     std::array<Group, 3> groups_;
     Box centre_box_;
+    double bottom_ = 0; ///< of the longer column
     double width_ = 60;
     double most_ = 1;
 };

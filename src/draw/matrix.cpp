@@ -228,6 +228,19 @@ class Painter {
     std::size_t number_rows_ = 2;
 };
 
+/// What rows and columns are, and their order.
+std::string subtitle(const MatrixGrid& grid, const Analysis& analysis, bool chinese) {
+    const bool collectives = grid.named < grid.units.size();
+    const bool leaders = !analysis.reading.leaders.empty();
+    if (chinese)
+        return fmt::format("行：{} 个单位（按任务数排列）{}；列：{} 项任务（按{}牵头单位排列）",
+                           grid.named, collectives ? "，下方为集体" : "", grid.tasks.size(),
+                           leaders ? "领导、" : "");
+    return fmt::format("Rows: {} units, ranked by tasks{}. Columns: {} tasks, by {}leading unit",
+                       grid.named, collectives ? ", then collectives" : "", grid.tasks.size(),
+                       leaders ? "leader and " : "");
+}
+
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const bool chinese = options.language == Language::chinese;
     const MatrixGrid grid = arrange_matrix(analysis, options);
@@ -236,16 +249,12 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     Furniture furniture{
         .view = "matrix",
         .title = title_for(analysis, options, chinese ? "单位—任务矩阵" : "Units by tasks"),
-        .subtitle = chinese ? fmt::format("行：{} 个单位（按任务数排列），下方为集体；列：{} "
-                                          "项任务（按领导、牵头单位排列）",
-                                          grid.named, grid.tasks.size())
-                            : fmt::format("Rows: {} units, ranked by tasks, then collectives. "
-                                          "Columns: {} tasks, by leader and leading unit",
-                                          grid.named, grid.tasks.size()),
+        .subtitle = subtitle(grid, analysis, chinese),
         .legend = {legend_shape(options.style.words("leads", chinese), painter.look_of(true), 10),
                    legend_shape(options.style.words("supports", chinese), painter.look_of(false),
                                 10)},
-        .notes = grid.notes};
+        .notes = grid.notes,
+        .shows_collectives = true};
     if (painter.unnamed() > 0)
         furniture.notes.push_back(
             {fmt::format("{} leaders have no room for their name.", painter.unnamed()),

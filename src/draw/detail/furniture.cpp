@@ -89,9 +89,9 @@ class Stack {
         : canvas_(canvas), left_(left), y_(top), width_(width) {}
 
     void text(const std::string& id, const std::string& words, double size,
-              const std::string& colour) {
-        const Caption caption{wrap(clean_text(words), width_ / size), size, colour,
-                              LineAlign::left};
+              const std::string& colour, bool bold = false) {
+        const Caption caption{wrap(clean_text(words), width_ / size), size, colour, LineAlign::left,
+                              bold};
         const double height = caption_box(caption).height;
         canvas_.text({id, "furniture", {}}, left_, y_ + height / 2, caption);
         y_ += height + size * 0.35;
@@ -157,20 +157,26 @@ LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width
             }};
 }
 
-Text policy_line(const Analysis& analysis) {
+std::optional<Text> policy_line(const Analysis& analysis, bool shown) {
+    if (analysis.reading.collectives.empty())
+        return std::nullopt;
     switch (analysis.options.collectives) {
     case CollectivePolicy::keep:
-        return {
+        if (!shown)
+            return Text{"Collectives (\"all towns\" and the like) are a kind of their own; this "
+                        "picture does not show them.",
+                        "口径：“各镇”等集体单独成类，不参与单位排名，本图未画。"};
+        return Text{
             "Collectives (\"all towns\" and the like) are vertices of their own kind, not ranked "
             "among units.",
             "口径：“各镇”等集体作为单独一类，不参与单位排名。"};
     case CollectivePolicy::expand:
-        return {"Collectives are replaced by their members in the roster " +
-                    analysis.options.roster + ".",
-                "口径：“各镇”等集体按名录（" + analysis.options.roster + "）展开为成员单位。"};
+        return Text{"Collectives are replaced by their members in the roster " +
+                        analysis.options.roster + ".",
+                    "口径：“各镇”等集体按名录（" + analysis.options.roster + "）展开为成员单位。"};
     default:
-        return {"Collectives (\"all towns\" and the like) are left out.",
-                "口径：“各镇”等集体不计入。"};
+        return Text{"Collectives (\"all towns\" and the like) are left out.",
+                    "口径：“各镇”等集体不计入。"};
     }
 }
 
@@ -212,14 +218,18 @@ Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptio
                        const Furniture& furniture) {
     const Style& style = canvas.style();
     const std::string title = options.title.empty() ? furniture.title : options.title;
+    if (!furniture.message.empty())
+        canvas.text({"none", "reading", {}}, 0, 0,
+                    {furniture.message, style.label_size, style.ink, LineAlign::left});
     const double width = std::max(canvas.extent().width, 420.0);
-    const double left = canvas.extent().left - (width - canvas.extent().width) / 2;
+    const double spare = furniture.message.empty() ? (width - canvas.extent().width) / 2 : 0;
+    const double left = canvas.extent().left - spare;
     const double bottom = canvas.extent().bottom();
 
     canvas.comment("Title and legend");
     Stack header(canvas, left, canvas.extent().top - header_height(furniture, title, style, width),
                  width);
-    header.text("title", title, style.title_size, style.ink);
+    header.text("title", title, style.title_size, style.ink, true);
     if (!furniture.subtitle.empty())
         header.text("subtitle", furniture.subtitle, style.small_size, style.muted);
     header.legend(furniture.legend);
@@ -230,8 +240,8 @@ Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptio
     for (const Text& note : furniture.notes)
         footer.text(fmt::format("note{}", number++), note.in(options.language), style.small_size,
                     style.muted);
-    footer.text("policy", policy_line(analysis).in(options.language), style.small_size,
-                style.muted);
+    if (const auto policy = policy_line(analysis, furniture.shows_collectives))
+        footer.text("policy", policy->in(options.language), style.small_size, style.muted);
     footer.text("source", source_line(analysis).in(options.language), style.small_size,
                 style.muted);
     const PageFit page = fit_page(canvas.extent().width + 44,

@@ -6,6 +6,7 @@
 #include <zeren/draw/view.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct Furniture {
     std::string subtitle; ///< may be empty
     std::vector<LegendItem> legend;
     std::vector<Text> notes;
+    bool shows_collectives = false; ///< whether the body draws or counts them
+    std::string message = {};       ///< what a picture says that has nothing to draw
 };
 Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptions& options,
                        const Furniture& furniture);
@@ -43,8 +46,9 @@ PageFit fit_page(double width, double height, double smallest_text);
 /// Whether that sheet is one that an office printer takes: A4 or A3.
 bool fits_desk(const PageFit& page);
 
-/// How collectives were treated, in words.
-Text policy_line(const Analysis& analysis);
+/// How collectives were treated, in words; `shown` says whether the picture draws them. Nothing for
+/// a document that names none.
+std::optional<Text> policy_line(const Analysis& analysis, bool shown);
 /// Title, number and date of the documents.
 Text source_line(const Analysis& analysis);
 

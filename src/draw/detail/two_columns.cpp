@@ -14,7 +14,7 @@ namespace zeren::draw {
 namespace {
 
 constexpr std::size_t most_roomy_groups = 40; ///< above, rows stand close
-constexpr double unit_em = 17; ///< widest unit label before it is wrapped
+constexpr double unit_em = 17;                ///< widest unit label before it is wrapped
 
 std::string task_label(const Task& task, bool wrapped) {
     const std::string words = clean_text(task.text);
@@ -102,7 +102,10 @@ void measure_tasks(const Analysis& analysis, Columns& columns, const DrawOptions
             columns.leader_width = std::max(columns.leader_width,
                                             text_width(leader_names(analysis, task)) * size + 16);
     }
-    columns.number_width += 10;
+    const auto& numbers = columns.numbers;
+    const bool numbered = std::any_of(numbers.begin(), numbers.end(),
+                                      [](const std::string& number) { return number != "–"; });
+    columns.number_width = numbered ? columns.number_width + 10 : 0;
     columns.task_width += 6;
 }
 

@@ -23,19 +23,32 @@ constexpr std::size_t most_single_tasks = 110; ///< rows that an A3 sheet holds
 constexpr std::size_t most_single_ties = 330;  ///< lines that the eye can follow
 constexpr std::uint64_t most_crossings = 3000; ///< of a whole table; above, lines grow into felt
 
+/// Whether any tie of the picture is, or is not, a lead.
+bool any_tie(const Columns& columns, bool lead) {
+    return std::any_of(columns.bundles.begin(), columns.bundles.end(), [&](const Bundle& bundle) {
+        return std::any_of(bundle.ties.begin(), bundle.ties.end(),
+                           [&](const BundleTie& tie) { return (tie.lead > 0) == lead; });
+    });
+}
+
+/// What is to be seen, and nothing else.
 std::vector<LegendItem> legend(const Style& style, bool chinese, const Columns& columns) {
     const bool single = columns.kind == Bundling::single;
-    std::vector<LegendItem> items{
-        legend_line(style.words(single ? "leads" : "group-lead", chinese),
-                    {style.lead, style.lead_width, style.lead_line}),
-        legend_line(style.words(single ? "supports" : "group-support", chinese),
-                    {style.support, style.support_width, style.support_line})};
+    std::vector<Load> loads = columns.units;
+    loads.insert(loads.end(), columns.collectives.begin(), columns.collectives.end());
+    std::vector<LegendItem> items;
+    if (any_tie(columns, true))
+        items.push_back(legend_line(style.words(single ? "leads" : "group-lead", chinese),
+                                    {style.lead, style.lead_width, style.lead_line}));
+    if (any_tie(columns, false))
+        items.push_back(legend_line(style.words(single ? "supports" : "group-support", chinese),
+                                    {style.support, style.support_width, style.support_line}));
     if (!single)
         items.push_back(legend_line(style.words("width", chinese), {style.lead, thickest_tie}));
-    items.push_back(legend_shape(style.words("tasks-led", chinese), lead_bar(style)));
-    items.push_back(legend_shape(style.words("tasks-supported", chinese), support_bar(style)));
-    items.push_back(legend_shape(style.words("unit", chinese),
-                                 {Outline::rounded, style.unit_fill, style.frame}));
+    add_bars(items, style, chinese, loads);
+    if (!columns.units.empty())
+        items.push_back(legend_shape(style.words("unit", chinese),
+                                     {Outline::rounded, style.unit_fill, style.frame}));
     if (!columns.collectives.empty())
         items.push_back(legend_shape(style.words("collective", chinese),
                                      {Outline::twofold, style.collective_fill, style.frame}, 30));
@@ -98,9 +111,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     if (single.bundles.size() <= most_single_tasks && single.ties() <= most_single_ties)
         for (const bool compact : {false, true}) {
             Diagram diagram = draw_columns(analysis, options, single, compact);
-            if (!options.leader.empty() && fits_desk(diagram.page))
-                return diagram;
-            if (diagram.crossings->after > most_crossings)
+            if (options.leader.empty() && diagram.crossings->after > most_crossings)
                 break;
             if (fits_desk(diagram.page))
                 return diagram;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace zeren::view {
 namespace {
@@ -72,8 +73,7 @@ std::size_t keep_legible(std::vector<Partner>& partners, std::optional<double> m
     return before - partners.size();
 }
 
-/// A column of partners under a heading.
-struct Group {
+struct Group { // a column under a heading
     Side side = Side::even;
     std::vector<Partner> partners;
     double height = 0;
@@ -97,9 +97,7 @@ class Painter {
     }
 
     Canvas& paint() {
-        Group& led_by = groups_[0];
-        Group& leads = groups_[1];
-        Group& even = groups_[2];
+        auto& [led_by, leads, even] = groups_;
         std::vector<Group*> left{&led_by};
         std::vector<Group*> right{&leads};
         (led_by.height < leads.height ? left : right).push_back(&even);
@@ -205,19 +203,25 @@ class Painter {
             for (const Partner& partner : group->partners) {
                 const std::string end = fmt::format("e{}", partner.unit.value);
                 canvas_.anchor(end, x, partner.box.middle_y());
-                tie(partner, group->side, end, left ? "e" : "w");
+                tie(partner, group->side, end, left);
             }
     }
 
-    void tie(const Partner& partner, Side side, const std::string& own, const char* port) {
-        const std::string other = fmt::format("u{}:{}", partner.unit.value, port);
+    void tie(const Partner& partner, Side side, const std::string& own, bool left) {
+        const std::string other = fmt::format("u{}", partner.unit.value);
         const bool outwards = side != Side::they_lead;
         const double width = 0.6 + (thickest - 0.6) * partner.shared / most_;
         const LineLook look = side == Side::even
                                   ? LineLook{style_.support, width, style_.support_line, false}
                                   : LineLook{style_.lead, width, style_.lead_line, true};
-        canvas_.edge({{}, side == Side::even ? "support" : "lead", {}}, outwards ? own : other,
-                     outwards ? other : own, look);
+        Point from{left ? centre_box_.left : centre_box_.right(), partner.box.middle_y()};
+        Point to{left ? partner.box.right() : partner.box.left, from.y};
+        if (!outwards)
+            std::swap(from, to);
+        if (look.arrow) // the outline of the arrow's head is as thick as the line
+            to.x -= std::copysign(width * 1.1, to.x - from.x);
+        canvas_.curve({{}, side == Side::even ? "support" : "lead", {}}, outwards ? own : other,
+                      outwards ? other : own, {from, from, from, to}, look);
     }
 
     const Analysis& analysis_;
@@ -231,6 +235,24 @@ class Painter {
     double width_ = 60;
     double most_ = 1;
 };
+
+/// What is to be seen, and nothing else.
+std::vector<LegendItem> legend(const Style& style, bool chinese,
+                               const std::vector<Partner>& partners) {
+    const auto is_even = [](const Partner& partner) { return side_of(partner) == Side::even; };
+    const bool arrows = !std::all_of(partners.begin(), partners.end(), is_even);
+    const LineLook arrow{style.lead, 2, style.lead_line, true};
+    const LineLook dashes{style.support, 2, style.support_line};
+    std::vector<LegendItem> items;
+    if (arrows)
+        items.push_back(legend_line(style.words("arrow", chinese), arrow));
+    if (std::any_of(partners.begin(), partners.end(), is_even))
+        items.push_back(legend_line(style.words("even", chinese), dashes));
+    if (!partners.empty())
+        items.push_back(legend_line(style.words("shared-width", chinese),
+                                    {arrows ? arrow.colour : dashes.colour, thickest}));
+    return items;
+}
 
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Style& style = options.style;
@@ -249,11 +271,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                                           partners.size(), name)
                             : fmt::format("{} partners; leads and supports are counted for {}.",
                                           partners.size(), name),
-        .legend = {legend_line(style.words("arrow", chinese),
-                               {style.lead, 2, style.lead_line, true}),
-                   legend_line(style.words("even", chinese),
-                               {style.support, 2, style.support_line}),
-                   legend_line(style.words("shared-width", chinese), {style.lead, thickest})},
+        .legend = legend(style, chinese, partners),
         .notes = {}};
     if (left_out > 0)
         furniture.notes.push_back(

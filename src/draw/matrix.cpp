@@ -250,17 +250,21 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .view = "matrix",
         .title = title_for(analysis, options, chinese ? "单位—任务矩阵" : "Units by tasks"),
         .subtitle = subtitle(grid, analysis, chinese),
-        .legend = {legend_shape(options.style.words("leads", chinese), painter.look_of(true), 10),
-                   legend_shape(options.style.words("supports", chinese), painter.look_of(false),
-                                10)},
+        .legend = {},
         .notes = grid.notes,
         .shows_collectives = true};
     if (painter.unnamed() > 0)
         furniture.notes.push_back(
             {fmt::format("{} leaders have no room for their name.", painter.unnamed()),
              fmt::format("{} 位领导因位置不足未标姓名。", painter.unnamed())});
-    for (LegendItem& item : furniture.legend)
-        item.height = 10;
+    for (const bool lead : {true, false})
+        if (std::any_of(grid.units.begin(), grid.units.end(),
+                        [&](const Load& load) { return (lead ? load.lead : load.support) > 0; })) {
+            furniture.legend.push_back(
+                legend_shape(options.style.words(lead ? "leads" : "supports", chinese),
+                             painter.look_of(lead), 10));
+            furniture.legend.back().height = 10;
+        }
     return finish_diagram(canvas, analysis, options, furniture);
 }
 

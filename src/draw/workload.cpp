@@ -184,12 +184,13 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .title = title_for(analysis, options, chinese ? "单位任务负担" : "Workload of units"),
         .subtitle = chinese ? fmt::format("{} 个单位，按参与任务数排列", loads.size())
                             : fmt::format("{} units, ranked by tasks", loads.size()),
-        .legend = {legend_shape(style.words("tasks-led", chinese), lead_bar(style)),
-                   legend_shape(style.words("tasks-supported", chinese), support_bar(style)),
-                   legend_line(style.words("as-it-is", chinese), {style.lead, style.lead_width}),
-                   legend_line(style.words("all-alike", chinese),
-                               {style.support, 0.8, style.support_line})},
+        .legend = {},
         .notes = {}};
+    add_bars(furniture.legend, style, chinese, loads);
+    furniture.legend.push_back(
+        legend_line(style.words("as-it-is", chinese), {style.lead, style.lead_width}));
+    furniture.legend.push_back(
+        legend_line(style.words("all-alike", chinese), {style.support, 0.8, style.support_line}));
     if (loads.size() > most_rows)
         furniture.notes.push_back(
             {fmt::format("Bars: the {} units with most tasks of {}; the curve holds all.",

@@ -157,6 +157,18 @@ LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width
             }};
 }
 
+void add_bars(std::vector<LegendItem>& items, const Style& style, bool chinese,
+              const std::vector<Load>& loads) {
+    const auto any = [&](std::size_t Load::*count) {
+        return std::any_of(loads.begin(), loads.end(),
+                           [&](const Load& load) { return load.*count > 0; });
+    };
+    if (any(&Load::lead))
+        items.push_back(legend_shape(style.words("tasks-led", chinese), lead_bar(style)));
+    if (any(&Load::support))
+        items.push_back(legend_shape(style.words("tasks-supported", chinese), support_bar(style)));
+}
+
 std::optional<Text> policy_line(const Analysis& analysis, bool shown) {
     if (analysis.reading.collectives.empty())
         return std::nullopt;

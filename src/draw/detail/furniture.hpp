@@ -2,6 +2,7 @@
 #pragma once
 
 #include "draw/detail/canvas.hpp"
+#include "draw/detail/selection.hpp"
 
 #include <zeren/draw/view.hpp>
 
@@ -25,6 +26,10 @@ struct LegendItem {
 std::string with_number(const std::string& words, const std::string& number);
 LegendItem legend_line(std::string meaning, const LineLook& look);
 LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width = 26);
+
+/// The bars of tasks led and supported, of those that any unit has.
+void add_bars(std::vector<LegendItem>& items, const Style& style, bool chinese,
+              const std::vector<Load>& loads);
 
 /// Puts the furniture above and below the body that stands on the canvas, and makes the diagram.
 /// `notes` are printed below the body and handed on with the diagram.

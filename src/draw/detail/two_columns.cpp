@@ -127,9 +127,9 @@ void measure_rows(const Analysis& analysis, Columns& columns, const DrawOptions&
     columns.height = std::max({total_height(columns.task_rows, size * row_gap(columns)),
                                total_height(columns.unit_rows, size * 0.12),
                                total_height(columns.collective_rows, size * 0.22)});
-    columns.ties_width = std::clamp(columns.height * 0.32, 230.0, 420.0);
+    columns.ties_width = std::clamp(columns.height * 0.32, 215.0, 420.0);
     if (!columns.collectives.empty())
-        columns.collective_ties_width = std::clamp(columns.height * 0.18, 130.0, 260.0);
+        columns.collective_ties_width = std::clamp(columns.height * 0.18, 110.0, 260.0);
     for (auto* rows : {&columns.unit_rows, &columns.task_rows, &columns.collective_rows})
         spread(*rows, columns.height);
 }

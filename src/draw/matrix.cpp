@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units × tasks as a matrix: units ranked by load, tasks by leader and then by their leading unit.
 #include "draw/detail/furniture.hpp"
+#include "draw/detail/leader_matrix.hpp"
 #include "draw/detail/matrix_grid.hpp"
 #include "draw/detail/text_layout.hpp"
 
@@ -242,6 +243,8 @@ std::string subtitle(const MatrixGrid& grid, const Analysis& analysis, bool chin
 }
 
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    if (better_by_leader(analysis, options))
+        return draw_by_leader(analysis, options);
     const bool chinese = options.language == Language::chinese;
     const MatrixGrid grid = arrange_matrix(analysis, options);
     Painter painter(analysis, options, grid);

@@ -11,7 +11,12 @@ namespace zeren::draw {
 namespace {
 
 constexpr double name_em = 18;
-constexpr double column_em = 5; ///< or as wide as the widest heading
+constexpr double column_em = 5;     ///< or as wide as the widest heading or number needs
+constexpr double cell_share = 0.76; ///< of a column's width
+
+std::string numbers(const Count& count) {
+    return fmt::format("{}+{}", count.lead, count.support);
+}
 
 class Painter {
   public:
@@ -22,6 +27,8 @@ class Painter {
         double widest = column_em;
         for (const CountColumn& column : grid.columns)
             widest = std::max(widest, text_width(column.heading) + 1.4);
+        for (const auto& [place, count] : grid.counts)
+            widest = std::max(widest, (text_width(numbers(count)) + 0.7) / cell_share);
         column_ = style_.label_size * widest;
     }
 
@@ -85,9 +92,8 @@ class Painter {
              fmt::format(fmt::runtime(chinese_ ? "{}，{}：牵头 {}，配合 {}"
                                                : "{}, {}: leads {}, supports {}"),
                          unit, grid_.columns[column].heading, count.lead, count.support)},
-            {x_of(column) - column_ * 0.38, y - height / 2, column_ * 0.76, height},
-            count_look(style_, count.lead > 0),
-            {fmt::format("{}+{}", count.lead, count.support), style_.label_size, style_.ink});
+            {x_of(column) - column_ * cell_share / 2, y - height / 2, column_ * cell_share, height},
+            count_look(style_, count.lead > 0), {numbers(count), style_.label_size, style_.ink});
     }
 
     Canvas& canvas_;

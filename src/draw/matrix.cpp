@@ -279,8 +279,10 @@ constinit const View matrix{
              .title = "Units by tasks",
              .title_zh = "单位—任务矩阵",
              .shows =
-                 "Units against tasks, a full box for lead and a smaller open one for support.",
-             .shows_zh = "行为单位、列为任务的矩阵：实心为牵头，空心为配合。",
+                 "Units against tasks, a full box for lead and a smaller open one for support; a "
+                 "table of over 200 tasks has a column a leader, with numbers of tasks.",
+             .shows_zh = "行为单位、列为任务的矩阵：实心为牵头，空心为配合；任务超过 200 "
+                         "项时，每位领导一列，格内为任务数。",
              .needs = "",
              .by_leader = true},
     .draw = draw};

@@ -53,7 +53,9 @@ std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
     if (ties.empty())
         return {};
     std::vector<LegendItem> items = circle_legend(style, scale, chinese);
-    for (const double weight : {lightest(ties), heaviest(ties)})
+    std::vector<double> weights{lightest(ties), heaviest(ties)};
+    weights.erase(std::unique(weights.begin(), weights.end()), weights.end());
+    for (const double weight : weights)
         items.push_back(
             legend_line(with_number(style.words("newman-weight", chinese), short_number(weight)),
                         {style.support, line_width(weight, heaviest(ties))}));

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double item_gap = 22;
 constexpr double mark_gap = 6;
+constexpr std::size_t most_documents = 3; ///< that the source line names one by one
 
 std::string document_line(const DocumentInfo& document, Language language) {
     const bool chinese = language == Language::chinese;
@@ -35,10 +36,12 @@ std::string source_in(const Analysis& analysis, Language language) {
     std::string line = chinese ? "来源：" : "Source: ";
     if (documents.empty())
         return line + (chinese ? "不详" : "unknown");
-    line += document_line(documents.front(), language);
-    if (documents.size() > 1)
+    const std::size_t named = documents.size() <= most_documents ? documents.size() : 1;
+    for (std::size_t at = 0; at < named; ++at)
+        line += (at == 0 ? "" : chinese ? "\uFF1B" : "; ") + document_line(documents[at], language);
+    if (documents.size() > named)
         line += chinese ? fmt::format(" 等 {} 个文件", documents.size())
-                        : fmt::format(" and {} more", documents.size() - 1);
+                        : fmt::format(" and {} more", documents.size() - named);
     return line;
 }
 
@@ -52,6 +55,18 @@ std::string page_line(const PageFit& page, Language language) {
                            page.landscape ? "横向" : "纵向", page.smallest_text);
     return fmt::format("Print: {} {}, smallest text {:.1f} pt", page.name,
                        page.landscape ? "landscape" : "portrait", page.smallest_text);
+}
+
+/// A collective that the roster does not list stays one.
+Text expansion_line(const Analysis& analysis) {
+    const auto units = analysis.graph.units();
+    const bool some_left = std::any_of(units.begin(), units.end(),
+                                       [](const UnitVertex& unit) { return unit.collective; });
+    const std::string& roster = analysis.options.roster;
+    return {"Collectives are replaced by their members in the roster " + roster +
+                (some_left ? "; those that it does not list stay as they are." : "."),
+            "口径：“各镇”等集体按名录（" + roster + "）展开为成员单位" +
+                (some_left ? "，名录未列的仍作集体。" : "。")};
 }
 
 double item_width(const LegendItem& item, double size) {
@@ -183,9 +198,7 @@ std::optional<Text> policy_line(const Analysis& analysis, bool shown) {
             "among units.",
             "口径：“各镇”等集体作为单独一类，不参与单位排名。"};
     case CollectivePolicy::expand:
-        return Text{"Collectives are replaced by their members in the roster " +
-                        analysis.options.roster + ".",
-                    "口径：“各镇”等集体按名录（" + analysis.options.roster + "）展开为成员单位。"};
+        return expansion_line(analysis);
     default:
         return Text{"Collectives (\"all towns\" and the like) are left out.",
                     "口径：“各镇”等集体不计入。"};

@@ -223,8 +223,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     std::vector<Text> notes;
     if (options.backbone)
         notes.push_back(keep_backbone(ties, *options.backbone));
-    const Thinned thinned =
-        thin(std::move(ties), active_units(loads), options.minimum_weight, most_ties, most_units);
+    // A small network must not be denser than a large one.
+    const std::size_t units = active_units(loads);
+    const Thinned thinned = thin(std::move(ties), units, options.minimum_weight,
+                                 std::min(most_ties, 12 + units * 3 / 2), most_units);
     notes.push_back(thinning_note(thinned, measure));
     const auto circles = circles_of(analysis, thinned.units, scale);
     std::vector<Footprint> footprints;
@@ -240,10 +242,6 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
         draw_circle(canvas, analysis, circles[index], layers.places[index], chinese);
-    if (thinned.ties.empty())
-        canvas.text({"none", "reading", {}}, 0, 0,
-                    {chinese ? "没有可画的牵头—配合关系。" : "No unit leads another on balance.",
-                     style.label_size, style.ink, LineAlign::left});
     canvas.comment(chinese ? "牵头 → 配合" : "Lead to support");
     for (std::size_t tie = 0; tie < thinned.ties.size(); ++tie)
         draw_tie(canvas, picture, tie, curves[tie]);
@@ -256,7 +254,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                     : "Most arrows run down: units above mostly lead, those below mostly support; "
                       "the two directions of a pair are netted.",
         .legend = legend(style, scale, picture),
-        .notes = std::move(notes)};
+        .notes = std::move(notes),
+        .message = !thinned.ties.empty() ? ""
+                   : chinese             ? "没有可画的牵头—配合关系。"
+                                         : "No unit leads another on balance."};
     if (thinned.raised)
         furniture.notes.push_back(raised_note(thinned));
     if (const std::size_t missing = draw_numbers(canvas, picture, curves); missing > 0)

@@ -21,7 +21,7 @@ namespace {
 using namespace zeren::draw;
 
 constexpr std::size_t most_ties = 20; ///< more cannot be told apart on a ring
-constexpr double thickest = 8;
+constexpr double thickest = 6;
 constexpr double name_em = 14;
 
 struct LeaderNode {
@@ -186,10 +186,6 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
             {node_name(node), "leader", leader_label(analysis.reading.leaders[node.id.index()])},
             node.box, {Outline::rounded, leader_fill(analysis, style, node.id), style.frame},
             {node.label, style.label_size, style.ink});
-    if (nodes.empty())
-        canvas.text({"none", "reading", {}}, 0, 0,
-                    {chinese ? "文中未写明领导。" : "The document names no leader.",
-                     style.label_size, style.ink, LineAlign::left});
     const std::size_t unnumbered =
         draw_couplings(canvas, analysis, nodes, couplings, most, chinese);
     Furniture furniture{
@@ -200,6 +196,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                               "width = shared units.",
         .legend = {},
         .notes = {}};
+    if (nodes.empty())
+        furniture.message = chinese ? "文中未写明领导。" : "The document names no leader.";
     if (!nodes.empty())
         furniture.legend.push_back(legend_shape(style.words("leader", chinese),
                                                 {Outline::rounded, style.task_fill, style.frame}));

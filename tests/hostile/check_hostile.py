@@ -141,10 +141,11 @@ def cases():
     yield "entities.html", f"<table>{HTML_HEADER}{HTML_ROW}</table>" + "&#1114112;&bogus;&#0;" * 50_000, 0, []
     yield "doctype.html", ('<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/hostname">]>' + f"<table>{HTML_HEADER}"
                            f"{HTML_ROW}</table>&a;"), 0, []
-    yield "bars.txt", "|" * 3_000_000, 2, ["limit"]
+    yield "bars.txt", "|" * 3_000_000, 2, ["no-table"]
     yield "blanks.txt", "  a" * 1_000_000, 2, ["no-table"]
     yield "rules.txt", ("+" + "-" * 200 + "+\n") * 15_000, 2, ["no-table"]
     yield "labels.txt", "牵头单位：" * 200_000, 2, ["no-table"]
+    yield "halves.txt", "1. 修路" + "(x(a)" * 50_000, 2, ["no-table"]
     yield "brackets.txt", "1. 修路" + "(" * 500_000, 2, ["no-table"]
     yield "quote.csv", csv(HEADER, ROW, ["2", '"修路', "市交通局", ""]), 2, ["unclosed-quote", "quote.csv:3"]
     yield "wide.csv", csv([*HEADER, *(["x"] * 5000)], ROW), 2, ["--max-cols 4096"]

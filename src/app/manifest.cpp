@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json.hpp"
 
+#include <zeren/app/load.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/source_date.hpp>
+#include <zeren/base/errors.hpp>
 
 #include <ctime>
 #include <filesystem>
-#include <fstream>
 #include <ostream>
 
 namespace zeren {
@@ -81,9 +82,16 @@ void write_manifest(const ManifestContent& content, std::ostream& out) {
 }
 
 std::vector<std::string> files_of_manifest(const std::string& folder) {
-    std::ifstream file(std::filesystem::path(folder) / "manifest.json");
-    const Json manifest = Json::parse(file, nullptr, false);
+    constexpr std::size_t most_bytes = 16U << 20U;
     std::vector<std::string> names;
+    std::string bytes;
+    try {
+        bytes =
+            load_file((std::filesystem::path(folder) / "manifest.json").string(), most_bytes).bytes;
+    } catch (const InputError&) {
+        return names; // none, or none that can be read: then nothing of the folder is known as ours
+    }
+    const Json manifest = Json::parse(bytes, nullptr, false);
     if (!manifest.is_object() || manifest.value("schema", "") != "zeren/manifest/1" ||
         !manifest.contains("files") || !manifest["files"].is_array())
         return names;

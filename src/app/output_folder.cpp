@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "folder_swap.hpp"
 #include "write_file.hpp"
 
 #include <zeren/app/interruption.hpp>
@@ -43,6 +44,20 @@ FileDescriptor take_lock(const std::string& path, const std::string& target) {
     }
 }
 
+constexpr std::string_view staging_ending = ".zeren-staging";
+constexpr std::string_view lock_ending = ".zeren-lock";
+
+/// Holds anything but what an earlier run that was killed left of its own.
+bool holds_anything(const std::string& path, std::error_code& error) {
+    fs::directory_iterator entry(path, error), end;
+    for (; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name != staging_ending && name != lock_ending)
+            return true;
+    }
+    return false;
+}
+
 /// True where results may go: nothing there yet, or an empty folder, or any folder with --force.
 bool check_target(const std::string& path, bool force) {
     std::error_code error;
@@ -54,15 +69,15 @@ bool check_target(const std::string& path, bool force) {
     }
     if (!fs::is_directory(status))
         fail_to_write(path, ENOTDIR);
-    const bool empty = fs::is_empty(path, error);
+    const bool filled = holds_anything(path, error);
     if (error)
         fail_to_write(path, error.value());
-    if (!empty && !force)
+    if (filled && !force)
         throw OutputError("folder-not-empty", {path, 0, 0, {}},
                           {"the folder is not empty", "文件夹不为空"},
                           {"give --force to write into it, or choose another folder with -o",
                            "加 --force 写入其中,或用 -o 换一个文件夹"});
-    return !empty;
+    return filled;
 }
 
 std::string without_trailing_slash(std::string path) {
@@ -71,14 +86,24 @@ std::string without_trailing_slash(std::string path) {
     return path;
 }
 
-std::string beside(const std::string& path, const std::string& ending) {
-    return folder_of(path) + "/." + fs::path(path).filename().string() + ending;
+std::string beside(const std::string& path, std::string_view ending) {
+    return folder_of(path) + "/." + fs::path(path).filename().string() + std::string(ending);
+}
+
+/// A folder that is another file system's root cannot be renamed: files are staged inside it.
+bool is_mount_point(const std::string& path) {
+    struct stat about {
+    }, above{};
+    return ::stat(path.c_str(), &about) == 0 && ::stat((path + "/..").c_str(), &above) == 0 &&
+           about.st_dev != above.st_dev;
 }
 
 } // namespace
 
 struct OutputFolder::State {
-    std::string target, staging, lock_path;
+    std::string target; ///< as the user names it
+    std::string place;  ///< what it is behind links
+    std::string staging, lock_path;
     bool into_existing = false;
     FileDescriptor lock;
     std::optional<CleanUpOnSignal> guard;
@@ -103,20 +128,24 @@ struct OutputFolder::State {
             fs::remove(parent, ignored); // only where it is empty
     }
 
+    /// By name first: where no file can be opened any more, no folder can be listed either.
+    void remove_staging() const {
+        const fs::path folder(staging);
+        std::error_code ignored;
+        for (const WrittenFile& file : files) {
+            fs::remove(folder / file.name, ignored);
+            if (fs::path(file.name).has_parent_path())
+                fs::remove((folder / file.name).parent_path(), ignored);
+        }
+        if (::rmdir(staging.c_str()) != 0)
+            fs::remove_all(folder, ignored);
+    }
+
     void make_staging() {
         std::error_code error;
         fs::remove_all(staging, error); // left by a run that was killed
         if (!fs::create_directory(staging, error))
             fail_to_write(target, error ? error.value() : EEXIST);
-    }
-
-    void move_file(const std::string& name) const {
-        const fs::path to = fs::path(target) / name;
-        std::error_code error;
-        fs::create_directories(to.parent_path(), error);
-        fs::rename(fs::path(staging) / name, to, error);
-        if (error)
-            fail_to_write(to.string(), error.value());
     }
 };
 
@@ -126,23 +155,33 @@ OutputFolder::OutputFolder(const std::string& path, bool force)
     state.target = without_trailing_slash(path);
     if (fs::path(state.target).filename() == "." || fs::path(state.target).filename() == "..")
         state.target = fs::absolute(state.target).lexically_normal().parent_path().string();
-    state.staging = beside(state.target, ".zeren-staging");
-    state.lock_path = beside(state.target, ".zeren-lock");
     state.into_existing = check_target(state.target, force);
-    state.make_parent();
-    state.lock = take_lock(state.lock_path, state.target);
-    state.guard.emplace(state.staging, state.lock_path);
+    std::error_code none_yet;
+    const fs::path real = fs::canonical(state.target, none_yet);
+    state.place = none_yet ? state.target : real.string();
+    const bool inside = is_mount_point(state.place);
+    std::error_code ignored;
+    const bool here = fs::equivalent(state.place, ".", ignored); // the user's shell stands there
+    state.into_existing = state.into_existing || inside || here;
+    state.staging = inside ? state.place + "/" + std::string(staging_ending)
+                           : beside(state.place, staging_ending);
+    state.lock_path =
+        inside ? state.place + "/" + std::string(lock_ending) : beside(state.place, lock_ending);
     try {
+        state.make_parent();
+        state.lock = take_lock(state.lock_path, state.target);
+        state.guard.emplace(state.staging, state.lock_path);
         state.make_staging();
     } catch (...) {
-        ::unlink(state.lock_path.c_str());
+        if (state.lock.number() >= 0)
+            ::unlink(state.lock_path.c_str());
+        state.remove_made_parents();
         throw;
     }
 }
 
 OutputFolder::~OutputFolder() {
-    std::error_code ignored;
-    fs::remove_all(state_->staging, ignored);
+    state_->remove_staging();
     ::unlink(state_->lock_path.c_str());
     if (!state_->committed)
         state_->remove_made_parents();
@@ -152,8 +191,9 @@ void OutputFolder::add(const std::string& name, std::string_view bytes) {
     const fs::path path = fs::path(state_->staging) / name;
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
-    write_new_file(path.string(), state_->target + "/" + name, bytes);
+    // Named before it is there: what is removed after a failure goes by these names.
     state_->files.push_back({name, bytes.size(), sha256(bytes)});
+    write_new_file(path.string(), state_->target + "/" + name, bytes);
 }
 
 std::span<const WrittenFile> OutputFolder::files() const {
@@ -162,25 +202,24 @@ std::span<const WrittenFile> OutputFolder::files() const {
 
 void OutputFolder::commit(std::span<const std::string> stale) {
     State& state = *state_;
+    // A signal that came in the middle would find half of the work done: it waits.
+    const SignalsHeld held;
     sync_folder(state.staging);
-    std::error_code error;
     if (!state.into_existing) {
         // Renaming over an empty folder replaces it, so this is one step.
-        fs::rename(state.staging, state.target, error);
+        std::error_code error;
+        fs::rename(state.staging, state.place, error);
         if (error)
             fail_to_write(state.target, error.value());
     } else {
-        // Until the last file (the manifest) is back, the folder says that it is incomplete.
-        fs::remove(fs::path(state.target) / state.files.back().name, error);
+        FolderChange change{state.place, state.staging, {}, {stale.begin(), stale.end()}};
         for (const WrittenFile& file : state.files)
-            state.move_file(file.name);
-        for (const std::string& name : stale) {
-            const auto same = [&](const WrittenFile& file) { return file.name == name; };
-            if (std::none_of(state.files.begin(), state.files.end(), same))
-                fs::remove(fs::path(state.target) / name, error);
-        }
+            change.files.push_back(file.name);
+        if (!swap_folders(change))
+            replace_files(change);
     }
-    sync_folder(folder_of(state.target));
+    state.remove_staging(); // what was there before
+    sync_folder(folder_of(state.place));
     state.committed = true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <csignal>
 #include <string>
 
 namespace zeren {
@@ -18,6 +19,18 @@ class CleanUpOnSignal {
     CleanUpOnSignal(const CleanUpOnSignal&) = delete;
     CleanUpOnSignal& operator=(const CleanUpOnSignal&) = delete;
     ~CleanUpOnSignal();
+};
+
+/// As long as it lives, the signals above wait: for work of which one half must not be seen.
+class SignalsHeld {
+  public:
+    SignalsHeld();
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+    ~SignalsHeld();
+
+  private:
+    sigset_t before_{};
 };
 
 } // namespace zeren

@@ -24,9 +24,10 @@ struct WrittenFile {
 };
 
 /// A folder of results that appears whole or not at all. Files are staged in a hidden folder beside
-/// the target; `commit` renames it into place, or, where the target exists, renames file by file
-/// with the last one added last. Without a commit nothing is left behind. A lock keeps a second
-/// run out.
+/// the target; `commit` renames it into place, or, where the target holds files, exchanges the two
+/// folders with the files that are not ours carried over; where that cannot be, files are moved one
+/// by one, the last one added last, and moved back on a failure. Without a commit nothing is left
+/// behind. A lock keeps a second run out.
 class OutputFolder {
   public:
     /// Throws OutputError when the folder holds anything and `force` is false, when another run

@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -51,7 +52,8 @@ void limit(decltype(RLIMIT_CPU) what, std::size_t soft, std::size_t hard) {
     setrlimit(what, &value);
 }
 
-[[noreturn]] void be_child(const ChildWork& work, int pipe, const ChildLimits& limits) {
+[[noreturn]] void be_child(const ChildWork& work, int pipe, const ChildLimits& limits,
+                           pid_t parent) {
     const int null = open("/dev/null", O_RDWR);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         dup2(null, stream);
@@ -61,7 +63,12 @@ void limit(decltype(RLIMIT_CPU) what, std::size_t soft, std::size_t hard) {
     close_range(kept + 1, ~0U, 0);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXCPU})
         std::signal(signal, SIG_DFL);
+    // A parent that is killed leaves no layout behind; one that died before this line is no parent.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(1);
     limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_FSIZE, 0, 0); // what it makes goes through the pipe
     limit(RLIMIT_CPU, limits.seconds, limits.seconds + 1);
     if (can_limit_memory && limits.memory != 0)
         limit(RLIMIT_AS, limits.memory, limits.memory);
@@ -77,6 +84,7 @@ void limit(decltype(RLIMIT_CPU) what, std::size_t soft, std::size_t hard) {
 
 Child start(std::size_t job, const ChildWork& work, const ChildLimits& limits) {
     std::array<int, 2> ends{};
+    const pid_t parent = getpid();
     const bool piped = pipe2(ends.data(), O_CLOEXEC) == 0;
     const pid_t process = piped ? fork() : -1;
     if (process < 0) {
@@ -90,7 +98,7 @@ Child start(std::size_t job, const ChildWork& work, const ChildLimits& limits) {
                           {"close other programs and try again", "关闭其他程序后重试"});
     }
     if (process == 0)
-        be_child(work, ends[1], limits);
+        be_child(work, ends[1], limits, parent);
     close(ends[1]);
     return {job, process, ends[0], Clock::now() + std::chrono::seconds(limits.seconds * patience)};
 }

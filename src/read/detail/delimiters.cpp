@@ -57,12 +57,14 @@ DelimiterChoice judge(std::string_view text, char delimiter) {
     return best;
 }
 
+/// How many of the records that it parts have as many fields, and how many of all lines these are:
+/// one line with many semicolons makes no table of them.
 double evenness(const DelimiterChoice& choice) {
     if (choice.records == 0 || choice.fields < 2)
         return 0;
-    const auto share =
-        static_cast<double>(choice.even_records) / static_cast<double>(choice.records);
-    return share * static_cast<double>(std::min<std::size_t>(choice.fields, 6));
+    const auto even = static_cast<double>(choice.even_records);
+    return even / static_cast<double>(choice.records) * even / static_cast<double>(choice.lines) *
+           static_cast<double>(std::min<std::size_t>(choice.fields, 6));
 }
 
 } // namespace

@@ -230,9 +230,14 @@ std::vector<char> with_plain_line_ends(std::string_view utf8) {
 void warn_of_control_characters(const Source& source, std::string_view utf8,
                                 Diagnostics& findings) {
     const auto is_control = [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f';
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f') ||
+               c == '\x7F';
     };
-    const auto found = std::find_if(utf8.begin(), utf8.end(), is_control);
+    auto found = std::find_if(utf8.begin(), utf8.end(), is_control);
+    if (found == utf8.end()) // U+0080 … U+009F: few texts hold their first byte at all
+        found = std::adjacent_find(utf8.begin(), utf8.end(), [](char first, char second) {
+            return first == '\xC2' && static_cast<unsigned char>(second) < 0xA0;
+        });
     if (found == utf8.end())
         return;
     const auto offset = static_cast<std::size_t>(found - utf8.begin());

@@ -32,6 +32,8 @@ void GridTable::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is
     const TableSchema schema{columns_, first_is_lead};
     above_.assign(grid_.columns, nullptr);
     count_short_rows();
+    find_rows_above_header(builder);
+    find_repeated_headers(builder);
     for (std::uint32_t row = 0; row < grid_.rows; ++row) {
         const bool header = (row >= header_begin_ && row < header_end_) ||
                             (row >= header_end_ && repeats_header(row));

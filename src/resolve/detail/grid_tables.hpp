@@ -61,6 +61,8 @@ class GridTable {
     [[nodiscard]] bool has_moved(std::uint32_t row, const TableRow& cells) const;
     [[nodiscard]] std::uint32_t absent_cells(std::uint32_t row) const;
     void count_short_rows();
+    void find_repeated_headers(ReadingBuilder& builder) const;
+    void find_rows_above_header(ReadingBuilder& builder) const;
     bool find_short(std::uint32_t row, CellLocation where, ReadingBuilder& builder) const;
     void find_left_out(std::uint32_t row, ReadingBuilder& builder) const;
     void find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const;

@@ -2,6 +2,7 @@
 #include "resolve/detail/name_registry.hpp"
 
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/name_characters.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -91,6 +92,24 @@ void NameRegistry::find_second_script(Unit& unit, std::string_view name, CellLoc
     unit.aliases.push_back(std::move(written));
 }
 
+namespace {
+
+/// A name whose accents are composed in another way, or that hides a character without width, has
+/// the same key: one unit, and a finding.
+void find_second_spelling(Reading& reading, Unit& unit, std::string written,
+                          const InputLocation& place) {
+    if (std::find(unit.aliases.begin(), unit.aliases.end(), written) != unit.aliases.end())
+        return;
+    reading.findings.push_back(finding(
+        "two-spellings", place,
+        {written + " and " + unit.name + " are one name in different characters; they count as one",
+         written + "与" + unit.name + "为同一名称的不同字符写法，按同一单位计"},
+        {"write the name with the same characters", "建议统一写法"}));
+    unit.aliases.push_back(std::move(written));
+}
+
+} // namespace
+
 UnitId NameRegistry::add_unit(std::string_view name, CellLocation where) {
     std::string written = clean_name(written_->as_written(name));
     std::string kept = written;
@@ -113,8 +132,12 @@ UnitId NameRegistry::add_unit(std::string_view name, CellLocation where) {
         reading_.units.push_back(std::move(unit));
     }
     Unit& unit = reading_.units[entry->second];
-    if (written != unit.name && text::match_key(written) != unit.key &&
-        std::find(unit.aliases.begin(), unit.aliases.end(), written) == unit.aliases.end())
+    if (!added && written != unit.name && text::match_key(written) == unit.key &&
+        differ_in_characters(written, unit.name))
+        find_second_spelling(reading_, unit, std::move(written),
+                             place_in(reading_.documents[document_.index()], where));
+    else if (written != unit.name && text::match_key(written) != unit.key &&
+             std::find(unit.aliases.begin(), unit.aliases.end(), written) == unit.aliases.end())
         unit.aliases.push_back(std::move(written));
     return UnitId{entry->second};
 }

@@ -3,7 +3,9 @@
 
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/name_characters.hpp"
 #include "resolve/detail/placeholders.hpp"
+#include "resolve/detail/repeated_tasks.hpp"
 #include "resolve/detail/row_lists.hpp"
 #include "resolve/detail/similar_names.hpp"
 #include "resolve/detail/tag_grammar.hpp"
@@ -327,6 +329,9 @@ Reading ReadingBuilder::take() {
     restore_elided_names(reading_, names_.uses());
     find_collectives();
     find_similar_names(reading_, vocabulary_);
+    find_repeated_tasks(reading_);
+    find_hidden_characters(reading_);
+    find_look_alikes(reading_);
     sort_findings();
     complete_places();
     return std::move(reading_);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/model/reading.hpp>
+
+namespace zeren::detail {
+
+/// Adds a finding for every task that stands a second time in its document: the same text, content
+/// and units in the same roles. Both are kept and count. Cost: linear in tasks, and logarithmic in
+/// ties for those whose text was seen before.
+void find_repeated_tasks(Reading& reading);
+
+} // namespace zeren::detail

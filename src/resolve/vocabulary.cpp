@@ -32,6 +32,55 @@ constexpr std::array unit_kinds{std::pair{"department", UnitKind::department},
                                 std::pair{"enterprise", UnitKind::enterprise},
                                 std::pair{"institution", UnitKind::institution}};
 
+/// The plain lists: section and key of the file, and where their words go.
+struct ListKey {
+    std::string_view section, key;
+    std::vector<std::string> Vocabulary::Lists::*words;
+};
+using L = Vocabulary::Lists;
+constexpr std::array list_keys{ListKey{"unit", "levels", &L::levels},
+                               ListKey{"collective", "all", &L::collective_all},
+                               ListKey{"collective", "some", &L::collective_some},
+                               ListKey{"collective", "classes", &L::collective_classes},
+                               ListKey{"collective", "bare", &L::collective_bare},
+                               ListKey{"collective", "belongs", &L::collective_belongs},
+                               ListKey{"leader", "verbs", &L::leader_verbs},
+                               ListKey{"leader", "titles", &L::leader_titles},
+                               ListKey{"list", "open", &L::open_marks},
+                               ListKey{"list", "conjunctions", &L::conjunctions},
+                               ListKey{"list", "nobody", &L::nobody},
+                               ListKey{"list", "none", &L::none},
+                               ListKey{"list", "ditto", &L::ditto},
+                               ListKey{"list", "tails", &L::tails},
+                               ListKey{"list", "procedures", &L::procedures},
+                               ListKey{"tag", "lead", &L::tag_lead},
+                               ListKey{"tag", "responsible", &L::tag_responsible},
+                               ListKey{"tag", "support", &L::tag_support},
+                               ListKey{"tag", "manner", &L::tag_manner},
+                               ListKey{"tag", "before", &L::tag_before},
+                               ListKey{"tag", "together", &L::tag_together},
+                               ListKey{"tag", "explains", &L::tag_explains},
+                               ListKey{"tag", "labels", &L::tag_labels},
+                               ListKey{"rule", "first", &L::rule_first},
+                               ListKey{"rule", "leads", &L::rule_leads},
+                               ListKey{"rule", "between", &L::rule_between},
+                               ListKey{"rule", "rest", &L::rule_rest},
+                               ListKey{"rule", "supporters", &L::rule_supporters},
+                               ListKey{"rule", "every", &L::rule_every},
+                               ListKey{"place", "levels", &L::place_levels},
+                               ListKey{"place", "never", &L::place_never},
+                               ListKey{"place", "bodies", &L::place_bodies},
+                               ListKey{"matrix", "accountable", &L::matrix_accountable},
+                               ListKey{"matrix", "responsible", &L::matrix_responsible},
+                               ListKey{"matrix", "support", &L::matrix_support},
+                               ListKey{"matrix", "consulted", &L::matrix_consulted},
+                               ListKey{"matrix", "informed", &L::matrix_informed},
+                               ListKey{"matrix", "full", &L::matrix_full},
+                               ListKey{"matrix", "hollow", &L::matrix_hollow},
+                               ListKey{"matrix", "other", &L::matrix_other},
+                               ListKey{"chrome", "exact", &L::chrome_exact},
+                               ListKey{"chrome", "metadata", &L::chrome_metadata}};
+
 [[noreturn]] void refuse(const std::string& file, const toml::source_region& where,
                          const std::string& message) {
     throw InputError(
@@ -66,18 +115,19 @@ const Sections& known_sections() {
         Sections made;
         for (const auto& [name, column] : header_columns)
             made.push_back({"header." + std::string(name), {"exact", "contains"}});
-        std::vector<std::string> unit{"levels"};
+        std::vector<std::string> unit;
         for (const auto& [name, kind] : unit_kinds)
             unit.emplace_back(name);
         made.push_back({"unit", std::move(unit)});
-        made.push_back({"collective", {"all", "some", "classes", "bare", "belongs"}});
-        made.push_back({"leader", {"verbs", "titles"}});
-        made.push_back({"list", {"open", "conjunctions", "nobody"}});
-        made.push_back({"tag", {"lead", "responsible", "support", "manner", "first", "before"}});
-        made.push_back({"matrix",
-                        {"accountable", "responsible", "support", "consulted", "informed", "full",
-                         "hollow", "other"}});
-        made.push_back({"chrome", {"exact", "metadata"}});
+        for (const ListKey& list : list_keys) {
+            const auto known = std::find_if(made.begin(), made.end(), [&](const auto& section) {
+                return section.first == list.section;
+            });
+            if (known == made.end())
+                made.push_back({std::string(list.section), {std::string(list.key)}});
+            else
+                known->second.emplace_back(list.key);
+        }
         return made;
     }();
     return sections;
@@ -176,33 +226,8 @@ void Vocabulary::add(const Source& source) {
     }
     for (const auto& [name, kind] : unit_kinds)
         add_endings(kind, strings(root["unit"][name], source.name));
-    append(lists_.levels, strings(root["unit"]["levels"], source.name));
-    append(lists_.collective_all, strings(root["collective"]["all"], source.name));
-    append(lists_.collective_some, strings(root["collective"]["some"], source.name));
-    append(lists_.collective_classes, strings(root["collective"]["classes"], source.name));
-    append(lists_.collective_bare, strings(root["collective"]["bare"], source.name));
-    append(lists_.collective_belongs, strings(root["collective"]["belongs"], source.name));
-    append(lists_.leader_verbs, strings(root["leader"]["verbs"], source.name));
-    append(lists_.leader_titles, strings(root["leader"]["titles"], source.name));
-    append(lists_.open_marks, strings(root["list"]["open"], source.name));
-    append(lists_.conjunctions, strings(root["list"]["conjunctions"], source.name));
-    append(lists_.nobody, strings(root["list"]["nobody"], source.name));
-    append(lists_.tag_lead, strings(root["tag"]["lead"], source.name));
-    append(lists_.tag_responsible, strings(root["tag"]["responsible"], source.name));
-    append(lists_.tag_support, strings(root["tag"]["support"], source.name));
-    append(lists_.tag_manner, strings(root["tag"]["manner"], source.name));
-    append(lists_.tag_first, strings(root["tag"]["first"], source.name));
-    append(lists_.tag_before, strings(root["tag"]["before"], source.name));
-    append(lists_.chrome_exact, strings(root["chrome"]["exact"], source.name));
-    append(lists_.chrome_metadata, strings(root["chrome"]["metadata"], source.name));
-    append(lists_.matrix_accountable, strings(root["matrix"]["accountable"], source.name));
-    append(lists_.matrix_responsible, strings(root["matrix"]["responsible"], source.name));
-    append(lists_.matrix_support, strings(root["matrix"]["support"], source.name));
-    append(lists_.matrix_consulted, strings(root["matrix"]["consulted"], source.name));
-    append(lists_.matrix_informed, strings(root["matrix"]["informed"], source.name));
-    append(lists_.matrix_full, strings(root["matrix"]["full"], source.name));
-    append(lists_.matrix_hollow, strings(root["matrix"]["hollow"], source.name));
-    append(lists_.matrix_other, strings(root["matrix"]["other"], source.name));
+    for (const ListKey& list : list_keys)
+        append(lists_.*list.words, strings(root[list.section][list.key], source.name));
     note_list_openings();
     note_header_openings();
 }

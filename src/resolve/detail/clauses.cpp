@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/clauses.hpp"
 
+#include "resolve/detail/list_pieces.hpp"
 #include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
@@ -106,7 +107,8 @@ Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
             name.text.substr(0, std::min(name.text.find('('), text::find(name.text, "\uFF08")));
         const bool collective = name.collective && names_members(name.text, vocabulary);
         const bool unit = !name.collective && head.size() >= 6 &&
-                          name.text.size() <= longest_name && vocabulary.kind_by_ending(head);
+                          name.text.size() <= longest_name && vocabulary.kind_by_ending(head) &&
+                          !tells_procedure(name.text, vocabulary);
         out.units += collective || unit ? 1 : 0;
     }
     return out;

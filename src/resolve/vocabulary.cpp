@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <zeren/base/errors.hpp>
+#include "resolve/detail/vocabulary_keys.hpp"
+
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
@@ -14,79 +15,7 @@ extern const std::string_view vocabulary_toml;
 }
 namespace {
 
-constexpr std::array header_columns{std::pair{"number", Column::number},
-                                    std::pair{"lead", Column::lead},
-                                    std::pair{"support", Column::support},
-                                    std::pair{"leader", Column::leader},
-                                    std::pair{"responsible", Column::responsible},
-                                    std::pair{"deadline", Column::deadline},
-                                    std::pair{"content", Column::content},
-                                    std::pair{"task", Column::task},
-                                    std::pair{"group", Column::group},
-                                    std::pair{"note", Column::note}};
-
-constexpr std::array unit_kinds{std::pair{"department", UnitKind::department},
-                                std::pair{"party", UnitKind::party},
-                                std::pair{"town", UnitKind::town},
-                                std::pair{"subdistrict", UnitKind::subdistrict},
-                                std::pair{"enterprise", UnitKind::enterprise},
-                                std::pair{"institution", UnitKind::institution}};
-
-/// The plain lists: section and key of the file, and where their words go.
-struct ListKey {
-    std::string_view section, key;
-    std::vector<std::string> Vocabulary::Lists::*words;
-};
-using L = Vocabulary::Lists;
-constexpr std::array list_keys{ListKey{"unit", "levels", &L::levels},
-                               ListKey{"collective", "all", &L::collective_all},
-                               ListKey{"collective", "some", &L::collective_some},
-                               ListKey{"collective", "classes", &L::collective_classes},
-                               ListKey{"collective", "bare", &L::collective_bare},
-                               ListKey{"collective", "belongs", &L::collective_belongs},
-                               ListKey{"leader", "verbs", &L::leader_verbs},
-                               ListKey{"leader", "titles", &L::leader_titles},
-                               ListKey{"list", "open", &L::open_marks},
-                               ListKey{"list", "conjunctions", &L::conjunctions},
-                               ListKey{"list", "nobody", &L::nobody},
-                               ListKey{"list", "none", &L::none},
-                               ListKey{"list", "ditto", &L::ditto},
-                               ListKey{"list", "tails", &L::tails},
-                               ListKey{"list", "procedures", &L::procedures},
-                               ListKey{"tag", "lead", &L::tag_lead},
-                               ListKey{"tag", "responsible", &L::tag_responsible},
-                               ListKey{"tag", "support", &L::tag_support},
-                               ListKey{"tag", "manner", &L::tag_manner},
-                               ListKey{"tag", "before", &L::tag_before},
-                               ListKey{"tag", "together", &L::tag_together},
-                               ListKey{"tag", "explains", &L::tag_explains},
-                               ListKey{"tag", "labels", &L::tag_labels},
-                               ListKey{"rule", "first", &L::rule_first},
-                               ListKey{"rule", "leads", &L::rule_leads},
-                               ListKey{"rule", "between", &L::rule_between},
-                               ListKey{"rule", "rest", &L::rule_rest},
-                               ListKey{"rule", "supporters", &L::rule_supporters},
-                               ListKey{"rule", "every", &L::rule_every},
-                               ListKey{"place", "levels", &L::place_levels},
-                               ListKey{"place", "never", &L::place_never},
-                               ListKey{"place", "bodies", &L::place_bodies},
-                               ListKey{"matrix", "accountable", &L::matrix_accountable},
-                               ListKey{"matrix", "responsible", &L::matrix_responsible},
-                               ListKey{"matrix", "support", &L::matrix_support},
-                               ListKey{"matrix", "consulted", &L::matrix_consulted},
-                               ListKey{"matrix", "informed", &L::matrix_informed},
-                               ListKey{"matrix", "full", &L::matrix_full},
-                               ListKey{"matrix", "hollow", &L::matrix_hollow},
-                               ListKey{"matrix", "other", &L::matrix_other},
-                               ListKey{"chrome", "exact", &L::chrome_exact},
-                               ListKey{"chrome", "metadata", &L::chrome_metadata}};
-
-[[noreturn]] void refuse(const std::string& file, const toml::source_region& where,
-                         const std::string& message) {
-    throw InputError(
-        "bad-vocabulary", {file, where.begin.line, where.begin.column, {}}, {message, message},
-        {"see data/vocabulary.toml for the shape of the file", "文件格式见 data/vocabulary.toml"});
-}
+using namespace detail;
 
 /// The strings of one list; a missing list is empty, anything else than a list of strings is
 /// refused.
@@ -97,76 +26,14 @@ std::vector<std::string> strings(const toml::node_view<const toml::node>& node,
         return out;
     const toml::array* list = node.as_array();
     if (list == nullptr)
-        refuse(file, node.node()->source(), "a list of words is expected here");
+        refuse_vocabulary(file, node.node()->source(), "a list of words is expected here");
     for (const toml::node& entry : *list) {
         const auto word = entry.value<std::string>();
         if (!word)
-            refuse(file, entry.source(), "a word in quotation marks is expected here");
+            refuse_vocabulary(file, entry.source(), "a word in quotation marks is expected here");
         out.push_back(text::simplified(*word).value_or(*word)); // as documents are read
     }
     return out;
-}
-
-/// The keys that a section may hold; a section of sections (header) has those of its own.
-using Sections = std::vector<std::pair<std::string, std::vector<std::string>>>;
-
-const Sections& known_sections() {
-    static const Sections sections = [] {
-        Sections made;
-        for (const auto& [name, column] : header_columns)
-            made.push_back({"header." + std::string(name), {"exact", "contains"}});
-        std::vector<std::string> unit;
-        for (const auto& [name, kind] : unit_kinds)
-            unit.emplace_back(name);
-        made.push_back({"unit", std::move(unit)});
-        for (const ListKey& list : list_keys) {
-            const auto known = std::find_if(made.begin(), made.end(), [&](const auto& section) {
-                return section.first == list.section;
-            });
-            if (known == made.end())
-                made.push_back({std::string(list.section), {std::string(list.key)}});
-            else
-                known->second.emplace_back(list.key);
-        }
-        return made;
-    }();
-    return sections;
-}
-
-[[noreturn]] void refuse_key(const std::string& file, const toml::node& node,
-                             const std::string& name, const std::vector<std::string>& known) {
-    const auto nearest =
-        std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
-            return text::edit_distance(name, a) < text::edit_distance(name, b);
-        });
-    const toml::source_region& where = node.source();
-    throw InputError(
-        "bad-vocabulary", {file, where.begin.line, where.begin.column, {}},
-        {"'" + name + "' is no name of a vocabulary file", "“" + name + "”不是词表文件中的名称"},
-        {"did you mean '" + *nearest + "'? see data/vocabulary.toml for all names",
-         "是否为“" + *nearest + "”？全部名称见 data/vocabulary.toml"});
-}
-
-/// A misspelt section or key would be a word that is never used: it is refused with its line.
-void check_keys(const toml::table& table, const std::string& prefix, const std::string& file) {
-    std::vector<std::string> names;
-    for (const auto& [section, keys] : known_sections()) {
-        if (section == prefix)
-            names.insert(names.end(), keys.begin(), keys.end());
-        else if (prefix.empty() || section.starts_with(prefix + "."))
-            names.push_back(section.substr(prefix.empty() ? 0 : prefix.size() + 1));
-    }
-    if (prefix.empty())
-        for (std::string& name : names)
-            name = name.substr(0, name.find('.'));
-    for (const auto& [key, node] : table) {
-        const std::string name(key.str());
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            refuse_key(file, node, name, names);
-        const std::string path = prefix.empty() ? name : prefix + "." + name;
-        if (const toml::table* inner = node.as_table())
-            check_keys(*inner, path, file);
-    }
 }
 
 void append(std::vector<std::string>& to, std::vector<std::string> more) {
@@ -214,10 +81,10 @@ void Vocabulary::add(const Source& source) {
         try {
             return toml::parse(source.bytes, source.name);
         } catch (const toml::parse_error& error) {
-            refuse(source.name, error.source(), std::string(error.description()));
+            refuse_vocabulary(source.name, error.source(), std::string(error.description()));
         }
     }();
-    check_keys(root, {}, source.name);
+    check_vocabulary_keys(root, {}, source.name);
     for (const auto& [name, column] : header_columns) {
         for (const std::string& word : strings(root["header"][name]["exact"], source.name))
             exact_headers_[header_key(word)] = column;

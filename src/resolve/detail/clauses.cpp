@@ -84,6 +84,11 @@ std::optional<std::pair<Column, std::string_view>> verb_of(std::string_view clau
     return best;
 }
 
+std::string_view before_verb(std::string_view clause,
+                             const std::pair<Column, std::string_view>& verb) {
+    return clause.substr(0, clause.size() - verb.second.size());
+}
+
 std::string_view only_units(std::string_view clause, const Vocabulary::Lists& lists) {
     for (const std::string& word : lists.tag_before)
         if (clause.starts_with(word) && clause.size() > word.size())

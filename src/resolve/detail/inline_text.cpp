@@ -171,20 +171,6 @@ void InlineText::read_sentence(Piece sentence) {
         add_text(rest, sentence);
 }
 
-/// 新增车位100个(市城管局负责),缓解停车难: the sentence goes on behind its tag, and has no other.
-void InlineText::append_behind_tag(std::string_view rest, const Piece& sentence) {
-    const auto task = std::find_if(rows_.rbegin(), rows_.rend(),
-                                   [](const Row& row) { return row.kind == Row::Kind::task; });
-    if (text::is_blank(rest) || task == rows_.rend())
-        return;
-    const char* comma = rest.data();
-    while (comma > sentence.text.data() &&
-           (static_cast<unsigned char>(*--comma) & 0xC0U) == 0x80U) {
-    }
-    const auto length = static_cast<std::size_t>(rest.data() + rest.size() - comma);
-    task->text.push_back({{comma, length}, sentence.line, sentence.line_count});
-}
-
 /// A tag whose bracket never closes is read as far as it goes, and said to be so.
 bool InlineText::read_unclosed(std::string_view rest, const Piece& sentence) {
     Bracket bracket;

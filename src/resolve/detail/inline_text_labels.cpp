@@ -57,6 +57,20 @@ bool InlineText::read_label_behind(std::string_view rest, const Piece& sentence)
     return false;
 }
 
+/// 新增车位100个(市城管局负责),缓解停车难: the sentence goes on behind its tag, and has no other.
+void InlineText::append_behind_tag(std::string_view rest, const Piece& sentence) {
+    const auto task = std::find_if(rows_.rbegin(), rows_.rend(),
+                                   [](const Row& row) { return row.kind == Row::Kind::task; });
+    if (text::is_blank(rest) || task == rows_.rend())
+        return;
+    const char* comma = rest.data();
+    while (comma > sentence.text.data() &&
+           (static_cast<unsigned char>(*--comma) & 0xC0U) == 0x80U) {
+    }
+    const auto length = static_cast<std::size_t>(rest.data() + rest.size() - comma);
+    task->text.push_back({{comma, length}, sentence.line, sentence.line_count});
+}
+
 /// 责任单位: with its units on the lines below, one or more a line.
 bool InlineText::take_value_below(const Piece& line) {
     const bool right_below =

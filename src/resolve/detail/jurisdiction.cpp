@@ -51,13 +51,13 @@ std::string_view without_party(std::string_view text) {
     return text.starts_with(party) ? text.substr(party.size()) : text;
 }
 
-} // namespace
-
-std::string_view place_at_front(std::string_view text, const Vocabulary& vocabulary) {
+/// `short_county`: a county of one character may stand alone, where a body follows: 忠县人民政府.
+std::string_view places_at_front(std::string_view text, bool short_county,
+                                 const Vocabulary& vocabulary) {
     constexpr int most_levels = 4;
     std::size_t end = 0;
     for (int level = 0; level < most_levels; ++level) {
-        const std::size_t next = one_place(text.substr(end), level > 0, vocabulary);
+        const std::size_t next = one_place(text.substr(end), short_county || level > 0, vocabulary);
         // 规范市场: what follows the level word may make another word of it
         if (next == 0 || holds(text.substr(end, next + han), vocabulary.lists().place_never))
             break;
@@ -66,12 +66,18 @@ std::string_view place_at_front(std::string_view text, const Vocabulary& vocabul
     return text.substr(0, end);
 }
 
+} // namespace
+
+std::string_view place_at_front(std::string_view text, const Vocabulary& vocabulary) {
+    return places_at_front(text, false, vocabulary);
+}
+
 std::string_view jurisdiction_of(std::string_view issuer, const Vocabulary& vocabulary) {
     if (issuer.starts_with("国务院") || issuer.starts_with("中共中央") ||
         issuer.starts_with("中央"))
         return "全国";
     issuer = without_party(text::trim(issuer));
-    const std::string_view place = place_at_front(issuer, vocabulary);
+    const std::string_view place = places_at_front(issuer, true, vocabulary);
     return !place.empty() && text::starts_with_any(issuer.substr(place.size()),
                                                    vocabulary.lists().place_bodies)
                ? place

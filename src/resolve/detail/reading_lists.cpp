@@ -44,11 +44,14 @@ TableRow ReadingBuilder::with_cells_above(const TableRow& row) const {
             out.cells.push_back(cell);
             continue;
         }
+        const std::size_t before = out.cells.size();
         for (const RowCell& above : cells_above_)
             if (above.column == cell.column) {
                 out.cells.push_back(above);
                 out.cells.back().inherited = true;
             }
+        if (out.cells.size() == before)
+            out.cells.push_back(cell); // nothing stands above: the words are told as no unit
     }
     return out;
 }

@@ -28,7 +28,7 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
             // the next item begins whether the bracket was closed or not
             const bool inside = open_brackets(so_far) > 0 && leading_number(text::trim(below)) == 0;
             if (!inside && !goes_on_below(last, below, vocabulary_) &&
-                !list_goes_on_below(last, below, vocabulary_))
+                !list_goes_on_below(so_far, below, vocabulary_))
                 break;
             end = next_end;
             ++joined;

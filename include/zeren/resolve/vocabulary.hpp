@@ -56,7 +56,7 @@ class Vocabulary {
         std::vector<std::string> leader_verbs, leader_titles;
         std::vector<std::string> open_marks, conjunctions, nobody, none, ditto, tails, procedures;
         std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_before,
-            tag_together, tag_explains, tag_labels;
+            tag_together, tag_explains, tag_labels, tag_bodies;
         std::vector<std::string> rule_first, rule_leads, rule_between, rule_rest, rule_supporters,
             rule_every;
         std::vector<std::string> place_levels, place_never, place_bodies;

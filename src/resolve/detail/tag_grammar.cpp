@@ -192,6 +192,32 @@ class ClauseReader {
     bool sure_ = false; ///< a clause names who leads, and nothing else
 };
 
+/// A body of its own: 市图书馆, 财政部, 中河街道. Without a level word in front, 图书馆 and 进博会
+/// are things; `[tag] bodies` of the vocabulary has the endings that are none.
+bool names_a_body(const ListedName& name, const Vocabulary& vocabulary) {
+    constexpr std::size_t shortest = 9; // bytes: three Han characters
+    if (name.collective)
+        return name.collective->quantifier != Quantifier::unspecified;
+    const Vocabulary::Lists& lists = vocabulary.lists();
+    const std::string_view head =
+        name.text.substr(0, std::min(name.text.find('('), text::find(name.text, "\uFF08")));
+    const bool thing =
+        text::contains(head, "域") || text::contains(head, "级") || head.ends_with("小镇");
+    return head.size() >= shortest && !thing &&
+           (text::starts_with_any(head, lists.levels) ||
+            std::any_of(lists.tag_bodies.begin(), lists.tag_bodies.end(),
+                        [&](const std::string& ending) { return head.ends_with(ending); }));
+}
+
+/// Half of a bare list at least must name bodies, since nothing else tells that it is a tag.
+bool names_bodies(std::string_view list, const Vocabulary& vocabulary) {
+    const UnitList split = split_units(list, vocabulary);
+    const auto bodies =
+        std::count_if(split.names.begin(), split.names.end(),
+                      [&](const ListedName& name) { return names_a_body(name, vocabulary); });
+    return 2 * static_cast<std::size_t>(bodies) >= split.names.size();
+}
+
 /// A pure list of units, with a deadline behind it or not: (市财政局、市教育局,2023年9月底前).
 std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& vocabulary) {
     Tag tag;
@@ -206,7 +232,8 @@ std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& voc
         else
             return std::nullopt;
     }
-    if (!likeness(list, vocabulary).all() || !find_dates(list).empty())
+    if (!likeness(list, vocabulary).all() || !find_dates(list).empty() ||
+        !names_bodies(list, vocabulary))
         return std::nullopt;
     tag.parts.insert(tag.parts.begin(), {Column::responsible, list});
     return tag;

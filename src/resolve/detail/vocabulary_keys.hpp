@@ -60,6 +60,7 @@ inline constexpr std::array list_keys{
     ListKey{"tag", "together", &Vocabulary::Lists::tag_together},
     ListKey{"tag", "explains", &Vocabulary::Lists::tag_explains},
     ListKey{"tag", "labels", &Vocabulary::Lists::tag_labels},
+    ListKey{"tag", "bodies", &Vocabulary::Lists::tag_bodies},
     ListKey{"rule", "first", &Vocabulary::Lists::rule_first},
     ListKey{"rule", "leads", &Vocabulary::Lists::rule_leads},
     ListKey{"rule", "between", &Vocabulary::Lists::rule_between},

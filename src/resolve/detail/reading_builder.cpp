@@ -15,6 +15,21 @@
 
 namespace zeren::detail {
 
+namespace {
+
+/// 6月底 means the year that the title is about, else the year of the notice: one of December 2023
+/// may set the tasks of 2024. 0 = not known.
+int year_of_deadlines(const DocumentInfo& info) {
+    const std::vector<FoundDate> dates = find_dates(info.title);
+    const bool one = !dates.empty() && std::all_of(dates.begin(), dates.end(), [&](const auto& d) {
+        return d.iso.substr(0, 4) == dates[0].iso.substr(0, 4);
+    });
+    const std::string& date = one ? dates[0].iso : info.date;
+    return std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str());
+}
+
+} // namespace
+
 ReadingBuilder::ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary)
     : vocabulary_(vocabulary), options_(options), names_(reading_, vocabulary, options.aliases),
       reader_(vocabulary) {}
@@ -33,6 +48,7 @@ void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text,
     if (!made)
         reading_.texts.push_back(kept);
     names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction, written);
+    deadline_year_ = year_of_deadlines(info);
     reading_.documents.push_back(std::move(info));
     reader_ = NameReader(vocabulary_);
     first_task_ = reading_.tasks.size();
@@ -160,10 +176,7 @@ void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
         else if (cell.column == Column::deadline)
             (task.deadline_text += task.deadline_text.empty() ? "" : "\n") += text::trim(text);
     }
-    const std::string& date = reading_.documents.back().date;
-    for (FoundDate& found :
-         find_cell_dates(task.deadline_text,
-                         std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str())))
+    for (FoundDate& found : find_cell_dates(task.deadline_text, deadline_year_))
         if (std::find(task.deadlines.begin(), task.deadlines.end(), found.iso) ==
             task.deadlines.end())
             task.deadlines.push_back(std::move(found.iso));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lists of a row: who leads, who supports, and what the row takes from the one above.
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/placeholders.hpp"
 #include "resolve/detail/reading_builder.hpp"
 #include "resolve/detail/row_lists.hpp"
 #include "resolve/detail/rule_sentences.hpp"
@@ -12,14 +13,6 @@
 
 namespace zeren::detail {
 namespace {
-
-bool is_ditto(std::string_view cell, const Vocabulary& vocabulary) {
-    constexpr std::size_t longest = 24; // bytes: （同上）
-    if (cell.size() > longest)
-        return false;
-    const auto& words = vocabulary.lists().ditto;
-    return std::find(words.begin(), words.end(), text::trim(cell)) != words.end();
-}
 
 /// A column whose cell may say 同上; a task that does is its own text.
 bool may_repeat(Column column) {
@@ -35,7 +28,8 @@ bool ReadingBuilder::says_same_as_above(const TableRow& row) const {
            });
 }
 
-/// The row with the cells above in place of those that say 同上.
+/// The row with the cells above in place of those that say 同上; below an empty cell it is empty
+/// too.
 TableRow ReadingBuilder::with_cells_above(const TableRow& row) const {
     TableRow out = row;
     out.cells.clear();
@@ -44,14 +38,11 @@ TableRow ReadingBuilder::with_cells_above(const TableRow& row) const {
             out.cells.push_back(cell);
             continue;
         }
-        const std::size_t before = out.cells.size();
         for (const RowCell& above : cells_above_)
             if (above.column == cell.column) {
                 out.cells.push_back(above);
                 out.cells.back().inherited = true;
             }
-        if (out.cells.size() == before)
-            out.cells.push_back(cell); // nothing stands above: the words are told as no unit
     }
     return out;
 }

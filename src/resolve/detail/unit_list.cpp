@@ -3,6 +3,7 @@
 
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/list_pieces.hpp"
+#include "resolve/detail/placeholders.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -10,10 +11,6 @@
 
 namespace zeren::detail {
 namespace {
-
-bool contains(const std::vector<std::string>& words, std::string_view piece) {
-    return std::find(words.begin(), words.end(), piece) != words.end();
-}
 
 /// 2024年底, 12月底前: a date and nothing else.
 bool is_date(std::string_view piece) {
@@ -27,9 +24,8 @@ bool is_date(std::string_view piece) {
 
 /// A number, a date, an address, 见附件: what stands in a cell of units and names none.
 bool names_nobody(std::string_view piece, const Vocabulary& vocabulary) {
-    if (text::starts_with_any(piece, vocabulary.lists().nobody) ||
-        contains(vocabulary.lists().ditto, piece) || piece.find(':') != piece.npos ||
-        text::contains(piece, "\uFF1A"))
+    if (text::starts_with_any(piece, vocabulary.lists().nobody) || is_ditto(piece, vocabulary) ||
+        piece.find(':') != piece.npos || text::contains(piece, "\uFF1A"))
         return true; // 会办单位:市财政局: a label that nobody has taught
     bool wordless = true;
     for (std::size_t position = 0; position < piece.size() && wordless;) {
@@ -51,8 +47,7 @@ class Splitter {
 
   private:
     void add_piece(std::string_view piece) {
-        if (piece.empty() || contains(vocabulary_.lists().none, piece) ||
-            extends_distributed(piece))
+        if (piece.empty() || is_placeholder(piece, vocabulary_) || extends_distributed(piece))
             return;
         const NameReader::Known& known = reader_.known(piece);
         if (known.nobody)

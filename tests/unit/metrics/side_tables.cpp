@@ -84,14 +84,11 @@ TEST_CASE("BiRank by hand", "[metrics][reference]") {
     CHECK(unit_value(network(shape), "birank", 1) == 0);
 }
 
-TEST_CASE("BiRank: the example of NetworkX", "[metrics][reference]") {
-    // cross-tool: documentation of NetworkX 3.5 bipartite.birank, users u1 u2 u3 and products p1 p2
-    // p3 with ratings 5 | 5 4 | 3 2, asked about p1 with a personalization of 5: p2 1.44818,
-    // p3 1.04811. Our weights are of roles, so that the ratings stand for two of them only where
-    // they fit; the same equations by hand with weights 1 are solved here by elimination:
-    // S = [1/sqrt(3), 0, 0; 1/sqrt(6), 1/sqrt(2), 0; 1/sqrt(6), 0, 1/sqrt(2)], u = S p,
-    // p = .8 S' u + .2 e1: p2 = .8 (p1/sqrt(12) + p2/2), so p2 = 8 p1 / (6 sqrt(12)) = p3,
-    // p1 = .8 (2/3 p1 + 2 p2/sqrt(12)) + .2 = .8 (2/3 + 16/72) p1 + .2 = 32/45 p1 + .2
+TEST_CASE("BiRank of three units and three tasks, by elimination", "[metrics][reference]") {
+    // All are on t0, u1 on t1 too, u2 on t2; asked about t0. Shares S = [1/sqrt(3), 0, 0;
+    // 1/sqrt(6), 1/sqrt(2), 0; 1/sqrt(6), 0, 1/sqrt(2)], u = S p, p = .8 S' u + .2 e1: p2 = .8
+    // (p1/sqrt(12) + p2/2), so p2 = 8 p1 / (6 sqrt(12)) = p3, p1 = .8 (2/3 p1 + 2 p2/sqrt(12)) + .2
+    // = .8 (2/3 + 16/72) p1 + .2 = 32/45 p1 + .2
     Shape shape{.units = 3, .tasks = 3, .ties = {{0, 0}, {1, 0}, {1, 1}, {2, 0}, {2, 2}}};
     shape.query_tasks = {0};
     const Network of = network(shape);
@@ -102,10 +99,9 @@ TEST_CASE("BiRank: the example of NetworkX", "[metrics][reference]") {
 }
 
 TEST_CASE("BiRank with weights of roles", "[metrics][reference]") {
-    // cross-tool: the printed example of NetworkX 3.5 bipartite.birank has ratings 5 | 5 4 | 3 2;
-    // two of its roles are kept here: u0 leads t0 (4), u1 supports t0 (1), and asks about u0:
-    // s_t0 = 5; shares 4/sqrt(20) and 1/sqrt(5); x + y weigh: t = .894427 x + .447214 y,
-    // x = .8 · .894427 t + .2, y = .8 · .447214 t: t = .8 (.8 + .2) t + .2 · .894427 = .894427
+    // u0 leads t0 (4), u1 supports it (1), asked about u0: s_t0 = 5, shares 4/sqrt(20) = 2/sqrt(5)
+    // and 1/sqrt(5). t = (2 x + y)/sqrt(5), x = .8 · 2/sqrt(5) t + .2, y = .8 t/sqrt(5), so
+    // t = .8 (4/5 + 1/5) t + .2 · 2/sqrt(5) = 2/sqrt(5)
     Shape shape{.units = 2, .tasks = 1, .ties = {{0, 0, Role::lead}, {1, 0, Role::support}}};
     shape.query_units = {0};
     Network of = network(shape);

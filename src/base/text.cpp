@@ -102,6 +102,16 @@ bool is_plain_key(std::string_view utf8) {
     return true;
 }
 
+/// Where a run of U+1000 … U+CFFF ends, in bytes of any kind: all three-byte forms with these lead
+/// bytes are what they seem.
+std::size_t plain_run_end(std::string_view bytes, std::size_t position) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+    while (position + 2 < bytes.size() && byte(position) > 0xE0 && byte(position) < 0xED &&
+           ((byte(position + 1) ^ 0x80U) | (byte(position + 2) ^ 0x80U)) < 0x40U)
+        position += 3;
+    return position;
+}
+
 std::u32string decode(std::string_view utf8) {
     std::u32string out;
     for (std::size_t position = 0; position < utf8.size();)
@@ -119,11 +129,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
             ++position;
             continue;
         }
-        const bool usual = first > 0xE0 && first < 0xED && position + 2 < bytes.size() &&
-                           (static_cast<unsigned char>(bytes[position + 1]) >> 6U) == 2 &&
-                           (static_cast<unsigned char>(bytes[position + 2]) >> 6U) == 2;
-        if (usual) { // U+1000 … U+CFFF: all three-byte forms are what they seem
-            position += 3;
+        const std::size_t behind = plain_run_end(bytes, position);
+        if (behind != position) {
+            position = behind;
             continue;
         }
         const Lead lead = lead_of(first);
@@ -163,9 +171,13 @@ void append_code_point(std::string& out, char32_t c) {
 }
 
 std::size_t code_point_count(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    std::size_t count = 0;
+    for (std::size_t position = 0; position < utf8.size();) {
+        const bool han = is_han_lead(utf8[position]);
+        count += (static_cast<unsigned char>(utf8[position]) & 0xC0U) != 0x80U ? 1 : 0;
+        position += han ? 3 : 1;
+    }
+    return count;
 }
 
 std::string_view trim(std::string_view utf8) {
@@ -263,7 +275,12 @@ std::string shorten(std::string_view utf8, std::size_t width) {
     std::size_t used = 0;
     std::size_t cut = 0; // what fits together with the mark of what is cut
     for (std::size_t position = 0; position < utf8.size();) {
-        used += width_of(next_code_point(utf8, position));
+        if (utf8[position] >= '\xE5' && utf8[position] <= '\xE9') { // as in display_width
+            used += 2;
+            position += 3;
+        } else {
+            used += width_of(next_code_point(utf8, position));
+        }
         if (used > width)
             return std::string(utf8.substr(0, cut)) + "…";
         if (used + 1 <= width)

@@ -103,9 +103,15 @@ std::string_view only_units(std::string_view clause, const Vocabulary::Lists& li
 }
 
 Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
+    NameReader names(vocabulary);
+    return likeness(list, names);
+}
+
+Likeness likeness(std::string_view list, NameReader& names) {
     constexpr std::size_t longest_name = 3 * 40;
+    const Vocabulary& vocabulary = names.vocabulary();
     Likeness out;
-    const UnitList split = split_units(list, vocabulary);
+    const UnitList split = names.split(list);
     for (const ListedName& name : split.names) {
         ++out.total;
         const std::string_view head =

@@ -5,6 +5,7 @@
 #include "resolve/detail/paragraph_shape.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -51,11 +52,10 @@ class Alignment {
             within_cell ///< the price of a second paragraph comes on top
         };
         double price;
-        std::uint8_t to;
+        std::uint8_t from, to;
         Kind kind;
         Step step;
     };
-    using Moves = std::vector<Move>; ///< from one place
 
     /// Cells stand one blank line apart, or two, or three: the commonest gap is the one that means
     /// nothing.
@@ -122,54 +122,44 @@ class Alignment {
 
     void advance(std::size_t index, const ParagraphShape& above, const ParagraphShape& below,
                  std::vector<double>& cost, std::vector<double>& next) {
-        const std::vector<Moves>& ways = ways_over(blanks_before(index));
-        std::fill(next.begin(), next.end(), price::impossible * 2);
-        const auto go_from = [&](std::size_t from) {
-            for (const Move& move : ways[from]) {
-                const double extra = move.kind == Move::plain ? 0
-                                     : move.kind == Move::rightward
-                                         ? (above.ends_open ? price::after_colon : 0)
-                                         : price::continued(columns_[move.to], above, below);
-                const double offered = cost[from] + (move.price + extra);
-                Step& step = steps_[index * states_ + move.to];
-                if (offered < next[move.to] || (offered == next[move.to] && from < step.from)) {
-                    next[move.to] = offered;
-                    step = move.step;
-                }
+        const std::vector<Move>& moves = moves_over(blanks_before(index));
+        std::array<double, 3> extra{0, above.ends_open ? price::after_colon : 0, 0};
+        for (std::size_t to = 0; to < states_; ++to)
+            next[to] = price::impossible * 2;
+        for (const Move& move : moves) {
+            if (move.kind == Move::within_cell)
+                extra[Move::within_cell] = price::continued(columns_[move.to], above, below);
+            const double offered = cost[move.from] + (move.price + extra[move.kind]);
+            if (offered < next[move.to]) {
+                next[move.to] = offered;
+                steps_[index * states_ + move.to] = move.step;
             }
-        };
-        const auto cheapest =
-            static_cast<std::size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
-        go_from(cheapest);
-        // a place that costs more by itself is undersold wherever it goes: so are most
-        const double dearest = *std::max_element(next.begin(), next.end());
-        for (std::size_t from = 0; from < states_; ++from)
-            if (from != cheapest && cost[from] <= dearest)
-                go_from(from);
+        }
         for (std::size_t to = 0; to < states_; ++to)
             next[to] += standing(to, below);
         cost.swap(next);
     }
 
-    /// The moves over a number of blank lines, by where they begin: a table has a few such numbers,
-    /// and many paragraphs.
-    const std::vector<Moves>& ways_over(std::size_t blanks) {
-        if (last_ways_ != nullptr && last_blanks_ == blanks)
-            return *last_ways_;
-        const auto [entry, added] = ways_.try_emplace(blanks, states_);
+    /// The moves over a number of blank lines: a table has a few such numbers, and many paragraphs.
+    const std::vector<Move>& moves_over(std::size_t blanks) {
+        if (last_moves_ != nullptr && last_blanks_ == blanks)
+            return *last_moves_;
+        const auto [entry, added] = moves_.try_emplace(blanks);
         if (added)
-            for (std::size_t from = 0; from < states_; ++from)
-                for (std::size_t to = 0; to < states_; ++to)
-                    add_moves(from, to, blanks, entry->second[from]);
+            for (std::size_t to = 0; to < states_; ++to)
+                for (std::size_t from = 0; from < states_; ++from)
+                    add_moves(from, to, blanks, entry->second);
         last_blanks_ = blanks;
-        return *(last_ways_ = &entry->second);
+        return *(last_moves_ = &entry->second);
     }
 
     /// Every way from one place to the next.
-    void add_moves(std::size_t from, std::size_t to, std::size_t blanks, Moves& moves) const {
+    void add_moves(std::size_t from, std::size_t to, std::size_t blanks,
+                   std::vector<Move>& moves) const {
         const auto add = [&](double price, bool starts_row, bool explained,
                              Move::Kind kind = Move::plain) {
             moves.push_back({price,
+                             static_cast<std::uint8_t>(from),
                              static_cast<std::uint8_t>(to),
                              kind,
                              {static_cast<std::uint8_t>(from), starts_row, explained}});
@@ -216,8 +206,8 @@ class Alignment {
     std::size_t width_, heading_, outside_, states_;
     std::uint32_t usual_gap_;
     std::vector<Step> steps_;
-    std::unordered_map<std::size_t, std::vector<Moves>> ways_; ///< by number of blank lines
-    const std::vector<Moves>* last_ways_ = nullptr; ///< asked for last, over `last_blanks_`
+    std::unordered_map<std::size_t, std::vector<Move>> moves_;
+    const std::vector<Move>* last_moves_ = nullptr; ///< asked for last, over `last_blanks_`
     std::size_t last_blanks_ = 0;
 };
 

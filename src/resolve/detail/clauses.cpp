@@ -14,8 +14,10 @@ namespace {
 /// The longest of the words that the text ends in; empty when none.
 std::string_view ending(std::string_view text, const std::vector<std::string>& words) {
     std::string_view best;
-    for (const std::string& word : words)
-        if (text.ends_with(word) && word.size() > best.size())
+    if (text.empty())
+        return best;
+    for (const std::string& word : words) // most differ in the last byte
+        if (word.size() > best.size() && word.back() == text.back() && text.ends_with(word))
             best = word;
     return best;
 }

@@ -256,11 +256,6 @@ bool says_only_who(const Tag& tag, const Vocabulary& vocabulary) {
            });
 }
 
-std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary) {
-    NameReader names(vocabulary);
-    return read_tag(inside, last, names);
-}
-
 std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& names) {
     const Vocabulary& vocabulary = names.vocabulary();
     inside = text::trim(inside);

@@ -30,7 +30,11 @@ struct Tag {
 /// Cost: linear.
 std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& names);
 /// One tag, with nothing remembered.
-std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary);
+inline std::optional<Tag> read_tag(std::string_view inside, bool last,
+                                   const Vocabulary& vocabulary) {
+    NameReader names(vocabulary);
+    return read_tag(inside, last, names);
+}
 
 /// True when a tag says who and when, and nothing else: no sentence stands in it.
 bool says_only_who(const Tag& tag, const Vocabulary& vocabulary);

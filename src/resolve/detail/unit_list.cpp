@@ -220,9 +220,8 @@ bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
            text::contains(piece, "\uFF0F") || holds(lists.open_marks) || holds(lists.conjunctions);
 }
 
-constexpr std::size_t longest_remembered =
-    36; // bytes; longer texts are tasks, and hardly ever stand twice
-constexpr std::size_t longest_name = 3 * 30; // bytes; longer collectives end in 成员单位
+constexpr std::size_t longest_remembered = 36; // bytes; longer texts hardly ever stand twice
+constexpr std::size_t longest_name = 3 * 30;   // bytes; longer collectives end in 成员单位
 constexpr std::size_t longest_collective = 3 * 50;
 
 /// Does the piece end as names of units do, in front of any bracket?
@@ -259,18 +258,16 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
     return known;
 }
 
-/// As `judge` finds it, and nothing else of what it finds: most long pieces are tasks, and told by
-/// how they end.
+/// As `judge` finds it, and nothing else: most long pieces are tasks, and told by how they end.
 bool NameReader::is_alike(std::string_view piece) {
     if (piece.size() <= longest_remembered)
         return known(piece).alike;
     if (ends_as_name(piece, *vocabulary_))
         return true;
-    const bool open = ends_open_list(piece);
-    if ((!open && piece.size() > longest_collective) || !holds_trigger(piece))
+    if (!holds_trigger(piece))
         return false;
     return (piece.size() <= longest_collective && collective_shape(piece, *vocabulary_)) ||
-           (open && may_split(piece, vocabulary_->lists()));
+           (ends_open_list(piece) && may_split(piece, vocabulary_->lists()));
 }
 
 const NameReader::Known& NameReader::known(std::string_view piece) {

@@ -262,12 +262,11 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
 bool NameReader::is_alike(std::string_view piece) {
     if (piece.size() <= longest_remembered)
         return known(piece).alike;
-    if (ends_as_name(piece, *vocabulary_))
-        return true;
-    if (!holds_trigger(piece))
-        return false;
-    return (piece.size() <= longest_collective && collective_shape(piece, *vocabulary_)) ||
-           (ends_open_list(piece) && may_split(piece, vocabulary_->lists()));
+    const auto holds_collective = [&] {
+        return (piece.size() <= longest_collective && collective_shape(piece, *vocabulary_)) ||
+               (ends_open_list(piece) && may_split(piece, vocabulary_->lists()));
+    };
+    return ends_as_name(piece, *vocabulary_) || (holds_trigger(piece) && holds_collective());
 }
 
 const NameReader::Known& NameReader::known(std::string_view piece) {

@@ -104,7 +104,7 @@ TEST_CASE("command: what does not fit an A3 is thinned until it does", "[draw]")
     const Diagram drawn = find_view("command").draw(analysis, {});
     CHECK((drawn.page.name == "A3" || drawn.page.name == "A4"));
     CHECK(std::any_of(drawn.notes.begin(), drawn.notes.end(), [](const Text& note) {
-        return contains(note.en, "of 40 ties with a net number of tasks led of at least");
+        return contains(note.en, "of 40, and the units they join");
     }));
     // A minimum of the user's is obeyed, on whatever sheet.
     DrawOptions all;

@@ -233,8 +233,11 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
         return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f') ||
                c == '\x7F';
     };
-    auto found = std::find_if(utf8.begin(), utf8.end(), is_control);
-    if (found == utf8.end()) // U+0080 … U+009F: few texts hold their first byte at all
+    bool any = false;
+    for (const char c : utf8) // a loop without a way out is done many bytes at a time
+        any |= is_control(c);
+    auto found = any ? std::find_if(utf8.begin(), utf8.end(), is_control) : utf8.end();
+    if (!any) // U+0080 … U+009F: few texts hold their first byte at all
         found = std::adjacent_find(utf8.begin(), utf8.end(), [](char first, char second) {
             return first == '\xC2' && static_cast<unsigned char>(second) < 0xA0;
         });

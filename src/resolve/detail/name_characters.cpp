@@ -104,7 +104,7 @@ class Skeletons {
         UErrorCode status = U_ZERO_ERROR;
         uspoof_getSkeletonUnicodeString(checker_.get(), 0, wide, skeleton, &status);
         std::string out;
-        return U_FAILURE(status) != 0 ? std::string(name) : skeleton.toUTF8String(out);
+        return U_FAILURE(status) != 0 ? std::string(name) : skeleton.foldCase().toUTF8String(out);
     }
 
   private:

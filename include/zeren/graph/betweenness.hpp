@@ -2,7 +2,6 @@
 #pragma once
 
 #include <zeren/graph/adjacency.hpp>
-#include <zeren/graph/distances.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -15,16 +14,12 @@ namespace zeren {
 ///     b(v) = sum over {s, t} of sigma(s, t | v) / sigma(s, t)
 ///
 /// where sigma counts shortest paths. Path counts are doubles: exact up to 2^53, beyond that
-/// rounded. Cost: O(vertices · edges) time, O(vertices + edges) memory. Source: Brandes (2001),
-/// Journal of Mathematical Sociology 25(2), 163-177.
-std::vector<double> betweenness(const Adjacency& graph);
-
-/// Both in one pass: the search for shortest paths meets every distance anyway.
-struct ShortestPaths {
-    std::vector<double> betweenness;
-    std::vector<VertexDistances> distances;
-};
-ShortestPaths summarise_shortest_paths(const Adjacency& graph);
+/// rounded; above 1e280 those sources are searched in long doubles, and above 1e4900 it throws
+/// InputError. The bits do not depend on `jobs`.
+/// Cost: O(vertices · edges) time, with 16 sources a pass on a graph without pendant trees and
+/// twins (detail/condensed_graph.hpp); 400 bytes a vertex and thread.
+/// Source: Brandes (2001), Journal of Mathematical Sociology 25(2), 163-177.
+std::vector<double> betweenness(const Adjacency& graph, unsigned jobs = 1);
 
 /// What each start of paths adds to the betweenness of one vertex; they add up to it.
 /// Cost: that of the betweenness of all vertices.

@@ -1,47 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/condensed_graph.hpp"
-#include "graph/detail/lane_search.hpp"
 #include "graph/detail/source_batches.hpp"
+#include "graph/detail/sum_batches.hpp"
 #include "graph/detail/wide_range_search.hpp"
 
 #include <zeren/graph/betweenness.hpp>
-#include <zeren/graph/parallel.hpp>
 
 namespace zeren {
 namespace {
 
 using detail::CondensedGraph;
-using detail::SourceBatch;
-
-/// Adds what the sources of one batch carry, one source at a time.
-void add_one_by_one(const CondensedGraph& graph, const SourceBatch& batch,
-                    std::vector<double>& total) {
-    detail::WideRangeSearch search(graph);
-    for (const std::uint32_t source : batch.sources) {
-        search.run(source);
-        for (const std::uint32_t vertex : search.reached())
-            total[vertex] += graph.reach[source] * search.carried_by(vertex);
-    }
-}
 
 /// By class: dependencies of all sources, each unordered pair from both ends.
 std::vector<double> sum_dependencies(const CondensedGraph& graph, unsigned jobs) {
-    const std::vector<SourceBatch> batches = detail::all_sources(graph);
-    // A fixed number of sums, added up in order: the threads only decide who works on which.
-    const std::size_t sums = std::min(detail::sum_count, batches.size());
-    std::vector<std::vector<double>> total(sums);
-    for_each_index(sums, jobs, [&](std::size_t sum) {
-        total[sum].assign(graph.class_count(), 0.0);
-        detail::LaneSearch search(graph, detail::fastest_lane_steps());
-        for (std::size_t batch = sum; batch < batches.size(); batch += sums)
-            if (!search.run(graph.parts[batches[batch].part], batches[batch].sources, total[sum]))
-                add_one_by_one(graph, batches[batch], total[sum]);
-    });
-    std::vector<double> result(graph.class_count(), 0.0);
-    for (const std::vector<double>& part : total)
-        for (std::size_t vertex = 0; vertex < result.size(); ++vertex)
-            result[vertex] += part[vertex];
-    return result;
+    const std::vector<detail::SourceBatch> batches = detail::all_sources(graph);
+    return detail::sum_batches(graph, batches, {.total = {}, .squares = {}, .by_reach = true}, jobs)
+        .total;
 }
 
 } // namespace

@@ -41,8 +41,10 @@ void LaneSearch::start(const CondensedGraph::Part& part, std::span<const std::ui
         const std::uint32_t source = sources[lane];
         paths_[source].lane[lane] = 1; // one member starts, whatever the multiplicity
         left_[source] &= ~(1U << lane);
-        state_.weight.lane[lane] = graph_.reach[source];
-        state_.entries[state_.entry_count++] = {.vertex = source, .lanes = 1U << lane};
+        if (lane > 0 && sources[lane - 1] == source) // one entry a class and level
+            state_.entries[state_.entry_count - 1].lanes |= 1U << lane;
+        else
+            state_.entries[state_.entry_count++] = {.vertex = source, .lanes = 1U << lane};
     }
     levels_ = {0, state_.entry_count};
     ties_.clear();
@@ -79,8 +81,9 @@ void LaneSearch::find_levels(const CondensedGraph::Part& part, bool from_units) 
     levels_.pop_back(); // an empty level ended it
 }
 
-void LaneSearch::come_back(std::vector<double>& total) {
-    state_.total = total.data();
+void LaneSearch::come_back(DependencySums& sums) {
+    state_.total = sums.total.data();
+    state_.squares = sums.squares.empty() ? nullptr : sums.squares.data();
     const std::size_t last = levels_.size() - 2;
     for (std::size_t level = last; level > 0; --level) {
         const std::size_t from = levels_[level], to = levels_[level + 1];
@@ -96,12 +99,14 @@ void LaneSearch::come_back(std::vector<double>& total) {
 }
 
 bool LaneSearch::run(const CondensedGraph::Part& part, std::span<const std::uint32_t> sources,
-                     std::vector<double>& total) {
+                     DependencySums& sums) {
     start(part, sources);
+    for (std::size_t lane = 0; lane < sources.size(); ++lane)
+        state_.weight.lane[lane] = sums.by_reach ? graph_.reach[sources[lane]] : 1.0;
     find_levels(part, sources.front() < part.tasks);
     if (!(state_.largest_path < safe_paths))
         return false;
-    come_back(total);
+    come_back(sums);
     return true;
 }
 

@@ -11,6 +11,13 @@
 
 namespace zeren::detail {
 
+/// What searches add to, by class.
+struct DependencySums {
+    std::vector<double> total;   ///< dependencies
+    std::vector<double> squares; ///< of the single sources' dependencies; empty where not wanted
+    bool by_reach = true;        ///< each source counts as often as the vertices it stands for
+};
+
 /// Shortest paths from up to 16 classes of one side at once: level by level, each level found and
 /// each brought back from the end that has fewer ties. Holds the scratch space: 392 bytes a class,
 /// and up to 128 more for the levels of badly matched sources.
@@ -21,16 +28,16 @@ class LaneSearch {
   public:
     LaneSearch(const CondensedGraph& graph, const LaneSteps& steps);
 
-    /// Adds what the paths from `sources` carry to `total`, by class: the dependencies of every
-    /// source times its reach. All sources are of one side of `part`. False, and nothing added,
-    /// where a number of paths leaves the safe range of a double (1e280).
+    /// Adds what the paths from `sources` carry to `sums`. All sources are of one side of `part`;
+    /// equal ones stand side by side. False, and nothing added, where a number of paths leaves the
+    /// safe range of a double (1e280).
     bool run(const CondensedGraph::Part& part, std::span<const std::uint32_t> sources,
-             std::vector<double>& total);
+             DependencySums& sums);
 
   private:
     void start(const CondensedGraph::Part& part, std::span<const std::uint32_t> sources);
     void find_levels(const CondensedGraph::Part& part, bool from_units);
-    void come_back(std::vector<double>& total);
+    void come_back(DependencySums& sums);
     [[nodiscard]] std::uint64_t ties_of(std::size_t level) const;
 
     const CondensedGraph& graph_;

@@ -42,7 +42,8 @@ struct LaneState {
     std::size_t touched_count = 0;
     LevelEntry* entries = nullptr; ///< room for lane_count entries a class
     std::size_t entry_count = 0;
-    double* total = nullptr; ///< by class: sum over lanes of weight · δ
+    double* total = nullptr;   ///< by class: sum over lanes of weight · δ
+    double* squares = nullptr; ///< by class: sum over lanes of δ²; not summed where there is none
     LaneRow weight{};
     double largest_path = 0;
 };

@@ -158,6 +158,18 @@ void push_back(LaneState& state, std::size_t from, std::size_t to) {
                        row_of(state.back[state.entries[entry].vertex]));
 }
 
+/// Sum over the lanes of what each carries, squared; lane by lane, as only samples ask for it.
+void add_squares(LaneState& state, LevelEntry entry, const Pack* sum) {
+    const LaneRow& paths = state.paths[entry.vertex];
+    const double* sums = reinterpret_cast<const double*>(sum);
+    const double multiplicity = state.multiplicity[entry.vertex];
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        const double carried = paths.lane[lane] * sums[lane] / multiplicity;
+        if ((entry.lanes >> lane & 1U) != 0)
+            state.squares[entry.vertex] += carried * carried;
+    }
+}
+
 /// With the sum over the successors known: what the class carries, and what its predecessors need.
 inline void finish(LaneState& state, LevelEntry entry, const Pack* sum) {
     const double multiplicity = state.multiplicity[entry.vertex];
@@ -173,6 +185,8 @@ inline void finish(LaneState& state, LevelEntry entry, const Pack* sum) {
     }
     const double* four = reinterpret_cast<const double*>(carried);
     state.total[entry.vertex] += ((four[0] + four[2]) + (four[1] + four[3])) / multiplicity;
+    if (state.squares != nullptr)
+        add_squares(state, entry, sum);
 }
 
 void finish_pushed(LaneState& state, std::size_t from, std::size_t to) {

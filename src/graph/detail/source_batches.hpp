@@ -16,10 +16,11 @@ struct SourceBatch {
     std::vector<std::uint32_t> sources;
 };
 
-/// How many sums of floating-point numbers are kept side by side, whatever the threads.
-inline constexpr std::size_t sum_count = 16;
-
 /// Every class once.
 std::vector<SourceBatch> all_sources(const CondensedGraph& graph);
+
+/// These classes, sorted and as often as they are named.
+std::vector<SourceBatch> batches_of(const CondensedGraph& graph,
+                                    const std::vector<std::uint32_t>& sources);
 
 } // namespace zeren::detail

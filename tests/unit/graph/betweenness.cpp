@@ -127,14 +127,63 @@ TEST_CASE("betweenness: the same bits at any number of threads", "[graph][betwee
 
 TEST_CASE("betweenness: the same bits with wide and narrow vectors", "[graph][betweenness]") {
     const detail::CondensedGraph graph = detail::condense(Adjacency(random_graph(80, 90, .05, 4)));
-    std::vector<double> narrow(graph.class_count(), 0.0), wide = narrow;
+    detail::DependencySums narrow{.total = std::vector<double>(graph.class_count(), 0.0),
+                                  .squares = std::vector<double>(graph.class_count(), 0.0)};
+    detail::DependencySums wide = narrow;
     detail::LaneSearch baseline(graph, detail::baseline_lane_steps);
     detail::LaneSearch fastest(graph, detail::fastest_lane_steps());
     for (const detail::SourceBatch& batch : detail::all_sources(graph)) {
         CHECK(baseline.run(graph.parts[batch.part], batch.sources, narrow));
         CHECK(fastest.run(graph.parts[batch.part], batch.sources, wide));
     }
-    CHECK(narrow == wide);
+    CHECK(narrow.total == wide.total);
+    CHECK(narrow.squares == wide.squares);
+}
+
+TEST_CASE("sampled betweenness: the bound holds, and shrinks with the sample",
+          "[graph][betweenness]") {
+    const Adjacency graph(random_graph(120, 200, .02, 17));
+    const std::vector<double> exact = by_definition(graph);
+    double widest[2] = {0, 0};
+    for (const std::size_t sources : {400U, 6400U}) {
+        std::size_t outside = 0;
+        for (std::uint64_t seed = 0; seed < 5; ++seed) {
+            const SampledBetweenness sampled = sample_betweenness(graph, sources, .95, seed);
+            for (std::size_t vertex = 0; vertex < exact.size(); ++vertex) {
+                outside +=
+                    std::abs(sampled.estimate[vertex] - exact[vertex]) > sampled.half_width[vertex];
+                widest[sources > 1000] =
+                    std::max(widest[sources > 1000], sampled.half_width[vertex]);
+            }
+        }
+        CHECK(outside == 0); // 95 % for all vertices of a run together, and the bound is not tight
+    }
+    CHECK(widest[1] <
+          widest[0] / 3); // 16 times the sample: a quarter, and a term that falls faster
+}
+
+TEST_CASE("sampled betweenness: unbiased, seeded, the same at any number of threads",
+          "[graph][betweenness]") {
+    const Adjacency graph(random_graph(60, 90, .03, 5));
+    const std::vector<double> exact = by_definition(graph);
+    std::vector<double> mean(exact.size(), 0.0), square(exact.size(), 0.0);
+    constexpr double runs = 200;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const SampledBetweenness sampled = sample_betweenness(graph, 200, .95, seed);
+        for (std::size_t vertex = 0; vertex < exact.size(); ++vertex) {
+            mean[vertex] += sampled.estimate[vertex] / runs;
+            square[vertex] += sampled.estimate[vertex] * sampled.estimate[vertex] / runs;
+        }
+    }
+    for (std::size_t vertex = 0; vertex < exact.size(); ++vertex) {
+        const double variance = std::max(0.0, square[vertex] - mean[vertex] * mean[vertex]);
+        // five standard errors: 1 in 1.7 million for each of the 150 vertices
+        CHECK(std::abs(mean[vertex] - exact[vertex]) <= 5 * std::sqrt(variance / runs) + 1e-6);
+    }
+    const SampledBetweenness one = sample_betweenness(graph, 100, .9, 42, 1);
+    CHECK(sample_betweenness(graph, 100, .9, 42, 5).estimate == one.estimate);
+    CHECK(sample_betweenness(graph, 100, .9, 43, 1).estimate != one.estimate);
+    CHECK_THROWS_AS(sample_betweenness(graph, 1, .9, 42), std::invalid_argument);
 }
 
 TEST_CASE("betweenness: path counts beyond a double are searched in a wider range",

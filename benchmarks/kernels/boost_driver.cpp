@@ -35,7 +35,7 @@ int main(int count, char** words) {
     if (count < 7)
         return 2;
     const std::string work = words[1];
-    const auto vertices = static_cast<std::size_t>(std::atol(words[4]));
+    const auto vertices = static_cast<std::uint32_t>(std::atol(words[4]));
     const Edges edges = read_edges(words[2]);
     const int repetitions = std::atoi(words[5]);
     if (work == "articulation") {

@@ -30,6 +30,13 @@ class Numbered {
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
+InputLocation place(const std::string& file, std::uint32_t line = 0) {
+    InputLocation where;
+    where.file = file;
+    where.line = line;
+    return where;
+}
+
 class EdgeListReading {
   public:
     explicit EdgeListReading(std::size_t largest_ties) : largest_ties_(largest_ties) {}
@@ -55,13 +62,13 @@ class EdgeListReading {
             add_tie(line, document, source.name);
         });
         if (reading_.assignments.size() == before)
-            throw InputError("no-ties", {.file = source.name},
+            throw InputError("no-ties", place(source.name),
                              {"no line of the list is a tie", "列表中没有任何一行是一条关系"},
                              {"write a line a tie: unit TAB task TAB role",
                               "请每行写一条：单位、制表符、任务、制表符、角色"});
         if (!roles)
             reading_.findings.push_back(detail::finding(
-                "edges-without-roles", {.file = source.name},
+                "edges-without-roles", place(source.name),
                 {"the list has no roles: every tie counts as a lead",
                  "列表没有角色列：全部按牵头计"},
                 {"add a third column: lead or support", "可加第三列：牵头 或 配合"}));
@@ -85,7 +92,7 @@ class EdgeListReading {
   private:
     void add_tie(const TieLine& line, DocumentId document, const std::string& file) {
         if (reading_.assignments.size() == largest_ties_)
-            throw InputError("too-many-ties", {.file = file, .line = line.number},
+            throw InputError("too-many-ties", place(file, line.number),
                              {"more than " + std::to_string(largest_ties_) + " ties",
                               "关系超过 " + std::to_string(largest_ties_) + " 条"},
                              {"raise --max-cells", "可提高 --max-cells"});
@@ -136,7 +143,7 @@ class EdgeListReading {
         }
         if (kept < ties.size())
             reading_.findings.push_back(detail::finding(
-                "repeated-ties", {.file = reading_.documents.front().file},
+                "repeated-ties", place(reading_.documents.front().file),
                 {std::to_string(ties.size() - kept) + " ties stand in the list again",
                  "有 " + std::to_string(ties.size() - kept) + " 条关系重复出现"},
                 {"each counts once, as lead if it is one anywhere",

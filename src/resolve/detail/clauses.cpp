@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/clauses.hpp"
 
+#include "resolve/detail/list_pieces.hpp"
 #include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
@@ -83,6 +84,11 @@ std::optional<std::pair<Column, std::string_view>> verb_of(std::string_view clau
     return best;
 }
 
+std::string_view before_verb(std::string_view clause,
+                             const std::pair<Column, std::string_view>& verb) {
+    return clause.substr(0, clause.size() - verb.second.size());
+}
+
 std::string_view only_units(std::string_view clause, const Vocabulary::Lists& lists) {
     for (const std::string& word : lists.tag_before)
         if (clause.starts_with(word) && clause.size() > word.size())
@@ -106,7 +112,8 @@ Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
             name.text.substr(0, std::min(name.text.find('('), text::find(name.text, "\uFF08")));
         const bool collective = name.collective && names_members(name.text, vocabulary);
         const bool unit = !name.collective && head.size() >= 6 &&
-                          name.text.size() <= longest_name && vocabulary.kind_by_ending(head);
+                          name.text.size() <= longest_name && vocabulary.kind_by_ending(head) &&
+                          !tells_procedure(name.text, vocabulary);
         out.units += collective || unit ? 1 : 0;
     }
     return out;

@@ -28,6 +28,10 @@ bool holds_bracket(std::string_view text);
 std::optional<std::pair<Column, std::string_view>> verb_of(std::string_view clause,
                                                            const Vocabulary::Lists& lists);
 
+/// What stands in front of a clause's role word.
+std::string_view before_verb(std::string_view clause,
+                             const std::pair<Column, std::string_view>& verb);
+
 /// The units of a clause: without 由 in front, and without words of manner behind (…等按职责分工).
 std::string_view only_units(std::string_view clause, const Vocabulary::Lists& lists);
 

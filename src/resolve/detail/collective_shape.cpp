@@ -98,7 +98,9 @@ std::optional<CollectiveShape> collective_shape(std::string_view name,
                      some_at == std::string_view::npos ? 0 : some_at + some_word.size());
         const std::string_view rest = name.substr(end);
         const bool at_front = at == 0;
-        if (!rest.empty() && (at_front || !class_ending(head, lists).empty()))
+        const std::string_view scope = name.substr(0, at);
+        const bool of_level = contains(lists.levels, scope) || belongs_to_level(scope, lists);
+        if (!rest.empty() && (at_front || of_level || !class_ending(head, lists).empty()))
             return CollectiveShape{some ? Quantifier::some : Quantifier::all,
                                    std::string(name.substr(0, at)), member_classes(rest)};
     }

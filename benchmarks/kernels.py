@@ -3,7 +3,7 @@
 """Times zeren's kernels beside igraph, Boost.Graph, Eigen, scipy and NetworkX on the same graphs, in interleaved rounds.
 
   cmake --preset release -DZEREN_BUILD_BENCHMARKS=ON && cmake --build --preset release
-  benchmarks/kernels.py [--rounds 5] [--only TEXT] [--long] [--threads 1]
+  benchmarks/kernels.py [--rounds 5] [--only TEXT] [--long] [--threads 1] [--programs FOLDER]
 
 Every driver has the graph in its own structure before the clock starts. A round runs every driver once, one after the
 other, so that what else the machine does falls on all alike; the median of the process CPU seconds (wall seconds with
@@ -56,7 +56,7 @@ SEED = "42"
 
 class Bench:
     def __init__(self, options, scratch):
-        self.bin, self.options, self.scratch = ROOT / "build/release/bin", options, scratch
+        self.bin, self.options, self.scratch = pathlib.Path(options.programs), options, scratch
         self.missing = set()
 
     def edges(self, shape, units, tasks):
@@ -137,6 +137,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--programs", default=ROOT / "build/release/bin", help="folder of the drivers")
     parser.add_argument("--only", default="", help="works whose 'work graph' contains this")
     parser.add_argument("--long", action="store_true", help="also the works that take minutes a round")
     parser.add_argument("--no-growth", action="store_true")

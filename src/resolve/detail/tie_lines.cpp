@@ -64,8 +64,11 @@ bool is_header(const Fields& fields) {
 }
 
 [[noreturn]] void refuse(const std::string& file, std::uint32_t line, Text why) {
+    InputLocation where;
+    where.file = file;
+    where.line = line;
     throw InputError(
-        "bad-edge", {.file = file, .line = line}, std::move(why),
+        "bad-edge", std::move(where), std::move(why),
         {.en = "write a line a tie: unit TAB task, or unit TAB task TAB lead or support",
          .zh = "请每行写一条：单位、制表符、任务，可再加制表符和 牵头 或 配合"});
 }

@@ -21,7 +21,8 @@ std::vector<std::vector<std::size_t>> leaders_by_task(const AnalysisContext& con
     return rows;
 }
 
-/// a → b when a leads a task that b supports.
+} // namespace
+
 DirectedGraph lead_to_support(const AnalysisContext& context) {
     DirectedGraph graph(context.graph().unit_count());
     const UnitProjection& projection = context.projection();
@@ -36,8 +37,6 @@ DirectedGraph lead_to_support(const AnalysisContext& context) {
         std::sort(successors.begin(), successors.end());
     return graph;
 }
-
-} // namespace
 
 std::vector<std::vector<double>> tasks_by_leader(const AnalysisContext& context) {
     const auto leaders = leaders_by_task(context);

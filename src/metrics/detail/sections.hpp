@@ -24,6 +24,9 @@ struct Section {
 };
 std::vector<Section> sections_of_units(const AnalysisContext& context);
 
+/// a → b when a leads a task that b supports.
+DirectedGraph lead_to_support(const AnalysisContext& context);
+
 /// One of the five roles.
 using BrokerageRole = std::uint64_t Brokerage::*;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "find_subject.hpp"
+#include "structural_zeros.hpp"
 
 #include <zeren/app/load.hpp>
 #include <zeren/app/nearest.hpp>
@@ -46,40 +47,14 @@ void require_heeded(const Study& study, const StudyRequest& request) {
                 {"'zeren list studies' says which options it takes", "可用选项见“zeren list studies”"});
 }
 
-/// The file's places are its lines: a name that is not there is said with its line.
-template <class Find>
-auto found_at(const std::string& file, std::uint32_t line, Find find) {
+/// A unit of a file: a name that is not there is said with its line.
+UnitId unit_of_line(const Analysis& analysis, const std::string& file, const NamePair& line) {
     try {
-        return find();
+        return find_unit(analysis, line.first);
     } catch (const UsageError& error) {
-        throw InputError(error.diagnostic().code, {file, line, 0, {}}, error.diagnostic().message,
-                         error.diagnostic().suggestion);
+        throw InputError(error.diagnostic().code, {file, line.line, 0, {}},
+                         error.diagnostic().message, error.diagnostic().suggestion);
     }
-}
-
-std::vector<ImpossibleTie> read_cannot(const Analysis& analysis, const StudyRequest& request) {
-    std::vector<ImpossibleTie> ties;
-    if (request.cannot.empty())
-        return ties;
-    for (const NamePair& line :
-         parse_name_pairs(load_file(request.cannot, request.limit_bytes), "unit", "task"))
-        ties.push_back(found_at(request.cannot, line.line, [&] {
-            return ImpossibleTie{find_unit(analysis, line.first), find_task(analysis, line.second)};
-        }));
-    std::sort(ties.begin(), ties.end());
-    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
-    for (const ImpossibleTie& tie : ties) {
-        const auto tasks = analysis.graph.tasks_of(tie.unit);
-        if (std::binary_search(tasks.begin(), tasks.end(), tie.task))
-            throw InputError(
-                "impossible-tie", {request.cannot, 0, 0, {}},
-                {analysis.graph.unit(tie.unit).name + " is on task " +
-                     analysis.reading.tasks[tie.task.index()].id + ", which the file says it cannot be",
-                 "文件称" + analysis.graph.unit(tie.unit).name + "不能承担任务 " +
-                     analysis.reading.tasks[tie.task.index()].id + "，但表中已有此关系"},
-                {"leave the line out", "请删去该行"});
-    }
-    return ties;
 }
 
 /// Units that the file does not name form a group of their own, the last.
@@ -99,9 +74,7 @@ UnitGroups read_groups(const Analysis& analysis, const StudyRequest& request) {
             numbers.try_emplace(line.second, static_cast<std::uint32_t>(groups.names.size()));
         if (added)
             groups.names.push_back(line.second);
-        const UnitId unit = found_at(request.by, line.line,
-                                     [&] { return find_unit(analysis, line.first); });
-        groups.groups[unit.index()] = entry->second;
+        groups.groups[unit_of_line(analysis, request.by, line).index()] = entry->second;
     }
     for (std::uint32_t& group : groups.groups)
         group = std::min(group, static_cast<std::uint32_t>(groups.names.size()));
@@ -144,7 +117,7 @@ StudyOptions options_of(const Study& study, const Analysis& analysis,
     options.restarts = whole_number(request.restarts, options.restarts, "--restarts");
     options.of = request.of == "unit" ? Subject::unit : Subject::network;
     options.measures = request.only;
-    options.cannot = read_cannot(analysis, request);
+    options.cannot = load_structural_zeros(analysis, request.cannot, request.limit_bytes);
     options.cannot_file = std::filesystem::path(request.cannot).filename().string();
     options.groups = read_groups(analysis, request);
     options.jobs = analysis.options.jobs;

@@ -203,23 +203,34 @@ void take_back(const Analysis& analysis, const Plan& plan, const RebalanceGoal& 
     }
 }
 
-/// The highest price of a move at which the loads become even enough.
+/// The plan at the highest price of a move at which the loads become even enough. Without a price
+/// the loads are as even as they can be, so that what is not even enough then never is.
 Rebalancing reach_gini(const Analysis& analysis, const Plan& plan, const RebalanceGoal& goal) {
+    constexpr std::int64_t evenness = 12; // prices lie between those of whole gains, for chains
     Rebalancing result;
-    for (std::int64_t price = 2 * plan.largest_load() + 1; price >= 1; price -= 2) {
-        const auto moves = plan.solve(price, 1);
-        if (!moves)
-            break;
-        if (!even_enough(analysis, *moves, goal))
-            continue;
-        result.moves = *moves;
-        take_back(analysis, plan, goal, result.moves);
+    std::int64_t enough = 0, too_dear = evenness * (2 * plan.largest_load() + 2);
+    auto best = plan.solve(enough, evenness);
+    if (!best || !even_enough(analysis, *best, goal)) {
+        result.possible = false;
+        result.why_not = {"no plan brings the Gini coefficient down to the target: the units that "
+                          "work on each section cannot share its tasks more evenly",
+                          "没有方案能使基尼系数降至目标：各分管范围内的单位无法分得更均匀"};
         return result;
     }
-    result.possible = false;
-    result.why_not = {"no plan brings the Gini coefficient down to the target: the units that work "
-                      "on each section cannot share its tasks more evenly",
-                      "没有方案能使基尼系数降至目标：各分管范围内的单位无法分得更均匀"};
+    while (too_dear - enough > 1) {
+        const std::int64_t price = enough + (too_dear - enough) / 2;
+        auto moves = plan.solve(price, evenness);
+        if (!even_enough(analysis, *moves, goal)) {
+            too_dear = price;
+            continue;
+        }
+        enough = price;
+        best = std::move(moves);
+    }
+    result.moves = std::move(*best);
+    if (even_enough(analysis, {}, goal) && !goal.cap && goal.caps.empty())
+        result.moves.clear();
+    take_back(analysis, plan, goal, result.moves);
     return result;
 }
 

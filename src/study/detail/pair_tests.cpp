@@ -128,9 +128,9 @@ void warn_if_too_small(const PairTests& tests, const StudyOptions& options, Stud
                     {"raise --draws, or read p without a correction",
                      "请增大 --draws，或直接看未校正的 P 值"});
     warn(result, "too-small",
-         {id + ": the table is too small to find anything: no pair could pass, even if it shared "
-               "all it can",
-          id + "：表格太小，任何单位对即使共同任务达到最多也无法通过检验"},
+         {id + ": the table is too small to find anything: no pair that shares a task could pass, "
+               "even if it shared all it can",
+          id + "：表格太小，有共同任务的单位对即使共同任务达到最多也无法通过检验"},
          {"read it as 'cannot tell', not as 'nothing there'", "应理解为“无法判断”，而非“不存在”"});
 }
 

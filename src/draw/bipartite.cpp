@@ -21,25 +21,40 @@ using namespace zeren::draw;
 constexpr std::size_t most_easy_ties = 200;    ///< above, the picture warns
 constexpr std::size_t most_single_tasks = 110; ///< rows that an A3 sheet holds
 constexpr std::size_t most_single_ties = 330;  ///< lines that the eye can follow
+constexpr std::uint64_t most_crossings = 3000; ///< of a whole table; above, lines grow into felt
 
+/// Whether any tie of the picture is, or is not, a lead.
+bool any_tie(const Columns& columns, bool lead) {
+    return std::any_of(columns.bundles.begin(), columns.bundles.end(), [&](const Bundle& bundle) {
+        return std::any_of(bundle.ties.begin(), bundle.ties.end(),
+                           [&](const BundleTie& tie) { return (tie.lead > 0) == lead; });
+    });
+}
+
+/// What is to be seen, and nothing else.
 std::vector<LegendItem> legend(const Style& style, bool chinese, const Columns& columns) {
     const bool single = columns.kind == Bundling::single;
-    std::vector<LegendItem> items{
-        legend_line(style.words(single ? "leads" : "group-lead", chinese),
-                    {style.lead, style.lead_width, style.lead_line}),
-        legend_line(style.words(single ? "supports" : "group-support", chinese),
-                    {style.support, style.support_width, style.support_line})};
+    std::vector<Load> loads = columns.units;
+    loads.insert(loads.end(), columns.collectives.begin(), columns.collectives.end());
+    std::vector<LegendItem> items;
+    if (any_tie(columns, true))
+        items.push_back(legend_line(style.words(single ? "leads" : "group-lead", chinese),
+                                    {style.lead, style.lead_width, style.lead_line}));
+    if (any_tie(columns, false))
+        items.push_back(legend_line(style.words(single ? "supports" : "group-support", chinese),
+                                    {style.support, style.support_width, style.support_line}));
     if (!single)
         items.push_back(legend_line(style.words("width", chinese), {style.lead, thickest_tie}));
-    items.push_back(legend_shape(style.words("tasks-led", chinese), lead_bar(style)));
-    items.push_back(legend_shape(style.words("tasks-supported", chinese), support_bar(style)));
-    items.push_back(legend_shape(style.words("unit", chinese),
-                                 {Outline::rounded, style.unit_fill, style.frame}));
+    add_bars(items, style, chinese, loads);
+    if (!columns.units.empty())
+        items.push_back(legend_shape(style.words("unit", chinese),
+                                     {Outline::rounded, style.unit_fill, style.frame}));
     if (!columns.collectives.empty())
         items.push_back(legend_shape(style.words("collective", chinese),
                                      {Outline::twofold, style.collective_fill, style.frame}, 30));
-    items.push_back(legend_shape(style.words(single ? "task-number" : "group", chinese),
-                                 {Outline::box, style.task_fill, style.frame}));
+    if (columns.number_width > 0)
+        items.push_back(legend_shape(style.words(single ? "task-number" : "group", chinese),
+                                     {Outline::box, style.task_fill, style.frame}));
     return items;
 }
 
@@ -48,9 +63,13 @@ std::string subtitle(const Columns& columns, bool chinese) {
         return chinese ? "方框内为该组任务数；单位旁横条和数字为其全部任务数。"
                        : "Boxes hold the number of tasks of a group; bars and numbers beside a "
                          "unit count all its tasks.";
-    return fmt::format(fmt::runtime(chinese ? "{} 个单位，{} 类集体，{} 项任务"
-                                            : "{} units, {} collectives, {} tasks"),
-                       columns.units.size(), columns.collectives.size(), columns.bundles.size());
+    const std::string collectives =
+        columns.collectives.empty()
+            ? ""
+            : fmt::format(fmt::runtime(chinese ? "{} 类集体，" : "{} collectives, "),
+                          columns.collectives.size());
+    return fmt::format(fmt::runtime(chinese ? "{} 个单位，{}{} 项任务" : "{} units, {}{} tasks"),
+                       columns.units.size(), collectives, columns.bundles.size());
 }
 
 Text crowded_note(const Analysis& analysis, const DrawOptions& options, std::size_t lines) {
@@ -71,7 +90,8 @@ Diagram draw_columns(const Analysis& analysis, const DrawOptions& options, Bundl
         .title = title_for(analysis, options, chinese ? "单位—任务责任网络" : "Units and tasks"),
         .subtitle = subtitle(columns, chinese),
         .legend = legend(options.style, chinese, columns),
-        .notes = columns.notes};
+        .notes = columns.notes,
+        .shows_collectives = columns.kind == Bundling::single};
     Canvas canvas = paint_columns(analysis, options, columns);
     if (columns.drawn_ties() > most_easy_ties)
         furniture.notes.push_back(crowded_note(analysis, options, columns.drawn_ties()));
@@ -91,6 +111,8 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     if (single.bundles.size() <= most_single_tasks && single.ties() <= most_single_ties)
         for (const bool compact : {false, true}) {
             Diagram diagram = draw_columns(analysis, options, single, compact);
+            if (options.leader.empty() && diagram.crossings->after > most_crossings)
+                break;
             if (fits_desk(diagram.page))
                 return diagram;
         }

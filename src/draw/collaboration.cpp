@@ -53,7 +53,9 @@ std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
     if (ties.empty())
         return {};
     std::vector<LegendItem> items = circle_legend(style, scale, chinese);
-    for (const double weight : {lightest(ties), heaviest(ties)})
+    std::vector<double> weights{lightest(ties), heaviest(ties)};
+    weights.erase(std::unique(weights.begin(), weights.end()), weights.end());
+    for (const double weight : weights)
         items.push_back(
             legend_line(with_number(style.words("newman-weight", chinese), short_number(weight)),
                         {style.support, line_width(weight, heaviest(ties))}));
@@ -85,11 +87,6 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
         draw_circle(canvas, analysis, circles[index], places[index], chinese, names[index]);
-    if (thinned.ties.empty())
-        canvas.text(
-            {"none", "reading", {}}, 0, 0,
-            {chinese ? "没有可画的合作关系。" : "No two units share a task as strongly as that.",
-             style.label_size, style.ink, LineAlign::left});
     draw_ties(canvas, analysis, thinned.ties, paths, chinese);
     return finish_diagram(
         canvas, analysis, options,
@@ -99,7 +96,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
          .subtitle = chinese ? "共同承担任务的单位相连；线越粗，合作越紧密。"
                              : "Units that share tasks; the thicker the line, the closer.",
          .legend = legend(style, scale, thinned.ties, chinese),
-         .notes = std::move(notes)});
+         .notes = std::move(notes),
+         .message = !thinned.ties.empty() ? ""
+                    : chinese             ? "没有可画的合作关系。"
+                                          : "No two units share a task as strongly as that."});
 }
 
 } // namespace

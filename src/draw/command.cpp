@@ -214,18 +214,35 @@ std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
     return items;
 }
 
+/// The net ties that the picture can bear; what was left out goes to `notes`.
+Thinned legible_ties(const Analysis& analysis, const DrawOptions& options, std::size_t units,
+                     std::vector<Text>& notes) {
+    std::vector<UnitTie> ties = net_ties(analysis);
+    if (options.backbone)
+        notes.push_back(keep_backbone(ties, *options.backbone));
+    // A small network must not be denser than a large one.
+    Thinned thinned = thin(std::move(ties), units, options.minimum_weight,
+                           std::min(most_ties, 12 + units * 3 / 2), most_units);
+    notes.push_back(thinning_note(thinned, measure));
+    if (thinned.raised)
+        notes.push_back(raised_note(thinned));
+    return thinned;
+}
+
+std::string subtitle(bool chinese) {
+    return chinese ? "多数箭头自上而下：上方单位多牵头，下方单位多配合。箭头由牵头单位指向配合单位"
+                     "，双向相抵取净值。"
+                   : "Most arrows run down: units above mostly lead, those below mostly support; "
+                     "the two directions of a pair are netted.";
+}
+
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
     const std::vector<Load> loads = all_loads(analysis);
     const CircleScale scale(loads);
-    std::vector<UnitTie> ties = net_ties(analysis);
     std::vector<Text> notes;
-    if (options.backbone)
-        notes.push_back(keep_backbone(ties, *options.backbone));
-    const Thinned thinned =
-        thin(std::move(ties), active_units(loads), options.minimum_weight, most_ties, most_units);
-    notes.push_back(thinning_note(thinned, measure));
+    const Thinned thinned = legible_ties(analysis, options, active_units(loads), notes);
     const auto circles = circles_of(analysis, thinned.units, scale);
     std::vector<Footprint> footprints;
     for (const Circle& circle : circles)
@@ -240,25 +257,18 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     canvas.comment(chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
         draw_circle(canvas, analysis, circles[index], layers.places[index], chinese);
-    if (thinned.ties.empty())
-        canvas.text({"none", "reading", {}}, 0, 0,
-                    {chinese ? "没有可画的牵头—配合关系。" : "No unit leads another on balance.",
-                     style.label_size, style.ink, LineAlign::left});
     canvas.comment(chinese ? "牵头 → 配合" : "Lead to support");
     for (std::size_t tie = 0; tie < thinned.ties.size(); ++tie)
         draw_tie(canvas, picture, tie, curves[tie]);
     Furniture furniture{
         .view = "command",
         .title = title_for(analysis, options, chinese ? "牵头—配合网络" : "Who leads whom"),
-        .subtitle =
-            chinese ? "多数箭头自上而下：上方单位多牵头，下方单位多配合。箭头由牵头单位指向配合单位"
-                      "，双向相抵取净值。"
-                    : "Most arrows run down: units above mostly lead, those below mostly support; "
-                      "the two directions of a pair are netted.",
+        .subtitle = subtitle(chinese),
         .legend = legend(style, scale, picture),
-        .notes = std::move(notes)};
-    if (thinned.raised)
-        furniture.notes.push_back(raised_note(thinned));
+        .notes = std::move(notes),
+        .message = !thinned.ties.empty() ? ""
+                   : chinese             ? "没有可画的牵头—配合关系。"
+                                         : "No unit leads another on balance."};
     if (const std::size_t missing = draw_numbers(canvas, picture, curves); missing > 0)
         furniture.notes.push_back({fmt::format("{} arrows have no room for their number.", missing),
                                    fmt::format("{} 条箭头因位置不足未标数字。", missing)});

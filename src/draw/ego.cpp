@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace zeren::view {
 namespace {
@@ -21,7 +22,7 @@ using namespace zeren::draw;
 constexpr std::size_t most_partners = 80;
 constexpr double name_em = 16;
 constexpr double thickest = 4;
-constexpr double tie_gap = 10; ///< between the ends of two ties at the centre
+constexpr double tie_length = 120;
 
 constexpr std::array measures{shared_measure, first_leads_measure, second_leads_measure};
 
@@ -72,8 +73,7 @@ std::size_t keep_legible(std::vector<Partner>& partners, std::optional<double> m
     return before - partners.size();
 }
 
-/// A column of partners under a heading.
-struct Group {
+struct Group { // a column under a heading
     Side side = Side::even;
     std::vector<Partner> partners;
     double height = 0;
@@ -97,17 +97,15 @@ class Painter {
     }
 
     Canvas& paint() {
-        Group& led_by = groups_[0];
-        Group& leads = groups_[1];
-        Group& even = groups_[2];
+        auto& [led_by, leads, even] = groups_;
         std::vector<Group*> left{&led_by};
         std::vector<Group*> right{&leads};
         (led_by.height < leads.height ? left : right).push_back(&even);
-        const double reach =
-            std::clamp(std::max(column_height(left), column_height(right)) * 0.35, 170.0, 330.0);
-        column(left, -reach, true);
-        column(right, reach, false);
-        centre_box(left, right);
+        const Caption name = centre_caption();
+        const double half = caption_box(name).width / 2 + 14;
+        column(left, -half - tie_length, true);
+        column(right, half + tie_length, false);
+        centre_box(name, half);
         ties(left, true);
         ties(right, false);
         return canvas_;
@@ -128,13 +126,6 @@ class Painter {
             group.height += heading_height();
     }
 
-    static double column_height(const std::vector<Group*>& groups) {
-        double height = 0;
-        for (const Group* group : groups)
-            height += group->height;
-        return height;
-    }
-
     [[nodiscard]] std::string heading(Side side) const {
         constexpr std::array chinese{"对方牵头、本单位配合", "本单位牵头、对方配合",
                                      "同为配合，或牵头次数相等"};
@@ -144,7 +135,7 @@ class Painter {
     }
 
     void column(const std::vector<Group*>& groups, double inner_edge, bool left) {
-        double y = -column_height(groups) / 2;
+        double y = 0;
         const LineAlign align = left ? LineAlign::right : LineAlign::left;
         for (Group* group : groups) {
             if (group->partners.empty())
@@ -158,6 +149,7 @@ class Painter {
                 partner.box = {left ? inner_edge - width_ : inner_edge, y, width_,
                                partner.box.height};
                 partner_box(partner, left);
+                bottom_ = std::max(bottom_, partner.box.bottom());
                 y += partner.box.height + row_gap();
             }
         }
@@ -179,57 +171,57 @@ class Painter {
             {numbers, style_.small_size, style_.muted, left ? LineAlign::right : LineAlign::left});
     }
 
-    static std::size_t partner_count(const std::vector<Group*>& groups) {
-        std::size_t count = 0;
-        for (const Group* group : groups)
-            count += group->partners.size();
-        return count;
-    }
-
-    /// High enough for all ties to end side by side.
-    void centre_box(const std::vector<Group*>& left, const std::vector<Group*>& right) {
-        canvas_.comment(chinese_ ? "本单位" : "The unit");
+    [[nodiscard]] Caption centre_caption() const {
         const std::string& name = analysis_.graph.unit(centre_).name;
         std::size_t led = 0;
         for (const Role role : analysis_.graph.roles_of(centre_))
             led += role == Role::lead ? 1 : 0;
         const std::size_t all = analysis_.graph.degree(centre_);
-        const Caption caption{
+        return {
             wrap(zeren::text::shorten(clean_text(name), 80), 10) + "\n" +
                 fmt::format(fmt::runtime(chinese_ ? "牵头 {}，配合 {}" : "leads {}, supports {}"),
                             led, all - led),
             style_.label_size * 1.15, style_.ink};
-        const Box text = caption_box(caption);
-        const auto most = static_cast<double>(std::max(partner_count(left), partner_count(right)));
-        const double height = std::max(text.height + 16, most * tie_gap + 12);
-        centre_box_ = {-text.width / 2 - 10, -height / 2, text.width + 20, height};
-        canvas_.shape({fmt::format("u{}", centre_.value), "unit centre", name}, centre_box_,
-                      {Outline::rounded, style_.task_fill, style_.ink, 1.4}, caption);
     }
 
-    /// The ties of one side, ending one below the other at the edge of the centre.
+    /// As high as the columns of its partners: every tie runs level.
+    void centre_box(const Caption& caption, double half) {
+        canvas_.comment(chinese_ ? "本单位" : "The unit");
+        const double top = heading_height() - row_gap();
+        const double height = std::max(caption_box(caption).height + 16, bottom_ + row_gap() - top);
+        centre_box_ = {-half, top, 2 * half, height};
+        canvas_.shape(
+            {fmt::format("u{}", centre_.value), "unit centre", analysis_.graph.unit(centre_).name},
+            centre_box_, {Outline::rounded, style_.task_fill, style_.ink, 1.4}, caption);
+    }
+
+    /// The ties of one side, each at the height of its partner.
     void ties(const std::vector<Group*>& groups, bool left) {
         canvas_.comment(left ? "Ties on the left" : "Ties on the right");
         const double x = left ? centre_box_.left : centre_box_.right();
-        double y = -tie_gap * (static_cast<double>(partner_count(groups)) - 1) / 2;
         for (const Group* group : groups)
             for (const Partner& partner : group->partners) {
                 const std::string end = fmt::format("e{}", partner.unit.value);
-                canvas_.anchor(end, x, y);
-                tie(partner, group->side, end, left ? "e" : "w");
-                y += tie_gap;
+                canvas_.anchor(end, x, partner.box.middle_y());
+                tie(partner, group->side, end, left);
             }
     }
 
-    void tie(const Partner& partner, Side side, const std::string& own, const char* port) {
-        const std::string other = fmt::format("u{}:{}", partner.unit.value, port);
+    void tie(const Partner& partner, Side side, const std::string& own, bool left) {
+        const std::string other = fmt::format("u{}", partner.unit.value);
         const bool outwards = side != Side::they_lead;
         const double width = 0.6 + (thickest - 0.6) * partner.shared / most_;
         const LineLook look = side == Side::even
                                   ? LineLook{style_.support, width, style_.support_line, false}
                                   : LineLook{style_.lead, width, style_.lead_line, true};
-        canvas_.edge({{}, side == Side::even ? "support" : "lead", {}}, outwards ? own : other,
-                     outwards ? other : own, look);
+        Point from{left ? centre_box_.left : centre_box_.right(), partner.box.middle_y()};
+        Point to{left ? partner.box.right() : partner.box.left, from.y};
+        if (!outwards)
+            std::swap(from, to);
+        if (look.arrow) // the outline of the arrow's head is as thick as the line
+            to.x -= std::copysign(width * 1.1, to.x - from.x);
+        canvas_.curve({{}, side == Side::even ? "support" : "lead", {}}, outwards ? own : other,
+                      outwards ? other : own, {from, from, from, to}, look);
     }
 
     const Analysis& analysis_;
@@ -239,9 +231,28 @@ class Painter {
     Canvas canvas_;
     std::array<Group, 3> groups_;
     Box centre_box_;
+    double bottom_ = 0; ///< of the longer column
     double width_ = 60;
     double most_ = 1;
 };
+
+/// What is to be seen, and nothing else.
+std::vector<LegendItem> legend(const Style& style, bool chinese,
+                               const std::vector<Partner>& partners) {
+    const auto is_even = [](const Partner& partner) { return side_of(partner) == Side::even; };
+    const bool arrows = !std::all_of(partners.begin(), partners.end(), is_even);
+    const LineLook arrow{style.lead, 2, style.lead_line, true};
+    const LineLook dashes{style.support, 2, style.support_line};
+    std::vector<LegendItem> items;
+    if (arrows)
+        items.push_back(legend_line(style.words("arrow", chinese), arrow));
+    if (std::any_of(partners.begin(), partners.end(), is_even))
+        items.push_back(legend_line(style.words("even", chinese), dashes));
+    if (!partners.empty())
+        items.push_back(legend_line(style.words("shared-width", chinese),
+                                    {arrows ? arrow.colour : dashes.colour, thickest}));
+    return items;
+}
 
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Style& style = options.style;
@@ -260,11 +271,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                                           partners.size(), name)
                             : fmt::format("{} partners; leads and supports are counted for {}.",
                                           partners.size(), name),
-        .legend = {legend_line(style.words("arrow", chinese),
-                               {style.lead, 2, style.lead_line, true}),
-                   legend_line(style.words("even", chinese),
-                               {style.support, 2, style.support_line}),
-                   legend_line(style.words("shared-width", chinese), {style.lead, thickest})},
+        .legend = legend(style, chinese, partners),
         .notes = {}};
     if (left_out > 0)
         furniture.notes.push_back(

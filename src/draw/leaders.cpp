@@ -21,7 +21,7 @@ namespace {
 using namespace zeren::draw;
 
 constexpr std::size_t most_ties = 20; ///< more cannot be told apart on a ring
-constexpr double thickest = 8;
+constexpr double thickest = 6;
 constexpr double name_em = 14;
 
 struct LeaderNode {
@@ -159,6 +159,44 @@ std::size_t keep_legible(std::vector<Coupling>& couplings) {
     return minimum;
 }
 
+/// How much of the network stands on the picture.
+struct Drawn {
+    std::size_t shown = 0, all = 0; ///< couplings
+    std::size_t minimum = 0, strongest = 0;
+    std::size_t unnumbered = 0;
+};
+
+Furniture furniture_of(const Style& style, bool chinese, bool any_leader, const Drawn& drawn) {
+    Furniture furniture{
+        .view = "leaders",
+        .title = chinese ? "领导分工耦合" : "Leaders and the units they share",
+        .subtitle = chinese ? "两位领导的任务由同一单位承担时相连；数字和线宽为共用单位数。"
+                            : "Leaders are joined by units that work on tasks of both; number and "
+                              "width = shared units.",
+        .legend = {},
+        .notes = {}};
+    if (!any_leader)
+        furniture.message = chinese ? "文中未写明领导。" : "The document names no leader.";
+    if (any_leader)
+        furniture.legend.push_back(legend_shape(style.words("leader", chinese),
+                                                {Outline::rounded, style.task_fill, style.frame}));
+    if (drawn.shown > 0)
+        furniture.legend.push_back(legend_line(
+            with_number(style.words("shared-units", chinese), std::to_string(drawn.strongest)),
+            {style.support, line_width(drawn.strongest, drawn.strongest)}));
+    if (drawn.shown < drawn.all)
+        furniture.notes.push_back(
+            {fmt::format("Shown: pairs with {} or more shared units, {} of {}.", drawn.minimum,
+                         drawn.shown, drawn.all),
+             fmt::format("只画共用单位不少于 {} 个的领导（{} 对中的 {} 对）。", drawn.minimum,
+                         drawn.all, drawn.shown)});
+    if (drawn.unnumbered > 0)
+        furniture.notes.push_back(
+            {fmt::format("{} lines have no room for their number.", drawn.unnumbered),
+             fmt::format("{} 条连线因位置不足未标数字。", drawn.unnumbered)});
+    return furniture;
+}
+
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
@@ -186,37 +224,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
             {node_name(node), "leader", leader_label(analysis.reading.leaders[node.id.index()])},
             node.box, {Outline::rounded, leader_fill(analysis, style, node.id), style.frame},
             {node.label, style.label_size, style.ink});
-    if (nodes.empty())
-        canvas.text({"none", "reading", {}}, 0, 0,
-                    {chinese ? "文中未写明领导。" : "The document names no leader.",
-                     style.label_size, style.ink, LineAlign::left});
     const std::size_t unnumbered =
         draw_couplings(canvas, analysis, nodes, couplings, most, chinese);
-    Furniture furniture{
-        .view = "leaders",
-        .title = chinese ? "领导分工耦合" : "Leaders and the units they share",
-        .subtitle = chinese ? "两位领导的任务由同一单位承担时相连；数字和线宽为共用单位数。"
-                            : "Leaders are joined by units that work on tasks of both; number and "
-                              "width = shared units.",
-        .legend = {},
-        .notes = {}};
-    if (!nodes.empty())
-        furniture.legend.push_back(legend_shape(style.words("leader", chinese),
-                                                {Outline::rounded, style.task_fill, style.frame}));
-    if (!couplings.empty())
-        furniture.legend.push_back(
-            legend_line(with_number(style.words("shared-units", chinese), std::to_string(most)),
-                        {style.support, line_width(most, most)}));
-    if (couplings.size() < all)
-        furniture.notes.push_back(
-            {fmt::format("Shown: pairs with {} or more shared units, {} of {}.", minimum,
-                         couplings.size(), all),
-             fmt::format("只画共用单位不少于 {} 个的领导（{} 对中的 {} 对）。", minimum, all,
-                         couplings.size())});
-    if (unnumbered > 0)
-        furniture.notes.push_back(
-            {fmt::format("{} lines have no room for their number.", unnumbered),
-             fmt::format("{} 条连线因位置不足未标数字。", unnumbered)});
+    const Furniture furniture = furniture_of(style, chinese, !nodes.empty(),
+                                             {couplings.size(), all, minimum, most, unnumbered});
     return finish_diagram(canvas, analysis, options, furniture);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units × tasks as a matrix: units ranked by load, tasks by leader and then by their leading unit.
 #include "draw/detail/furniture.hpp"
+#include "draw/detail/leader_matrix.hpp"
 #include "draw/detail/matrix_grid.hpp"
 #include "draw/detail/text_layout.hpp"
 
@@ -228,7 +229,22 @@ class Painter {
     std::size_t number_rows_ = 2;
 };
 
+/// What rows and columns are, and their order.
+std::string subtitle(const MatrixGrid& grid, const Analysis& analysis, bool chinese) {
+    const bool collectives = grid.named < grid.units.size();
+    const bool leaders = !analysis.reading.leaders.empty();
+    if (chinese)
+        return fmt::format("行：{} 个单位（按任务数排列）{}；列：{} 项任务（按{}牵头单位排列）",
+                           grid.named, collectives ? "，下方为集体" : "", grid.tasks.size(),
+                           leaders ? "领导、" : "");
+    return fmt::format("Rows: {} units, ranked by tasks{}. Columns: {} tasks, by {}leading unit",
+                       grid.named, collectives ? ", then collectives" : "", grid.tasks.size(),
+                       leaders ? "leader and " : "");
+}
+
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    if (better_by_leader(analysis, options))
+        return draw_by_leader(analysis, options);
     const bool chinese = options.language == Language::chinese;
     const MatrixGrid grid = arrange_matrix(analysis, options);
     Painter painter(analysis, options, grid);
@@ -236,22 +252,22 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     Furniture furniture{
         .view = "matrix",
         .title = title_for(analysis, options, chinese ? "单位—任务矩阵" : "Units by tasks"),
-        .subtitle = chinese ? fmt::format("行：{} 个单位（按任务数排列），下方为集体；列：{} "
-                                          "项任务（按领导、牵头单位排列）",
-                                          grid.named, grid.tasks.size())
-                            : fmt::format("Rows: {} units, ranked by tasks, then collectives. "
-                                          "Columns: {} tasks, by leader and leading unit",
-                                          grid.named, grid.tasks.size()),
-        .legend = {legend_shape(options.style.words("leads", chinese), painter.look_of(true), 10),
-                   legend_shape(options.style.words("supports", chinese), painter.look_of(false),
-                                10)},
-        .notes = grid.notes};
+        .subtitle = subtitle(grid, analysis, chinese),
+        .legend = {},
+        .notes = grid.notes,
+        .shows_collectives = true};
     if (painter.unnamed() > 0)
         furniture.notes.push_back(
             {fmt::format("{} leaders have no room for their name.", painter.unnamed()),
              fmt::format("{} 位领导因位置不足未标姓名。", painter.unnamed())});
-    for (LegendItem& item : furniture.legend)
-        item.height = 10;
+    for (const bool lead : {true, false})
+        if (std::any_of(grid.units.begin(), grid.units.end(),
+                        [&](const Load& load) { return (lead ? load.lead : load.support) > 0; })) {
+            furniture.legend.push_back(
+                legend_shape(options.style.words(lead ? "leads" : "supports", chinese),
+                             painter.look_of(lead), 10));
+            furniture.legend.back().height = 10;
+        }
     return finish_diagram(canvas, analysis, options, furniture);
 }
 
@@ -263,8 +279,10 @@ constinit const View matrix{
              .title = "Units by tasks",
              .title_zh = "单位—任务矩阵",
              .shows =
-                 "Units against tasks, a full box for lead and a smaller open one for support.",
-             .shows_zh = "行为单位、列为任务的矩阵：实心为牵头，空心为配合。",
+                 "Units against tasks, a full box for lead and a smaller open one for support; a "
+                 "table of over 200 tasks has a column a leader, with numbers of tasks.",
+             .shows_zh = "行为单位、列为任务的矩阵：实心为牵头，空心为配合；任务超过 200 "
+                         "项时，每位领导一列，格内为任务数。",
              .needs = "",
              .by_leader = true},
     .draw = draw};

@@ -95,7 +95,7 @@ class Painter {
 
     void card() {
         canvas_.comment(chinese_ ? "任务" : "The task");
-        const Caption caption{card_text(), style_.label_size * 1.15, style_.ink, LineAlign::centre};
+        const Caption caption{card_text(), style_.label_size * 1.15, style_.ink, LineAlign::left};
         const Box text = caption_box(caption);
         card_ = {-text.width / 2 - 12, -text.height / 2 - 12, text.width + 24, text.height + 24};
         canvas_.shape({fmt::format("t{}", task_.value), "task", words_.text}, card_,
@@ -165,6 +165,36 @@ std::string card_name(const Task& task, bool chinese) {
     return name + (chinese ? "\uFF08" + id + "\uFF09" : " (" + id + ")");
 }
 
+/// What stands on the card, and nothing else.
+std::vector<LegendItem> legend(const Style& style, bool chinese, const Analysis& analysis,
+                               TaskId task) {
+    const auto units = analysis.graph.units_of(task);
+    const auto roles = analysis.graph.roles_of(task);
+    const auto any_role = [&](Role role) {
+        return std::find(roles.begin(), roles.end(), role) != roles.end();
+    };
+    const auto any_unit = [&](bool collective) {
+        return std::any_of(units.begin(), units.end(), [&](UnitId unit) {
+            return analysis.graph.unit(unit).collective == collective;
+        });
+    };
+    std::vector<LegendItem> items;
+    if (any_role(Role::lead))
+        items.push_back(legend_line(style.words("leads", chinese),
+                                    {style.lead, style.lead_width, style.lead_line}));
+    if (any_role(Role::support))
+        items.push_back(
+            legend_line(style.words("supports", chinese),
+                        {style.support, std::max(1.0, style.support_width), style.support_line}));
+    if (any_unit(false))
+        items.push_back(legend_shape(style.words("unit", chinese),
+                                     {Outline::rounded, style.unit_fill, style.frame}));
+    if (any_unit(true))
+        items.push_back(legend_shape(style.words("collective", chinese),
+                                     {Outline::twofold, style.collective_fill, style.frame}, 30));
+    return items;
+}
+
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Style& style = options.style;
     const bool chinese = options.language == Language::chinese;
@@ -172,20 +202,13 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const Task& words = analysis.reading.tasks[task.index()];
     Painter painter(analysis, options, task);
     Canvas& canvas = painter.paint();
-    Furniture furniture{
-        .view = "task",
-        .title = (chinese ? "任务责任卡：" : "One task: ") + card_name(words, chinese),
-        .subtitle = {},
-        .legend = {legend_line(style.words("leads", chinese),
-                               {style.lead, style.lead_width, style.lead_line}),
-                   legend_line(
-                       style.words("supports", chinese),
-                       {style.support, std::max(1.0, style.support_width), style.support_line}),
-                   legend_shape(style.words("unit", chinese),
-                                {Outline::rounded, style.unit_fill, style.frame}),
-                   legend_shape(style.words("collective", chinese),
-                                {Outline::twofold, style.collective_fill, style.frame}, 30)},
-        .notes = {}};
+    Furniture furniture{.view = "task",
+                        .title =
+                            (chinese ? "任务责任卡：" : "One task: ") + card_name(words, chinese),
+                        .subtitle = {},
+                        .legend = legend(style, chinese, analysis, task),
+                        .notes = {},
+                        .shows_collectives = true};
     if (words.open_list)
         furniture.notes.push_back(
             {"The list of units ends in 等 (\"and others\"): not all are named.",

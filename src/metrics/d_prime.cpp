@@ -14,9 +14,10 @@
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
-#include <zeren/graph/specialisation.hpp>
+#include <zeren/graph/bipartite_bounds.hpp>
 #include <zeren/metrics/metric.hpp>
 
+#include <array>
 #include <vector>
 
 namespace zeren::metric {
@@ -27,8 +28,8 @@ std::vector<Spread> spreads(const AnalysisContext& context, Subject subject) {
         weigh_ties(context.graph(), context.options().weights, detail::side_of(subject)));
 }
 
-MetricColumn compute(const AnalysisContext& context, Subject subject) {
-    const std::vector<Spread> all = spreads(context, subject);
+MetricColumn positions(const AnalysisContext& context, Subject subject,
+                       const std::vector<Spread>& all) {
     return detail::per_row(context, subject, [&](std::size_t row) {
         const double room = all[row].most - all[row].least;
         // Rounding leaves some 1e-16 where there is no room at all.
@@ -38,12 +39,29 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
     });
 }
 
+MetricColumn compute(const AnalysisContext& context, Subject subject) {
+    return positions(context, subject, spreads(context, subject));
+}
+
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const Spread own = spreads(context, subject)[row];
     explanation.quantities = {{"d", own.value}, {"d_min", own.least}, {"d_max", own.most}};
     detail::end_in(explanation, (own.value - own.least) / (own.most - own.least));
 }
+
+MetricColumn as_bipartite(const AnalysisContext& context, Subject subject) {
+    return positions(context, subject,
+                     row_specialisation_of_bipartite(weigh_ties(
+                         context.graph(), context.options().weights, detail::side_of(subject))));
+}
+
+constexpr std::array conventions{MetricConvention{
+    .peer = Convention::bipartite,
+    .differs = "looks for d_min from the expected weights rounded down and can "
+               "miss the least, so its figure can be smaller",
+    .differs_zh = "d_min 由期望值取整后逐步搜索得出，可能高于真正的最小值，因此结果可能偏小",
+    .compute = as_bipartite}};
 
 constexpr MetricInfo info{
     .id = "d-prime",
@@ -62,7 +80,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric d_prime;
-constinit const Metric d_prime{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+constinit const Metric d_prime{.info = info,
+                               .subjects = detail::of_unit_and_task,
+                               .compute = compute,
+                               .explain = explain,
+                               .conventions = conventions};
 
 } // namespace zeren::metric

@@ -15,8 +15,10 @@
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
-#include <zeren/graph/specialisation.hpp>
+#include <zeren/graph/bipartite_bounds.hpp>
 #include <zeren/metrics/metric.hpp>
+
+#include <array>
 
 namespace zeren::metric {
 namespace {
@@ -24,15 +26,19 @@ namespace {
 /// A table larger than this would take minutes.
 constexpr double most_cells = 200000;
 
-MetricColumn compute(const AnalysisContext& context, Subject) {
+MetricColumn between(const AnalysisContext& context, Spread (*entropy_of)(const WeightedTable&)) {
     const WeightedTable table = weigh_ties(context.graph(), context.options().weights, Side::unit);
     if (table.is_even())
         return detail::whole_network(Measured::undefined("all ties weigh the same"));
     if (detail::number(table.rows.size()) * detail::number(table.column_count) > most_cells)
         return detail::whole_network(Measured::undefined("the table is too large for it"));
-    const Spread entropy = interaction_entropy(table);
+    const Spread entropy = entropy_of(table);
     return detail::whole_network(detail::quotient(
         entropy.most - entropy.value, entropy.most - entropy.least, "the margins leave no choice"));
+}
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return between(context, interaction_entropy);
 }
 
 void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplanation& explanation) {
@@ -42,6 +48,18 @@ void explain(const AnalysisContext& context, Subject, std::size_t, MetricExplana
         {"H", entropy.value}, {"H_min", entropy.least}, {"H_max", entropy.most}};
     detail::end_in(explanation, (entropy.most - entropy.value) / (entropy.most - entropy.least));
 }
+
+MetricColumn as_bipartite(const AnalysisContext& context, Subject) {
+    return between(context, interaction_entropy_of_bipartite);
+}
+
+constexpr std::array conventions{
+    MetricConvention{.peer = Convention::bipartite,
+                     .differs = "looks for H_max by a search that can stay below the largest "
+                                "entropy, so its figure can be smaller; among equals it draws "
+                                "lots, here the first is taken",
+                     .differs_zh = "H_max 由启发式搜索得出，可能低于真正的最大熵，因此结果可能偏小",
+                     .compute = as_bipartite}};
 
 constexpr MetricInfo info{
     .id = "h2-prime",
@@ -60,7 +78,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric h2_prime;
-constinit const Metric h2_prime{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric h2_prime{.info = info,
+                                .subjects = detail::of_network,
+                                .compute = compute,
+                                .explain = explain,
+                                .conventions = conventions};
 
 } // namespace zeren::metric

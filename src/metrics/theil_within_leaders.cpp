@@ -8,21 +8,43 @@
 /// The parts between and within add up to theil. Reads: large beside the other part = the
 /// inequality lies within sections. Range [0, ln n]. Undefined when there are no named units or the
 /// total is zero. Cost: O(ties). Source: Theil (1967), Economics and Information Theory, ch. 4.
+#include "metrics/detail/concentration.hpp"
 #include "metrics/detail/subjects.hpp"
-#include "metrics/detail/theil_parts.hpp"
 
 #include <zeren/metrics/metric.hpp>
+
+#include <algorithm>
+#include <cmath>
 
 namespace zeren::metric {
 namespace {
 
-MetricColumn compute(const AnalysisContext& context, Subject subject) {
-    return detail::theil_column(context, subject, &detail::SectionPart::within);
+/// What the unit with this rank adds; rank 0 is the smallest.
+double term(const detail::Distribution& distribution, std::size_t rank) {
+    const detail::Distribution::Section& section =
+        distribution.sections[distribution.section_of[rank]];
+    const double mean = section.total / section.units;
+    const double value = distribution.values[rank];
+    return value == 0 ? 0.0 : distribution.share(rank) * std::log(value / mean);
+}
+
+/// Rounding may pass 0 by a digit.
+double finish(double sum) {
+    return std::max(0.0, sum);
+}
+
+constexpr detail::Concentration measure{.undefined = detail::undefined_without_total,
+                                        .term = term,
+                                        .finish = finish,
+                                        .by_section = true};
+
+MetricColumn compute(const AnalysisContext& context, Subject) {
+    return detail::concentration_column(context, measure);
 }
 
 void explain(const AnalysisContext& context, Subject, std::size_t row,
              MetricExplanation& explanation) {
-    detail::explain_theil(context, row, &detail::SectionPart::within, explanation);
+    detail::explain_by_section(context, row, measure, explanation);
 }
 
 constexpr MetricInfo info{
@@ -40,7 +62,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric theil_within_leaders;
-constinit const Metric theil_within_leaders{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric theil_within_leaders{.info = info,
+                                            .subjects = detail::of_network,
+                                            .compute = compute,
+                                            .explain = explain,
+                                            .concentration = &measure};
 
 } // namespace zeren::metric

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -125,20 +126,40 @@ class DocumentResolver {
         for (const GridCell& cell : grid.cells)
             if (!text::is_blank(cell.text))
                 ledger_.note(cell.where.line, cell.text);
+        if (grid.columns == 2 && wants(Layout::cards) && add_card(grid))
+            return; // 任务名称 | 出台若干措施: its values may look like header words
         if (RaciMatrix matrix(grid, vocabulary_); wants(Layout::matrix) && matrix.found()) {
             if (matrix.needs_legend())
                 matrix.read_legends(document_, ledger_);
             parts_.emplace_back(std::move(matrix));
         } else if (GridTable table(grid, vocabulary_); wants(Layout::table) && table.found()) {
-            for (const GridCell& cell : grid.cells) // a note in the table may state a rule
+            for (const GridCell& cell : grid.cells) { // a note in the table may state a rule
+                if (cell.row < table.header_begin())
+                    head_.push_back({cell.text, cell.where.line});
                 if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
                     cell.text.starts_with("备注") || cell.text.starts_with("说明"))
                     notes_.push_back({cell.text, cell.where.line});
+            }
+            cards_open_ = false;
+            last_table_ = parts_.size();
             parts_.emplace_back(TitledGrid{std::move(table), title});
-        } else if (!wants(Layout::cards) || !add_card(grid))
+        } else if (!add_continuation(grid, title) && (!wants(Layout::cards) || !add_card(grid)))
             for (const GridCell& cell :
                  grid.cells) // page layout, a legend: its text may still hold tags
                 prose_.push_back({cell.text, cell.where.line});
+    }
+
+    /// A grid without a header below a table of as many columns goes on with it: a page cut the
+    /// table, or headings part it.
+    bool add_continuation(const Grid& grid, std::string_view title) {
+        if (!last_table_)
+            return false;
+        GridTable more(grid, vocabulary_, std::get<TitledGrid>(parts_[*last_table_]).table);
+        if (!more.found())
+            return false;
+        cards_open_ = false;
+        parts_.emplace_back(TitledGrid{std::move(more), title});
+        return true;
     }
 
     /// Cards that stand one below the other are one table.
@@ -324,7 +345,8 @@ class DocumentResolver {
     std::vector<std::uint32_t> metadata_lines_;
     std::vector<Column> last_columns_;
     bool first_is_lead_ = false;
-    bool cards_open_ = false; ///< the last part holds cards
+    bool cards_open_ = false;               ///< the last part holds cards
+    std::optional<std::size_t> last_table_; ///< the part with the last grid that has a header
 };
 
 } // namespace

@@ -235,13 +235,16 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     if (header.empty() || header.size() > longest_header || (header[0] >= '0' && header[0] <= '9'))
         return std::nullopt;
     if (text::code_point_count(header) > 24 || text::contains(header, "。") ||
-        text::contains(header, "、"))
+        text::contains(header, "、") || text::contains(header, "《"))
         return std::nullopt; // prose or a list: not worth folding
     const std::string key = header_key(header);
     if (const auto found = exact_headers_.find(key); found != exact_headers_.end())
         return found->second;
     if (text::code_point_count(key) > 12 || key.find_first_of("0123456789,;") != std::string::npos)
         return std::nullopt;
+    for (const std::string_view title : {"表", "方案", "通知"})
+        if (key.ends_with(title)) // 改革任务表 stands above a table
+            return std::nullopt;
     for (const auto& [column, part] : header_parts_)
         if (text::contains(key, part))
             return column;

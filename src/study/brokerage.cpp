@@ -6,10 +6,9 @@
 /// v one), liaison (three). z: against a random graph of the same density and groups. Groups: the
 /// leader under whom most of a unit's tasks stand, the kind of unit, or a file.
 /// Source: Gould and Fernandez (1989), Sociological Methodology 19, 89-126.
+#include "metrics/detail/brokerage_chance.hpp"
 #include "metrics/detail/sections.hpp"
 #include "study/detail/results.hpp"
-
-#include <zeren/graph/brokerage_chance.hpp>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +25,7 @@ namespace {
 struct Groups {
     std::vector<std::uint32_t> of_unit;
     std::vector<std::string> names;
-    std::vector<std::size_t> sizes;
+    std::vector<double> sizes;
 };
 
 /// Units without a leader, or that a file does not name, form a group "-".
@@ -59,37 +58,33 @@ Groups groups_of(const AnalysisContext& context, const StudyOptions& options) {
     return groups;
 }
 
-struct Role5 {
+struct BrokerRole {
     const char* id;
     Text title;
-    std::uint64_t Brokerage::*count;
-    CountMoments BrokerageMoments::*chance;
+    detail::BrokerageRole count;
 };
 
-const std::array<Role5, 5>& roles() {
-    static const std::array<Role5, 5> all{
-        {{"coordinator", {"Coordinator", "协调人"}, &Brokerage::coordinator,
-          &BrokerageMoments::coordinator},
-         {"itinerant", {"Itinerant", "外联人"}, &Brokerage::itinerant, &BrokerageMoments::itinerant},
-         {"gatekeeper", {"Gatekeeper", "守门人"}, &Brokerage::gatekeeper,
-          &BrokerageMoments::gatekeeper},
-         {"representative", {"Representative", "代表人"}, &Brokerage::representative,
-          &BrokerageMoments::representative},
-         {"liaison", {"Liaison", "联络人"}, &Brokerage::liaison, &BrokerageMoments::liaison}}};
+const std::array<BrokerRole, 5>& roles() {
+    static const std::array<BrokerRole, 5> all{
+        {{"coordinator", {"Coordinator", "协调人"}, &Brokerage::coordinator},
+         {"itinerant", {"Itinerant", "外联人"}, &Brokerage::itinerant},
+         {"gatekeeper", {"Gatekeeper", "守门人"}, &Brokerage::gatekeeper},
+         {"representative", {"Representative", "代表人"}, &Brokerage::representative},
+         {"liaison", {"Liaison", "联络人"}, &Brokerage::liaison}}};
     return all;
 }
 
 std::uint64_t total(const Brokerage& counts) {
     std::uint64_t sum = 0;
-    for (const Role5& role : roles())
+    for (const BrokerRole& role : roles())
         sum += counts.*role.count;
     return sum;
 }
 
-Measured score(std::uint64_t count, const CountMoments& chance) {
+Measured score(std::uint64_t count, const detail::RoleMoments& chance) {
     if (chance.variance <= 0)
         return Measured::undefined("the groups leave the role no pair of units");
-    return Measured::of((static_cast<double>(count) - chance.mean) / std::sqrt(chance.variance));
+    return Measured::of((static_cast<double>(count) - chance.expected) / std::sqrt(chance.variance));
 }
 
 std::size_t count_ties(const DirectedGraph& graph) {
@@ -105,7 +100,7 @@ StudyTable unit_table(const AnalysisContext& context, const DirectedGraph& graph
     table.columns = {{"name", {"Name", "名称"}},
                      {"group", {"Group", "分组"}},
                      {"total", {"Paths brokered", "中介路径"}}};
-    for (const Role5& role : roles()) {
+    for (const BrokerRole& role : roles()) {
         table.columns.push_back({role.id, role.title});
         table.columns.push_back({"z-" + std::string(role.id),
                                  {"z " + role.title.en, role.title.zh + " z"}});
@@ -117,15 +112,15 @@ StudyTable unit_table(const AnalysisContext& context, const DirectedGraph& graph
         return total(counts[a]) > total(counts[b]);
     });
     for (const std::size_t unit : order) {
-        const BrokerageMoments chance =
-            brokerage_by_chance(groups.sizes, groups.of_unit[unit], density);
         std::vector<StudyCell> row{detail::name_of(context, UnitId(unit)),
                                    groups.names[groups.of_unit[unit]],
                                    detail::count(total(counts[unit]))};
-        for (const Role5& role : roles()) {
+        for (const BrokerRole& role : roles()) {
             row.emplace_back(detail::count(counts[unit].*role.count));
-            row.push_back(
-                detail::cell_of(score(counts[unit].*role.count, chance.*role.chance)));
+            const auto ends =
+                detail::ends_of_role(role.count, groups.sizes, groups.of_unit[unit]);
+            row.push_back(detail::cell_of(
+                score(counts[unit].*role.count, detail::moments_of(ends, density))));
         }
         table.rows.push_back(std::move(row));
     }
@@ -135,12 +130,12 @@ StudyTable unit_table(const AnalysisContext& context, const DirectedGraph& graph
 StudyTable group_table(const DirectedGraph& graph, const Groups& groups) {
     StudyTable table{"groups", {"Groups", "分组"}, {}, {}};
     table.columns = {{"group", {"Group", "分组"}}, {"units", {"Units", "单位数"}}};
-    for (const Role5& role : roles())
+    for (const BrokerRole& role : roles())
         table.columns.push_back({role.id, role.title});
     const std::vector<Brokerage> counts = count_brokerage(graph, groups.of_unit);
     for (std::size_t group = 0; group < groups.names.size(); ++group) {
-        std::vector<StudyCell> row{groups.names[group], detail::count(groups.sizes[group])};
-        for (const Role5& role : roles()) {
+        std::vector<StudyCell> row{groups.names[group], static_cast<std::int64_t>(groups.sizes[group])};
+        for (const BrokerRole& role : roles()) {
             std::uint64_t sum = 0;
             for (std::size_t unit = 0; unit < counts.size(); ++unit)
                 sum += groups.of_unit[unit] == group ? counts[unit].*role.count : 0;
@@ -193,14 +188,14 @@ StudyResult explain(const AnalysisContext& context, const StudyOptions& options,
                      groups.names[groups.of_unit[of[0].index()]]);
     StudyTable table{"origins", {"Paths by the unit that leads it", "按来源单位列出的路径"}, {}, {}};
     table.columns = {{"name", {"From", "来源"}}, {"group", {"Group", "分组"}}};
-    for (const Role5& role : roles())
+    for (const BrokerRole& role : roles())
         table.columns.push_back({role.id, role.title});
     for (std::size_t unit = 0; unit < origins.size(); ++unit) {
         if (total(origins[unit]) == 0)
             continue;
         std::vector<StudyCell> row{detail::name_of(context, UnitId(unit)),
                                    groups.names[groups.of_unit[unit]]};
-        for (const Role5& role : roles())
+        for (const BrokerRole& role : roles())
             row.emplace_back(detail::count(origins[unit].*role.count));
         table.rows.push_back(std::move(row));
     }

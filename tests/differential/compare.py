@@ -27,6 +27,7 @@ except ImportError as error:
 from graph import Graph
 import structure_peers  # registers its peers
 import convention_peers
+import side_table_peers
 from peers import DIFFERENCES, MEASURES
 
 TOLERANCE = 1e-9

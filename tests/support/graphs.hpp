@@ -5,8 +5,10 @@
 #include <zeren/graph/analysis_context.hpp>
 #include <zeren/metrics/compute.hpp>
 
+#include <algorithm>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,7 +36,36 @@ struct Shape {
     std::vector<Tie> ties;
     std::vector<std::size_t> collectives{};          ///< unit-side vertices that are collectives
     std::vector<std::vector<std::size_t>> leaders{}; ///< per task
+    /// Tables beside the table and the query; absent ones are not given to the measures.
+    std::optional<std::vector<std::pair<std::size_t, std::size_t>>> contacts{};
+    std::optional<std::vector<std::vector<std::uint32_t>>> capabilities{}; ///< per unit, sorted
+    std::vector<std::size_t> query_units{}, query_tasks{};
 };
+
+/// The options that a shape asks for; `unit_to` and `task_to` say where its vertices went.
+template <class UnitTo, class TaskTo>
+AnalysisOptions options_of(const Shape& shape, UnitTo unit_to, TaskTo task_to) {
+    AnalysisOptions options;
+    if (shape.contacts) {
+        auto& contacts = options.side_tables.contacts.emplace();
+        for (const auto& [one, other] : *shape.contacts) {
+            const UnitId first(unit_to(one));
+            const UnitId second(unit_to(other));
+            contacts.push_back({std::min(first, second), std::max(first, second)});
+        }
+        std::sort(contacts.begin(), contacts.end());
+    }
+    if (shape.capabilities) {
+        auto& capabilities = options.side_tables.capabilities.emplace(shape.units);
+        for (std::size_t unit = 0; unit < shape.units; ++unit)
+            capabilities[unit_to(unit)] = (*shape.capabilities)[unit];
+    }
+    for (const std::size_t unit : shape.query_units)
+        options.query.units.emplace_back(unit_to(unit));
+    for (const std::size_t task : shape.query_tasks)
+        options.query.tasks.emplace_back(task_to(task));
+    return options;
+}
 
 inline Network network(const Shape& shape) {
     Network result;
@@ -61,6 +92,8 @@ inline Network network(const Shape& shape) {
         ties.push_back({UnitId(tie.unit), TaskId(tie.task), tie.role,
                         static_cast<std::uint32_t>(ties.size())});
     result.graph = BipartiteGraph(std::move(units), shape.tasks, std::move(ties));
+    const auto stays = [](std::size_t vertex) { return vertex; };
+    result.options = options_of(shape, stays, stays);
     return result;
 }
 

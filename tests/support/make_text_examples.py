@@ -98,6 +98,35 @@ def cell_lines(rows):
     return [(cell + " |").strip() for row in rows for cell in row]
 
 
+def blank_cells(rows):
+    """A cell a paragraph; an empty cell is one more blank line."""
+    out = []
+    for cell in (cell for row in rows for cell in row):
+        out += ["\n\n".join(cell.split("\n")), ""] if cell else [""]
+    return out[:-1]
+
+
+def cards(between):
+    """A label and its value a line; the leader of the section stands on every card."""
+    leader, out = "", [TITLE, ""]
+    for height, name, row in merged_rows():
+        leader = name if height else leader
+        out += [label + between + one_line(cell)
+                for label, cell in zip(MERGED_HEADER, [leader] + row) if cell] + [""]
+    return "\n".join(out)
+
+
+def label_lines():
+    """A numbered task, and below it a line for each role."""
+    out = [TITLE, ""]
+    for heading, _, rows in SECTIONS:
+        out += [heading, ""]
+        for number, task, lead, support in rows:
+            out += [f"{number}. {task}", "牵头单位：" + one_line(lead)]
+            out += ["配合单位：" + support, ""] if support else [""]
+    return "\n".join(out)
+
+
 def spaced_rows(rows):
     rooms = [6, 44, 34, 44]
     out = []
@@ -169,6 +198,10 @@ def main(folder):
         "carrier-pipes-merged.txt": pipe_merged(),
         "carrier-cell-lines.txt": document(cell_lines),
         "carrier-spaces.txt": document(spaced_rows),
+        "carrier-blank-cells.txt": document(blank_cells),
+        "carrier-cards.txt": cards("    "),
+        "carrier-cards-colons.txt": cards("："),
+        "carrier-label-lines.txt": label_lines(),
     }
     for name, text in examples.items():
         pathlib.Path(folder, name).write_text(text, encoding="utf-8")

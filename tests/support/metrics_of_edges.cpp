@@ -7,7 +7,10 @@
 //     end
 //
 // Standard output has one line of JSON a graph: {subject: {"names": […], measure: [figures]}}, null
-// where a figure is undefined; a peer's figure stands beside ours as measure@peer.
+// where a figure is undefined; a peer's figure stands beside ours as measure@peer. Beside every
+// graph stand tables made by rule, which tests/differential/graph.py repeats: units a < b work
+// together when a + b is a multiple of 3, unit u can do u mod 3 and 3 + u mod 2, and BiRank is
+// asked about the first unit and the first task.
 #include "support/graphs.hpp"
 
 #include <zeren/base/text.hpp>
@@ -42,6 +45,22 @@ std::string json(const MetricTable& table, const AnalysisContext& context) {
     return text + "}";
 }
 
+void add_side_tables(test::Shape& shape) {
+    auto& contacts = shape.contacts.emplace();
+    auto& capabilities = shape.capabilities.emplace();
+    for (std::size_t unit = 0; unit < shape.units; ++unit) {
+        for (std::size_t other = unit + 1; other < shape.units; ++other)
+            if ((unit + other) % 3 == 0)
+                contacts.emplace_back(unit, other);
+        const auto number = static_cast<std::uint32_t>(unit);
+        capabilities.push_back({number % 3, 3 + number % 2});
+    }
+    if (shape.units > 0)
+        shape.query_units = {0};
+    if (shape.tasks > 0)
+        shape.query_tasks = {0};
+}
+
 void print(const test::Network& network) {
     const AnalysisContext context(network.graph, network.reading, network.options);
     std::string line;
@@ -67,6 +86,7 @@ int main() {
             tie.role = word == "lead" ? Role::lead : Role::support;
             shape.ties.push_back(tie);
         }
+        add_side_tables(shape);
         print(test::network(shape));
     }
     return 0;

@@ -32,6 +32,32 @@ class Dice {
     std::mt19937_64 engine_;
 };
 
+/// In half of the shapes, tables beside the table and a query.
+inline void add_side_tables(Dice& dice, Shape& shape) {
+    if (dice.chance(.5)) {
+        auto& contacts = shape.contacts.emplace();
+        for (std::size_t first = 0; first < shape.units; ++first)
+            for (std::size_t second = first + 1; second < shape.units; ++second)
+                if (dice.chance(.4))
+                    contacts.emplace_back(first, second);
+    }
+    if (dice.chance(.5)) {
+        auto& capabilities = shape.capabilities.emplace(shape.units);
+        for (auto& own : capabilities)
+            for (std::uint32_t capability = 0; capability < 5; ++capability)
+                if (dice.chance(.3))
+                    own.push_back(capability);
+    }
+    if (dice.chance(.5)) {
+        for (std::size_t unit = 0; unit < shape.units; ++unit)
+            if (dice.chance(.2))
+                shape.query_units.push_back(unit);
+        for (std::size_t task = 0; task < shape.tasks; ++task)
+            if (dice.chance(.1))
+                shape.query_tasks.push_back(task);
+    }
+}
+
 /// Up to 12 units and 12 tasks at any density, with roles, some collectives and up to four leaders.
 inline Shape random_shape(std::uint64_t seed) {
     Dice dice(seed);
@@ -49,6 +75,7 @@ inline Shape random_shape(std::uint64_t seed) {
         for (std::size_t leader = 0; leader < 4; ++leader)
             if (dice.chance(.3))
                 leaders.push_back(leader);
+    add_side_tables(dice, shape);
     return shape;
 }
 

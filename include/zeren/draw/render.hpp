@@ -20,7 +20,7 @@ Format parse_format(std::string_view name);
 
 /// What a layout may use before it is stopped.
 struct RenderLimits {
-    unsigned seconds = 60;                      ///< of processor time, and of waiting
+    unsigned seconds = 60;                      ///< of processor time; three times as many of waiting
     std::size_t memory = std::size_t{2} << 30U; ///< bytes of address space of the child
     double dpi = 144;                           ///< PNG only
     unsigned png_side = 16384;                  ///< pixels; larger pictures are refused

@@ -17,6 +17,7 @@ constexpr double margin = 0.3;        ///< inches around the drawing
 constexpr double stripe_pitch = 4;    ///< points from stripe to stripe
 constexpr double stripe_share = 0.35; ///< of the pitch that is stripe
 constexpr double text_slack = 3;      ///< Graphviz wants a box a little wider than its text
+constexpr double bold_share = 1.08;   ///< how much wider bold letters are, Latin ones above all
 
 std::string inches(double points) {
     return fmt::format("{:.4f}", points / points_per_inch);
@@ -68,10 +69,12 @@ void add_naming(DotAttributes& attributes, const Naming& naming) {
         attributes.push_back({"tooltip", dot_quote_tooltip(naming.tooltip)});
 }
 
-void add_caption(DotAttributes& attributes, const Caption& caption) {
+void add_caption(DotAttributes& attributes, const Caption& caption, const std::string& font) {
     attributes.push_back({"label", dot_quote(caption.text, caption.align)});
     if (caption.text.empty())
         return;
+    if (caption.bold) // Pango reads the weight behind the last family; finish_svg sets it apart
+        attributes.push_back({"fontname", dot_quote(font + " Bold")});
     attributes.push_back({"fontsize", dot_number(caption.size)});
     attributes.push_back({"fontcolor", dot_quote(caption.colour)});
 }
@@ -90,7 +93,7 @@ ShapeLook support_bar(const Style& style) {
 }
 
 Box caption_box(const Caption& caption) {
-    return {0, 0, widest_line(caption.text) * caption.size,
+    return {0, 0, widest_line(caption.text) * caption.size * (caption.bold ? bold_share : 1),
             static_cast<double>(line_count(caption.text)) * line_height * caption.size};
 }
 
@@ -140,7 +143,9 @@ void Canvas::shape(const Naming& naming, const Box& box, const ShapeLook& look,
         attributes.push_back({"color", dot_quote(look.frame)});
         attributes.push_back({"penwidth", dot_number(look.frame_width)});
     }
-    add_caption(attributes, caption);
+    add_caption(attributes, caption, style_.font);
+    if (caption.align == LineAlign::left && look.outline != Outline::none)
+        attributes.push_back({"margin", "\"0.17,0\""}); // keeps letters off the frame
     attributes.push_back({"id", dot_quote(naming.id)});
     add_naming(attributes, naming);
     dot_.node(naming.id, attributes);

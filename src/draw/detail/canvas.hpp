@@ -32,6 +32,7 @@ struct Caption {
     double size = 10;
     std::string colour;
     LineAlign align = LineAlign::centre;
+    bool bold = false;
 };
 
 /// `twofold` has a double outline: it stands for several units at once.

@@ -43,6 +43,9 @@ constexpr bool can_limit_memory = true;
 constexpr bool can_limit_memory = true;
 #endif
 
+/// Seconds of waiting for one of processor time: other programs want the processor too.
+constexpr unsigned patience = 3;
+
 void limit(decltype(RLIMIT_CPU) what, std::size_t soft, std::size_t hard) {
     const rlimit value{soft, hard};
     setrlimit(what, &value);
@@ -89,7 +92,7 @@ Child start(std::size_t job, const ChildWork& work, const ChildLimits& limits) {
     if (process == 0)
         be_child(work, ends[1], limits);
     close(ends[1]);
-    return {job, process, ends[0], Clock::now() + std::chrono::seconds(limits.seconds)};
+    return {job, process, ends[0], Clock::now() + std::chrono::seconds(limits.seconds * patience)};
 }
 
 /// Takes what the pipe holds; false once the child has closed it.

@@ -11,7 +11,7 @@
 namespace zeren::draw {
 
 struct ChildLimits {
-    unsigned seconds = 60;  ///< of processor time and, separately, of waiting
+    unsigned seconds = 60;  ///< of processor time; three times as many of waiting
     std::size_t memory = 0; ///< bytes of address space; 0 = not limited
 };
 

@@ -102,21 +102,25 @@ class Painter {
         const std::string name = row_id(bundle);
         const std::string kind = columns_.kind == Bundling::single ? "task" : "group";
         const double height = style_.label_size * line_height;
-        canvas_.shape(
-            {name, kind, tooltip(bundle)},
-            {columns_.ties_width, place.middle - height / 2, columns_.number_width, height},
-            {Outline::box, style_.task_fill, style_.frame},
-            caption(columns_.numbers[row], LineAlign::centre));
+        if (columns_.number_width > 0)
+            canvas_.shape(
+                {name, kind, tooltip(bundle)},
+                {columns_.ties_width, place.middle - height / 2, columns_.number_width, height},
+                {Outline::box, style_.task_fill, style_.frame},
+                caption(columns_.numbers[row], LineAlign::centre));
+        else
+            canvas_.anchor(name, columns_.ties_width, place.middle);
         if (columns_.leader_width > 0)
             leader(name, bundle.tasks.front(), place.middle);
         canvas_.shape({name + "text", kind + "-text", tooltip(bundle)},
                       {columns_.texts_left(), place.middle - place.height / 2, columns_.task_width,
                        place.height},
                       {Outline::none, {}, {}}, caption(place.label, LineAlign::left));
-        if (has_collectives(bundle))
+        if (has_collectives(bundle, false))
             canvas_.line({name + "rule", "rule", {}},
                          columns_.texts_left() + widest_line(place.label) * style_.label_size + 4,
-                         place.middle, columns_.tasks_right(), place.middle, support_line());
+                         place.middle, columns_.tasks_right(), place.middle,
+                         has_collectives(bundle, true) ? lead_line() : support_line());
     }
 
     /// The leader's name on the leader's own ground.
@@ -133,10 +137,14 @@ class Painter {
             caption(leader_names(analysis_, task), LineAlign::centre));
     }
 
-    [[nodiscard]] bool has_collectives(const Bundle& bundle) const {
+    [[nodiscard]] bool has_collectives(const Bundle& bundle, bool that_lead) const {
         return std::any_of(bundle.ties.begin(), bundle.ties.end(), [&](const BundleTie& tie) {
-            return analysis_.graph.unit(tie.unit).collective;
+            return analysis_.graph.unit(tie.unit).collective && (!that_lead || tie.lead > 0);
         });
+    }
+
+    [[nodiscard]] LineLook lead_line() const {
+        return {style_.lead, style_.lead_width, style_.lead_line};
     }
 
     [[nodiscard]] LineLook support_line() const {
@@ -177,8 +185,7 @@ class Painter {
 
     /// A line's width says how many tasks it stands for, where it can be more than one.
     [[nodiscard]] LineLook tie_look(const BundleTie& tie) const {
-        LineLook look = tie.lead > 0 ? LineLook{style_.lead, style_.lead_width, style_.lead_line}
-                                     : support_line();
+        LineLook look = tie.lead > 0 ? lead_line() : support_line();
         if (columns_.kind == Bundling::by_leader)
             look.width = thinnest; // many lines meet at few ends
         if (strongest_ > 1)

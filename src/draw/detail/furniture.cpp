@@ -15,6 +15,7 @@ namespace {
 
 constexpr double item_gap = 22;
 constexpr double mark_gap = 6;
+constexpr std::size_t most_documents = 3; ///< that the source line names one by one
 
 std::string document_line(const DocumentInfo& document, Language language) {
     const bool chinese = language == Language::chinese;
@@ -35,10 +36,12 @@ std::string source_in(const Analysis& analysis, Language language) {
     std::string line = chinese ? "来源：" : "Source: ";
     if (documents.empty())
         return line + (chinese ? "不详" : "unknown");
-    line += document_line(documents.front(), language);
-    if (documents.size() > 1)
+    const std::size_t named = documents.size() <= most_documents ? documents.size() : 1;
+    for (std::size_t at = 0; at < named; ++at)
+        line += (at == 0 ? "" : chinese ? "\uFF1B" : "; ") + document_line(documents[at], language);
+    if (documents.size() > named)
         line += chinese ? fmt::format(" 等 {} 个文件", documents.size())
-                        : fmt::format(" and {} more", documents.size() - 1);
+                        : fmt::format(" and {} more", documents.size() - named);
     return line;
 }
 
@@ -52,6 +55,18 @@ std::string page_line(const PageFit& page, Language language) {
                            page.landscape ? "横向" : "纵向", page.smallest_text);
     return fmt::format("Print: {} {}, smallest text {:.1f} pt", page.name,
                        page.landscape ? "landscape" : "portrait", page.smallest_text);
+}
+
+/// A collective that the roster does not list stays one.
+Text expansion_line(const Analysis& analysis) {
+    const auto units = analysis.graph.units();
+    const bool some_left = std::any_of(units.begin(), units.end(),
+                                       [](const UnitVertex& unit) { return unit.collective; });
+    const std::string& roster = analysis.options.roster;
+    return {"Collectives are replaced by their members in the roster " + roster +
+                (some_left ? "; those that it does not list stay as they are." : "."),
+            "口径：“各镇”等集体按名录（" + roster + "）展开为成员单位" +
+                (some_left ? "，名录未列的仍作集体。" : "。")};
 }
 
 double item_width(const LegendItem& item, double size) {
@@ -89,9 +104,9 @@ class Stack {
         : canvas_(canvas), left_(left), y_(top), width_(width) {}
 
     void text(const std::string& id, const std::string& words, double size,
-              const std::string& colour) {
-        const Caption caption{wrap(clean_text(words), width_ / size), size, colour,
-                              LineAlign::left};
+              const std::string& colour, bool bold = false) {
+        const Caption caption{wrap(clean_text(words), width_ / size), size, colour, LineAlign::left,
+                              bold};
         const double height = caption_box(caption).height;
         canvas_.text({id, "furniture", {}}, left_, y_ + height / 2, caption);
         y_ += height + size * 0.35;
@@ -157,20 +172,36 @@ LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width
             }};
 }
 
-Text policy_line(const Analysis& analysis) {
+void add_bars(std::vector<LegendItem>& items, const Style& style, bool chinese,
+              const std::vector<Load>& loads) {
+    const auto any = [&](std::size_t Load::*count) {
+        return std::any_of(loads.begin(), loads.end(),
+                           [&](const Load& load) { return load.*count > 0; });
+    };
+    if (any(&Load::lead))
+        items.push_back(legend_shape(style.words("tasks-led", chinese), lead_bar(style)));
+    if (any(&Load::support))
+        items.push_back(legend_shape(style.words("tasks-supported", chinese), support_bar(style)));
+}
+
+std::optional<Text> policy_line(const Analysis& analysis, bool shown) {
+    if (analysis.reading.collectives.empty())
+        return std::nullopt;
     switch (analysis.options.collectives) {
     case CollectivePolicy::keep:
-        return {
+        if (!shown)
+            return Text{"Collectives (\"all towns\" and the like) are a kind of their own; this "
+                        "picture does not show them.",
+                        "口径：“各镇”等集体单独成类，不参与单位排名，本图未画。"};
+        return Text{
             "Collectives (\"all towns\" and the like) are vertices of their own kind, not ranked "
             "among units.",
             "口径：“各镇”等集体作为单独一类，不参与单位排名。"};
     case CollectivePolicy::expand:
-        return {"Collectives are replaced by their members in the roster " +
-                    analysis.options.roster + ".",
-                "口径：“各镇”等集体按名录（" + analysis.options.roster + "）展开为成员单位。"};
+        return expansion_line(analysis);
     default:
-        return {"Collectives (\"all towns\" and the like) are left out.",
-                "口径：“各镇”等集体不计入。"};
+        return Text{"Collectives (\"all towns\" and the like) are left out.",
+                    "口径：“各镇”等集体不计入。"};
     }
 }
 
@@ -212,14 +243,18 @@ Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptio
                        const Furniture& furniture) {
     const Style& style = canvas.style();
     const std::string title = options.title.empty() ? furniture.title : options.title;
+    if (!furniture.message.empty())
+        canvas.text({"none", "reading", {}}, 0, 0,
+                    {furniture.message, style.label_size, style.ink, LineAlign::left});
     const double width = std::max(canvas.extent().width, 420.0);
-    const double left = canvas.extent().left - (width - canvas.extent().width) / 2;
+    const double spare = furniture.message.empty() ? (width - canvas.extent().width) / 2 : 0;
+    const double left = canvas.extent().left - spare;
     const double bottom = canvas.extent().bottom();
 
     canvas.comment("Title and legend");
     Stack header(canvas, left, canvas.extent().top - header_height(furniture, title, style, width),
                  width);
-    header.text("title", title, style.title_size, style.ink);
+    header.text("title", title, style.title_size, style.ink, true);
     if (!furniture.subtitle.empty())
         header.text("subtitle", furniture.subtitle, style.small_size, style.muted);
     header.legend(furniture.legend);
@@ -230,8 +265,8 @@ Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptio
     for (const Text& note : furniture.notes)
         footer.text(fmt::format("note{}", number++), note.in(options.language), style.small_size,
                     style.muted);
-    footer.text("policy", policy_line(analysis).in(options.language), style.small_size,
-                style.muted);
+    if (const auto policy = policy_line(analysis, furniture.shows_collectives))
+        footer.text("policy", policy->in(options.language), style.small_size, style.muted);
     footer.text("source", source_line(analysis).in(options.language), style.small_size,
                 style.muted);
     const PageFit page = fit_page(canvas.extent().width + 44,

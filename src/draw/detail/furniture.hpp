@@ -2,10 +2,12 @@
 #pragma once
 
 #include "draw/detail/canvas.hpp"
+#include "draw/detail/selection.hpp"
 
 #include <zeren/draw/view.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,10 @@ std::string with_number(const std::string& words, const std::string& number);
 LegendItem legend_line(std::string meaning, const LineLook& look);
 LegendItem legend_shape(std::string meaning, const ShapeLook& look, double width = 26);
 
+/// The bars of tasks led and supported, of those that any unit has.
+void add_bars(std::vector<LegendItem>& items, const Style& style, bool chinese,
+              const std::vector<Load>& loads);
+
 /// Puts the furniture above and below the body that stands on the canvas, and makes the diagram.
 /// `notes` are printed below the body and handed on with the diagram.
 struct Furniture {
@@ -33,6 +39,8 @@ struct Furniture {
     std::string subtitle; ///< may be empty
     std::vector<LegendItem> legend;
     std::vector<Text> notes;
+    bool shows_collectives = false; ///< whether the body draws or counts them
+    std::string message = {};       ///< what a picture says that has nothing to draw
 };
 Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptions& options,
                        const Furniture& furniture);
@@ -43,8 +51,9 @@ PageFit fit_page(double width, double height, double smallest_text);
 /// Whether that sheet is one that an office printer takes: A4 or A3.
 bool fits_desk(const PageFit& page);
 
-/// How collectives were treated, in words.
-Text policy_line(const Analysis& analysis);
+/// How collectives were treated, in words; `shown` says whether the picture draws them. Nothing for
+/// a document that names none.
+std::optional<Text> policy_line(const Analysis& analysis, bool shown);
 /// Title, number and date of the documents.
 Text source_line(const Analysis& analysis);
 

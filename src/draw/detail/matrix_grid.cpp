@@ -2,6 +2,7 @@
 #include "draw/detail/matrix_grid.hpp"
 
 #include "draw/detail/dot_text.hpp"
+#include "draw/detail/keep_first.hpp"
 #include "draw/detail/text_layout.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +14,6 @@ namespace zeren::draw {
 namespace {
 
 // What still prints at 7 pt on an A3 sheet.
-constexpr std::size_t most_columns = 200;
 constexpr std::size_t most_rows = 105;
 constexpr std::size_t most_collectives = 30;
 constexpr std::size_t most_in_key = 40; ///< tasks whose text stands below the grid
@@ -27,16 +27,6 @@ std::size_t best_lead(const Analysis& analysis, TaskId task, const std::vector<s
         if (analysis.graph.roles_of(task)[tie] == Role::lead)
             best = std::min(best, rank[units[tie].index()]);
     return best;
-}
-
-template <class Entry>
-void keep_first(std::vector<Entry>& entries, std::size_t most, const Text& what,
-                std::vector<Text>& notes) {
-    if (entries.size() <= most)
-        return;
-    notes.push_back({fmt::format("Shown: {} of {} {}.", most, entries.size(), what.en),
-                     fmt::format("只画 {} 个{}中的 {} 个。", entries.size(), what.zh, most)});
-    entries.resize(most);
 }
 
 /// a … z, then none: a key of more would not be read.

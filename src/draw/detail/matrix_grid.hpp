@@ -10,6 +10,9 @@
 /// What the matrix view shows: its rows, its columns, and the leaders above them.
 namespace zeren::draw {
 
+/// Columns that still print at 7 pt on an A3 sheet.
+constexpr std::size_t most_columns = 200;
+
 struct MatrixGrid {
     std::vector<Load> units; ///< named by rank, then collectives by rank
     std::size_t named = 0;

@@ -144,9 +144,9 @@ void lie_flat(std::vector<Point>& places) {
 }
 
 /// Scales to the wanted shape, so that the footprints fill a third of the room when they are few
-/// and a seventh when they are many: many ties want more room than few.
+/// and a seventh when they are many and have many ties: ties want room too.
 void scale_to_points(std::vector<Point>& places, const std::vector<Footprint>& footprints,
-                     double shape) {
+                     std::size_t ties, double shape) {
     double area = 0;
     for (const Footprint& footprint : footprints)
         area += (footprint.width + room) * (footprint.height + room);
@@ -156,7 +156,9 @@ void scale_to_points(std::vector<Point>& places, const std::vector<Footprint>& f
         low = {std::min(low.x, place.x), std::min(low.y, place.y)};
         high = {std::max(high.x, place.x), std::max(high.y, place.y)};
     }
-    const double looseness = std::min(7.0, 2.6 + 0.2 * static_cast<double>(places.size()));
+    const auto count = static_cast<double>(places.size());
+    const double density = std::clamp(0.3 + 0.35 * static_cast<double>(ties) / count, 0.45, 1.0);
+    const double looseness = std::min(6.6, 2.6 + 0.2 * count) * density;
     const double height = std::sqrt(area * looseness / shape);
     // A chain stays a chain: neither way is stretched to more than three times the other.
     const double wide = std::max({high.x - low.x, (high.y - low.y) / 3, 1e-6});
@@ -193,7 +195,7 @@ std::vector<Point> spread_out(std::vector<Point> places, const std::vector<Footp
     if (places.empty())
         return places;
     lie_flat(places);
-    scale_to_points(places, footprints, shape);
+    scale_to_points(places, footprints, edges.size(), shape);
     for (int round = 0; round < spreading_rounds; ++round) {
         if (round < spreading_rounds / 2)
             clear_ties(places, footprints, edges);

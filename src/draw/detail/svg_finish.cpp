@@ -65,6 +65,10 @@ void describe_picture(std::string& svg, std::string_view title) {
 std::string finish_svg(std::string svg, std::string_view title) {
     std::string out = with_names_as_titles(svg, title);
     describe_picture(out, title);
+    // Graphviz leaves the weight among the families. No text can look like this: its quotation
+    // marks are escaped.
+    out = text::replace_all(std::move(out), " Bold\" font-size=\"",
+                            "\" font-weight=\"bold\" font-size=\"");
     // SVG 1.1 knows no colour of that name.
     out = text::replace_all(std::move(out), "stroke=\"transparent\"", "stroke=\"none\"");
     if (const std::string fault = svg_fault(out); !fault.empty())

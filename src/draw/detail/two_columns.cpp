@@ -14,7 +14,7 @@ namespace zeren::draw {
 namespace {
 
 constexpr std::size_t most_roomy_groups = 40; ///< above, rows stand close
-constexpr double unit_em = 17; ///< widest unit label before it is wrapped
+constexpr double unit_em = 17;                ///< widest unit label before it is wrapped
 
 std::string task_label(const Task& task, bool wrapped) {
     const std::string words = clean_text(task.text);
@@ -102,7 +102,10 @@ void measure_tasks(const Analysis& analysis, Columns& columns, const DrawOptions
             columns.leader_width = std::max(columns.leader_width,
                                             text_width(leader_names(analysis, task)) * size + 16);
     }
-    columns.number_width += 10;
+    const auto& numbers = columns.numbers;
+    const bool numbered = std::any_of(numbers.begin(), numbers.end(),
+                                      [](const std::string& number) { return number != "–"; });
+    columns.number_width = numbered ? columns.number_width + 10 : 0;
     columns.task_width += 6;
 }
 
@@ -124,9 +127,9 @@ void measure_rows(const Analysis& analysis, Columns& columns, const DrawOptions&
     columns.height = std::max({total_height(columns.task_rows, size * row_gap(columns)),
                                total_height(columns.unit_rows, size * 0.12),
                                total_height(columns.collective_rows, size * 0.22)});
-    columns.ties_width = std::clamp(columns.height * 0.32, 230.0, 420.0);
+    columns.ties_width = std::clamp(columns.height * 0.32, 215.0, 420.0);
     if (!columns.collectives.empty())
-        columns.collective_ties_width = std::clamp(columns.height * 0.18, 130.0, 260.0);
+        columns.collective_ties_width = std::clamp(columns.height * 0.18, 110.0, 260.0);
     for (auto* rows : {&columns.unit_rows, &columns.task_rows, &columns.collective_rows})
         spread(*rows, columns.height);
 }

@@ -30,6 +30,7 @@ struct Columns {
     std::vector<Row> unit_rows, task_rows, collective_rows;
     std::vector<std::string> numbers; ///< what stands in the box before each row of tasks
     double height = 0;
+    /// `number_width` is 0 where no task bears a number.
     double unit_width = 0, number_width = 0, leader_width = 0, task_width = 0, collective_width = 0;
     double ties_width = 0, collective_ties_width = 0;
 

@@ -29,7 +29,8 @@ struct Gathered {
 /// All measures of one distribution.
 std::vector<Gathered> figures_of(const AnalysisContext& context, NetworkRow row,
                                  std::string_view model) {
-    const detail::Distribution observed = detail::distribution_of(context, row);
+    const detail::Distribution observed =
+        detail::distribution_of(context, row, detail::sections_of_named_units(context));
     std::vector<Gathered> result;
     for (const Metric* metric : all_metrics()) {
         if (!metric->concentration)
@@ -45,8 +46,10 @@ std::vector<Gathered> figures_of(const AnalysisContext& context, NetworkRow row,
     return result;
 }
 
-void add_draw(std::span<const double> values, std::vector<Gathered>& figures) {
-    const detail::Distribution distribution = detail::make_distribution({}, values);
+/// Units stay in their sections, whatever is drawn for them.
+void add_draw(std::span<const double> values, std::span<const std::uint32_t> sections,
+              std::vector<Gathered>& figures) {
+    const detail::Distribution distribution = detail::make_distribution({}, values, sections);
     for (Gathered& one : figures)
         if (const auto figure = detail::concentration_of(distribution, *one.measure).value)
             one.drawn.push_back(*figure);
@@ -109,16 +112,17 @@ std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext& cont
     std::vector<Gathered> tasks = figures_of(context, NetworkRow::task_count, "random-units");
     std::vector<Gathered> work =
         figures_of(context, NetworkRow::fractional_load, "degree-preserving");
+    const std::vector<std::uint32_t> sections = detail::sections_of_named_units(context);
     SeededRandom random(context.options().seed);
     RandomUnits counts(context.graph());
     BipartiteGraph traded = context.graph();
     for (std::size_t draw = 0; draw < draws; ++draw) {
         counts.draw(random);
-        add_draw(counts.leads(), leads);
-        add_draw(counts.supports(), supports);
-        add_draw(counts.tasks(), tasks);
+        add_draw(counts.leads(), sections, leads);
+        add_draw(counts.supports(), sections, supports);
+        add_draw(counts.tasks(), sections, tasks);
         traded = trade_units(traded, draw == 0 ? first_rounds : next_rounds, random);
-        add_draw(loads(traded), work);
+        add_draw(loads(traded), sections, work);
     }
     std::vector<ChanceFigure> result;
     for (std::vector<Gathered>* figures : {&leads, &supports, &tasks, &work})

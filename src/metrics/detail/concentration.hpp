@@ -5,6 +5,7 @@
 #include <zeren/model/explanation.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,16 @@ namespace zeren::detail {
 /// A non-negative figure of every named unit, zeros kept, in ascending order. Collectives that the
 /// graph keeps as vertices take no part.
 struct Distribution {
+    /// A leader's section, or the units without one.
+    struct Section {
+        double units = 0;
+        double total = 0;
+    };
     std::vector<UnitId> units;
     std::vector<double> values; ///< parallel to `units`
     double total = 0;
+    std::vector<std::uint32_t> section_of; ///< parallel to `values`; empty when not asked for
+    std::vector<Section> sections;
 
     [[nodiscard]] std::size_t size() const { return values.size(); }
     [[nodiscard]] double n() const { return static_cast<double>(values.size()); }
@@ -28,11 +36,18 @@ struct Distribution {
     [[nodiscard]] double relative(std::size_t rank) const { return values[rank] * n() / total; }
 };
 
-/// Sorts the values; `units` may be empty when nobody asks for names.
-Distribution make_distribution(std::span<const UnitId> units, std::span<const double> values);
+/// Sorts the values; `units` may be empty when nobody asks for names, and `sections` when nobody
+/// asks for the leaders' sections.
+Distribution make_distribution(std::span<const UnitId> units, std::span<const double> values,
+                               std::span<const std::uint32_t> sections = {});
 
 /// The figure that a network row is about, over the named units.
-Distribution distribution_of(const AnalysisContext& context, NetworkRow row);
+Distribution distribution_of(const AnalysisContext& context, NetworkRow row,
+                             std::span<const std::uint32_t> sections = {});
+
+/// The section of every named unit, in the order of the graph: by the leader under whom most of its
+/// tasks stand.
+std::vector<std::uint32_t> sections_of_named_units(const AnalysisContext& context);
 
 struct Concentration {
     /// Why the measure has no value here; empty when it has one.
@@ -43,6 +58,8 @@ struct Concentration {
     double (*finish)(double sum) = nullptr;
     /// The figure falls when the total is less evenly spread.
     bool falls = false;
+    /// The terms look at the leaders' sections.
+    bool by_section = false;
 };
 
 /// Reasons that most of these measures share.
@@ -54,6 +71,9 @@ Measured concentration_of(const Distribution& distribution, const Concentration&
 MetricColumn concentration_column(const AnalysisContext& context, const Concentration& measure);
 void explain_concentration(const AnalysisContext& context, std::size_t row,
                            const Concentration& measure, MetricExplanation& explanation);
+/// The same with one term a section.
+void explain_by_section(const AnalysisContext& context, std::size_t row,
+                        const Concentration& measure, MetricExplanation& explanation);
 
 /// The part of the total that the `count` largest values hold, as a term.
 double top_share_term(const Distribution& distribution, std::size_t rank, std::size_t count);

@@ -23,21 +23,6 @@ std::vector<std::vector<std::size_t>> leaders_by_task(const AnalysisContext& con
 
 } // namespace
 
-DirectedGraph lead_to_support(const AnalysisContext& context) {
-    DirectedGraph graph(context.graph().unit_count());
-    const UnitProjection& projection = context.projection();
-    for (std::size_t place = 0; place < projection.pairs.size(); ++place) {
-        const UnitPair pair = projection.pairs[place];
-        if (projection.shared[place].first_leads > 0)
-            graph[pair.first.index()].push_back(pair.second.value);
-        if (projection.shared[place].second_leads > 0)
-            graph[pair.second.index()].push_back(pair.first.value);
-    }
-    for (auto& successors : graph)
-        std::sort(successors.begin(), successors.end());
-    return graph;
-}
-
 std::vector<std::vector<double>> tasks_by_leader(const AnalysisContext& context) {
     const auto leaders = leaders_by_task(context);
     std::vector<std::vector<double>> tasks(context.graph().unit_count());
@@ -64,9 +49,6 @@ std::vector<Section> sections_of_units(const AnalysisContext& context) {
     return sections;
 }
 
-namespace {
-
-/// The section of every unit as a group number.
 std::vector<std::uint32_t> groups_of_units(const AnalysisContext& context) {
     const std::size_t none = context.leaders().size();
     std::vector<std::uint32_t> groups;
@@ -75,7 +57,20 @@ std::vector<std::uint32_t> groups_of_units(const AnalysisContext& context) {
     return groups;
 }
 
-} // namespace
+DirectedGraph lead_to_support(const AnalysisContext& context) {
+    DirectedGraph graph(context.graph().unit_count());
+    const UnitProjection& projection = context.projection();
+    for (std::size_t place = 0; place < projection.pairs.size(); ++place) {
+        const UnitPair pair = projection.pairs[place];
+        if (projection.shared[place].first_leads > 0)
+            graph[pair.first.index()].push_back(pair.second.value);
+        if (projection.shared[place].second_leads > 0)
+            graph[pair.second.index()].push_back(pair.first.value);
+    }
+    for (auto& successors : graph)
+        std::sort(successors.begin(), successors.end());
+    return graph;
+}
 
 MetricColumn brokerage_column(const AnalysisContext& context, Subject subject, BrokerageRole role) {
     const std::vector<Brokerage> counts =

@@ -24,6 +24,9 @@ struct Section {
 };
 std::vector<Section> sections_of_units(const AnalysisContext& context);
 
+/// The section of every unit as a number: the leader's row, or the number of leaders.
+std::vector<std::uint32_t> groups_of_units(const AnalysisContext& context);
+
 /// a → b when a leads a task that b supports.
 DirectedGraph lead_to_support(const AnalysisContext& context);
 

@@ -239,7 +239,8 @@ class BoxReader {
 
 bool continues_box(const RuledLine& line) {
     return line.blank_before == 0 &&
-           (line.kind == LineKind::box || text::trim(line.text).starts_with('|'));
+           (line.kind == LineKind::box || text::trim(line.text).starts_with('|') ||
+            text::trim(line.text).starts_with("+-")); // a merged cell may end the rule
 }
 
 std::optional<RuledTable> read_box_table(RuledLines lines, std::uint32_t table) {

@@ -79,11 +79,12 @@ class CellLinesReader {
             head.push_back(*std::move(cell));
         }
         columns_ = header_cells(head, words_);
-        if (columns_ < 2 || columns_ > most_columns || head.size() <= columns_)
+        if (columns_ < 2 || columns_ > most_columns || head.size() + headings_at(at) <= columns_)
             return std::nullopt;
         for (std::size_t c = 0; c < columns_; ++c)
             header_.push_back(text::match_key(head[c].text));
-        numbered_ = is_number_word(head.front().text);
+        while (numbers_ < columns_ && !is_number_word(head[numbers_].text))
+            ++numbers_;
         return read_rows();
     }
 
@@ -92,22 +93,54 @@ class CellLinesReader {
         GridBuilder grid(table_, lines_.front().number);
         std::size_t at = 0, taken = 0, column = columns_;
         std::uint32_t last_number = 0;
-        for (auto cell = next_cell(lines_, at); cell; cell = next_cell(lines_, at)) {
+        for (;;) {
+            auto cell = next_cell(lines_, at);
+            if (!cell) {
+                const std::size_t headings = headings_at(at);
+                if (headings == 0)
+                    break;
+                for (const RuledLine& line : lines_.subspan(at, headings)) {
+                    grid.begin_row();
+                    grid.add_cell(std::string(text::trim(line.text)), line.number, 0, 1,
+                                  static_cast<std::uint32_t>(columns_));
+                }
+                at += headings;
+                column = columns_;
+                continue;
+            }
             if (column == columns_ && grid.rows() > 0 && starts_next_table(*cell))
                 break;
             const auto number = plain_number(cell->text);
             // merged cells are left out of later rows, which then end early: the next number tells
-            const bool early = numbered_ && column > 1 && number && *number == last_number + 1;
+            const bool next = grid.rows() > 0 && number && *number == last_number + 1;
+            const bool early = next && column > numbers_ + 1;
             if (column == columns_ || early) {
                 grid.begin_row();
-                column = 0;
-                last_number = number.value_or(last_number);
+                column = next ? numbers_ % columns_ : 0; // cells from above may stand before it
+                grid.skip_columns(static_cast<std::uint32_t>(column));
             }
+            if (column == numbers_)
+                last_number = number.value_or(last_number);
             grid.add_cell(std::move(cell->text), cell->line, 0);
             ++column;
             taken = cell->lines_until;
         }
         return RuledTable{grid.finish(), taken};
+    }
+
+    /// Lines without bars between two rows, in a paragraph of their own: headings.
+    [[nodiscard]] std::size_t headings_at(std::size_t at) const {
+        if (at >= lines_.size() || lines_[at].blank_before == 0)
+            return 0;
+        const std::size_t count = lines_between_rows(lines_.subspan(at), LineKind::cell_end);
+        const bool parted = count > 0 && lines_[at + count].blank_before > 0;
+        return parted && !is_header(at + count) ? count : 0;
+    }
+
+    /// Does the header stand there again? Then it begins a table of its own.
+    [[nodiscard]] bool is_header(std::size_t at) const {
+        const std::string_view first = without_bar(lines_[at].text);
+        return is_number_word(first) || is_header_word(first, words_);
     }
 
     /// A heading without an empty line before it runs into the first cell of the next header.
@@ -122,7 +155,7 @@ class CellLinesReader {
     HeaderWords words_;
     std::size_t columns_ = 0;
     std::vector<std::string> header_;
-    bool numbered_ = false;
+    std::size_t numbers_ = 0; ///< column of the numbers; `columns_` = none
 };
 
 } // namespace

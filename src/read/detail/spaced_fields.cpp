@@ -45,7 +45,7 @@ void for_each_spaced(std::string_view line, Take take) {
 
 } // namespace
 
-std::vector<SpacedField> split_fields(std::string_view line) {
+std::vector<SpacedField> split_fields(std::string_view line, std::size_t ambiguous) {
     std::vector<SpacedField> fields;
     if (line.find('\t') != std::string_view::npos) {
         for (std::size_t begin = 0; begin <= line.size();) {
@@ -58,7 +58,7 @@ std::vector<SpacedField> split_fields(std::string_view line) {
     std::size_t measured = 0;
     std::size_t column = 0;
     for_each_spaced(line, [&](std::size_t begin, std::size_t end) {
-        column += text_columns(line.substr(measured, begin - measured), 1);
+        column += text_columns(line.substr(measured, begin - measured), ambiguous);
         measured = begin;
         fields.push_back({line.substr(begin, end - begin), column});
     });

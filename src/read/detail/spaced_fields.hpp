@@ -16,7 +16,7 @@ struct SpacedField {
 
 /// Fields between TABs (each TAB is a separator, so empty fields are kept), or, in a line without
 /// TABs, between runs of two or more blanks. Blanks at the line's ends part nothing.
-std::vector<SpacedField> split_fields(std::string_view line);
+std::vector<SpacedField> split_fields(std::string_view line, std::size_t ambiguous = 1);
 std::size_t count_fields(std::string_view line);
 
 } // namespace zeren::detail

@@ -38,7 +38,16 @@ class SpacedReader {
         header_ = split_fields(lines_.front().text);
         if (tabs_ && !is_header(header_))
             header_ = without_empty(header_);
-        if (!is_header(header_) || !decide())
+        if (!is_header(header_) && !is_matrix(1) && !is_matrix(2))
+            return std::nullopt;
+        bool table = aligned_ || decide();
+        if (!tabs_ && !aligned_) { // “ ” and — are as wide as characters in a Chinese font
+            ambiguous_ = 2;
+            const bool wide = decide();
+            table |= wide;
+            ambiguous_ = aligned_ ? 2 : 1;
+        }
+        if (!table)
             return std::nullopt;
         add_row(header_, lines_.front().number);
         std::size_t taken = 1;
@@ -70,22 +79,48 @@ class SpacedReader {
                            [](const SpacedField& f) { return is_header_like(f.text); });
     }
 
+    /// A matrix has units for header words: all that stands below them are marks (A, ★, 牵头).
+    bool is_matrix(std::size_t ambiguous) {
+        constexpr std::size_t mark_columns = 6;
+        ambiguous_ = ambiguous;
+        if (tabs_ || header_.size() < 3 || !is_header_word(header_.front().text, words_))
+            return false;
+        std::size_t rows = 0;
+        for (std::size_t i = 1; i < lines_.size() && rows < rows_to_decide; ++i, ++rows) {
+            const Fields fields = fields_of(lines_[i]);
+            if (lines_[i].blank_before > 0 || fields.size() < 2)
+                break;
+            if (!each_below_a_column(fields) ||
+                std::any_of(fields.begin() + 1, fields.end(), [](const SpacedField& field) {
+                    return text_columns(field.text, 1) > mark_columns;
+                }))
+                return false;
+        }
+        aligned_ = rows >= 2;
+        return aligned_;
+    }
+
     [[nodiscard]] Fields fields_of(const RuledLine& line) const {
-        Fields fields = split_fields(line.text);
+        Fields fields = split_fields(line.text, ambiguous_);
         return tabs_ && collapse_ ? without_empty(fields) : fields;
     }
 
     /// Looks at the first rows only, so that text that is no table costs little: at least two must
-    /// have the header's number of fields (one is enough for four columns), and most lines fit.
+    /// have the header's number of fields (one is enough for four columns), and most lines fit:
+    /// they have that number, or fewer that all stand below a word of the header.
     bool decide() {
-        std::size_t full = 0, full_collapsed = 0, looked_at = 0, aligned = 0;
+        std::size_t full = 0, full_collapsed = 0, looked_at = 0, aligned = 0, below = 0;
         const std::size_t heading = lines_between_rows(lines_.subspan(1), LineKind::fields);
         for (std::size_t i = 1 + heading; i < lines_.size() && looked_at < rows_to_decide; ++i) {
             if (lines_[i].blank_before > 1 || has_tab(lines_[i].text) != tabs_ ||
-                lines_[i].kind != LineKind::fields)
+                (lines_[i].kind != LineKind::fields && lines_[i].kind != LineKind::plain))
                 break;
-            const Fields fields = split_fields(lines_[i].text);
+            const Fields fields = split_fields(lines_[i].text, ambiguous_);
+            const bool stands_below = fields.size() < header_.size() && each_below_a_column(fields);
+            if (lines_[i].kind == LineKind::plain && !stands_below)
+                break;
             ++looked_at;
+            below += stands_below ? 1 : 0;
             full += fields.size() == header_.size() ? 1 : 0;
             full_collapsed += without_empty(fields).size() == header_.size() ? 1 : 0;
             aligned += fields.size() == header_.size() && starts_align(fields) ? 1 : 0;
@@ -94,7 +129,7 @@ class SpacedReader {
         full = std::max(full, tabs_ ? full_collapsed : full);
         aligned_ = !tabs_ && full > 0 && aligned * 10 >= full * 8;
         const std::size_t needed = header_.size() >= 4 || tabs_ ? 1 : 2;
-        return full >= needed && full * 2 >= looked_at;
+        return full >= needed && (full + below) * 2 >= looked_at;
     }
 
     [[nodiscard]] bool starts_align(const Fields& fields) const {
@@ -137,7 +172,8 @@ class SpacedReader {
             return false;
         if (continues_row(fields))
             continue_row(fields);
-        else if (plain_number(fields.front().text))
+        else if (plain_number(fields.front().text) ||
+                 (fields.size() > 1 && each_below_a_column(fields)))
             add_row(fields, line.number);
         else
             return false;
@@ -242,8 +278,9 @@ class SpacedReader {
     std::uint32_t table_;
     HeaderWords words_;
     bool tabs_;
-    bool collapse_ = false; ///< runs of TABs part one field from the next
-    bool aligned_ = false;  ///< fields start below the header's words
+    bool collapse_ = false;     ///< runs of TABs part one field from the next
+    std::size_t ambiguous_ = 1; ///< display columns of quotation marks and dashes
+    bool aligned_ = false;      ///< fields start below the header's words
     Fields header_;
     std::vector<Row> rows_;
 };

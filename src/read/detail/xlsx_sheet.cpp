@@ -2,6 +2,7 @@
 #include "read/detail/xlsx_sheet.hpp"
 
 #include "read/detail/document_builder.hpp"
+#include "read/detail/xlsx_merges.hpp"
 
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
@@ -12,40 +13,12 @@
 namespace zeren::detail {
 namespace {
 
-constexpr std::uint32_t most_rows = 1'048'576;
-constexpr std::uint32_t most_columns = 16'384;
-
-struct Place {
-    std::uint32_t row = 0; ///< from 1; 0 = none
-    std::uint32_t column = 0;
-};
-
-struct FilledCell {
-    Place at;
-    Place last; ///< bottom right of the merged range, or `at`
-    std::string text;
-};
-
-/// "C3" → row 3, column 3; row 0 when it is no address.
-Place parse_address(std::string_view address) {
-    Place place;
-    std::size_t at = 0;
-    for (; at < address.size() && address[at] >= 'A' && address[at] <= 'Z' && at < 3; ++at)
-        place.column = place.column * 26 + static_cast<std::uint32_t>(address[at] - 'A') + 1;
-    const char* const end = address.data() + address.size();
-    const auto read = std::from_chars(address.data() + at, end, place.row);
-    if (read.ec != std::errc() || read.ptr != end || place.column == 0 ||
-        place.column > most_columns || place.row > most_rows)
-        return {};
-    return place;
-}
-
 class SheetReader {
   public:
     SheetReader(const Source& source, const ReadLimits& limits, const Workbook& workbook,
                 const SheetEntry& sheet)
         : source_(source), limits_(limits), workbook_(workbook), sheet_(sheet),
-          hidden_column_(most_columns + 1, false) {}
+          hidden_column_(most_sheet_columns + 1, false) {}
 
     SheetGrid read(pugi::xml_node root, SheetNumbers numbers) {
         mark_hidden_columns(child_named(root, "cols"));
@@ -69,7 +42,8 @@ class SheetReader {
         for (const pugi::xml_node column : columns.children()) {
             if (!is_on(attribute_named(column, "hidden")))
                 continue;
-            const std::uint32_t last = std::min(column.attribute("max").as_uint(), most_columns);
+            const std::uint32_t last =
+                std::min(column.attribute("max").as_uint(), most_sheet_columns);
             for (std::uint32_t c = column.attribute("min").as_uint(); c <= last; ++c)
                 hidden_column_[c] = true;
         }
@@ -87,7 +61,7 @@ class SheetReader {
         }
         next_.row = number > 0 ? number : next_.row + 1;
         next_.column = 0;
-        if (next_.row > most_rows)
+        if (next_.row > most_sheet_rows)
             refuse_address(std::to_string(next_.row));
         if (hidden)
             hidden_rows_.push_back(next_.row);
@@ -103,7 +77,7 @@ class SheetReader {
         for (const pugi::xml_attribute attribute : cell.attributes()) {
             const std::string_view name = attribute.name();
             if (name == "r") {
-                const Place at = parse_address(attribute.value());
+                const SheetPlace at = parse_address(attribute.value());
                 if (at.row == 0)
                     refuse_address(attribute.value());
                 next_ = at;
@@ -113,7 +87,7 @@ class SheetReader {
                 style = attribute.as_uint();
             }
         }
-        if (next_.column > most_columns)
+        if (next_.column > most_sheet_columns)
             refuse_address(std::to_string(next_.column));
         std::string text(text::trim(cell_text(cell, type, style)));
         if (text.empty())
@@ -150,64 +124,25 @@ class SheetReader {
         return date_text(serial, date, workbook_.epoch_1904);
     }
 
-    /// Gives the first cell of each merged range its extent and drops the cells below it, where
-    /// programs leave old values behind.
     void apply_merges(pugi::xml_node merges) {
         sort_cells();
-        std::vector<std::pair<Place, Place>> ranges;
+        std::vector<MergedRange> ranges;
         for (const pugi::xml_node merge : merges.children()) {
             const std::string_view range = attribute_named(merge, "ref");
             const std::size_t colon = range.find(':');
-            const Place first = parse_address(range.substr(0, colon));
-            const Place last =
+            const SheetPlace first = parse_address(range.substr(0, colon));
+            const SheetPlace last =
                 colon == std::string_view::npos ? first : parse_address(range.substr(colon + 1));
             if (first.row == 0 || last.row < first.row || last.column < first.column)
                 refuse_address(range);
             ranges.emplace_back(first, last);
         }
-        std::sort(ranges.begin(), ranges.end(), [](const auto& a, const auto& b) {
-            return std::pair(a.first.row, a.first.column) < std::pair(b.first.row, b.first.column);
-        });
-        sweep(ranges);
-    }
-
-    /// Goes down the rows with, per column, the last row that a merged range reaches.
-    void sweep(const std::vector<std::pair<Place, Place>>& ranges) {
-        std::uint32_t widest = 0;
-        for (const FilledCell& cell : cells_)
-            widest = std::max(widest, cell.at.column);
-        std::vector<std::uint32_t> reach(widest + 1, 0);
-        std::size_t next = 0, work = 0, kept = 0;
-        for (std::size_t i = 0; i < cells_.size(); ++i) {
-            const Place at = cells_[i].at;
-            bool first = false;
-            for (; next < ranges.size() && !before(at, ranges[next].first); ++next) {
-                const auto& [top, bottom] = ranges[next];
-                const bool anchor = top.row == at.row && top.column == at.column;
-                if (anchor && reach[at.column] < at.row) {
-                    cells_[i].last = bottom;
-                    first = true;
-                }
-                const std::uint32_t last = std::min(bottom.column, widest);
-                for (std::uint32_t c = top.column; c <= last; ++c)
-                    reach[c] = std::max(reach[c], bottom.row);
-                work += last >= top.column ? last - top.column + 1 : 0;
-                if (work > 20 * limits_.cells)
-                    refuse_limit({source_.name, 0, 0, sheet_.name},
-                                 {"places in merged ranges", "合并区域的单元格数"}, work,
-                                 "the limit", 20 * limits_.cells);
-            }
-            if (first || reach[at.column] < at.row) {
-                if (kept != i)
-                    cells_[kept] = std::move(cells_[i]);
-                ++kept;
-            }
-        }
-        cells_.resize(kept);
-    }
-
-    static bool before(const Place& a, const Place& b) {
-        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+        const std::size_t most_places = 20 * limits_.cells;
+        const std::size_t places = merge_cells(cells_, std::move(ranges), most_places);
+        if (places > most_places)
+            refuse_limit({source_.name, 0, 0, sheet_.name},
+                         {"places in merged ranges", "合并区域的单元格数"}, places, "the limit",
+                         most_places);
     }
 
     void sort_cells() {
@@ -286,7 +221,7 @@ class SheetReader {
     std::vector<bool> hidden_column_;
     std::vector<std::uint32_t> hidden_rows_;
     std::vector<FilledCell> cells_;
-    Place next_;
+    SheetPlace next_;
 };
 
 } // namespace

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/card_lines.hpp"
 
+#include "resolve/detail/labels.hpp"
+#include "resolve/detail/table_header.hpp"
+
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <string>
 
 namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_label = 60;       // bytes: ten Han characters, blanks between them
-constexpr std::size_t most_labels_in_a_row = 2; // of which the first has no value
+constexpr std::size_t most_labels_in_a_row = 3; // without values, or with such as look like labels
 
 struct Line {
     std::string_view text; ///< without blanks around it
@@ -20,7 +25,33 @@ struct Line {
     std::optional<Column> label; ///< the line, or what stands before its value, is a label
     std::string_view word;       ///< that label
     std::string_view value;      ///< empty when the line is nothing but a label
+    bool marked = false;         ///< a colon or bar stands between the two
 };
+
+constexpr std::array<std::string_view, 4> marks{":", "\uFF1A", "|", "\uFF5C"};
+
+/// The label in front of a colon or bar, and the value behind it: 牵头单位：区财政局.
+bool split_marked(Line& line, const Vocabulary& vocabulary) {
+    const std::string_view head = line.text.substr(0, longest_label);
+    std::size_t at = std::string_view::npos, length = 0;
+    for (const std::string_view mark : marks)
+        if (const std::size_t found = head.find(mark); found < at) {
+            at = found;
+            length = mark.size();
+        }
+    if (length == 0 || at == 0)
+        return false;
+    line.label = vocabulary.column_of(text::trim(line.text.substr(0, at)));
+    if (!line.label)
+        return false;
+    line.word = text::trim(line.text.substr(0, at));
+    line.value = text::trim(line.text.substr(at + length));
+    for (const std::string_view bar : {marks[2], marks[3]})
+        if (line.value.ends_with(bar))
+            line.value = text::trim(line.value.substr(0, line.value.size() - bar.size()));
+    line.marked = true;
+    return true;
+}
 
 /// Where the first of the blanks that set fields apart begins; npos when there is none.
 std::size_t find_gap(std::string_view text, bool wide) {
@@ -57,6 +88,8 @@ bool is_exact_label(std::string_view text, const Vocabulary& vocabulary) {
 Line read_line(std::string_view text, const Vocabulary& vocabulary) {
     Line line;
     line.text = text::trim(text);
+    if (split_marked(line, vocabulary))
+        return line;
     const bool is_short = line.text.size() <= longest_label;
     if (!(is_short && is_exact_label(line.text, vocabulary)) && split_label(line, vocabulary))
         return line;
@@ -107,20 +140,52 @@ std::vector<Line> read_lines(std::span<const Paragraph> run, const Vocabulary& v
     return lines;
 }
 
-/// Are these the words of a header, not a label and its value?
+/// Are these the words of a header, not a label and its value? 备注 民生实事 is none.
 bool is_header_line(const Line& line, const Vocabulary& vocabulary) {
-    std::string_view first = line.value;
-    first = first.substr(0, find_gap(first, true));
-    return vocabulary.column_of(first).has_value() ||
-           vocabulary.column_of(line.value.substr(0, find_gap(line.value, false))).has_value();
+    std::vector<Column> columns{*line.label};
+    for (std::string_view rest = line.value; !rest.empty();) {
+        const std::size_t gap = std::min(find_gap(rest, false), rest.size());
+        if (const auto column = vocabulary.column_of(rest.substr(0, gap)))
+            columns.push_back(*column);
+        rest = text::trim(rest.substr(gap));
+    }
+    return is_table_header(columns);
 }
 
-/// 牵头单位: 区财政局 and 牵头单位 | 区财政局 are label lines of running text.
-bool has_mark(const Line& line) {
-    constexpr std::array<std::string_view, 4> marks{":", "\uFF1A", "|", "\uFF5C"};
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
-        return line.word.ends_with(mark) || line.value.starts_with(mark);
-    });
+/// 牵头单位: 区财政局 and 牵头单位 | 区财政局 are label lines of running text, unless the task has
+/// a label too, as often as any other: then the lines are cards.
+bool are_marked_cards(const std::vector<Line>& lines, const Vocabulary& vocabulary) {
+    std::map<std::string, std::size_t> count;
+    std::size_t tasks = 0, units = 0, most = 0, labelled = 0;
+    for (const Line& line : lines) {
+        if (!line.label || !line.marked)
+            continue;
+        if (read_labels(line.text, vocabulary).size() > 1)
+            return false; // several in a line
+        ++labelled;
+        const std::size_t times = ++count[text::match_key(line.word)];
+        most = std::max(most, times);
+        if (line.label == Column::task)
+            tasks = std::max(tasks, times);
+        units += line.label == Column::lead || line.label == Column::responsible ? 1 : 0;
+    }
+    return units > 0 && tasks == most && labelled * 4 >= lines.size() * 3;
+}
+
+/// Behind a label a header word that no other card has is its value: 备注 above 民生实事.
+void find_values(std::vector<Line>& lines) {
+    std::map<std::string, std::size_t> count;
+    std::size_t most = 0;
+    for (const Line& line : lines)
+        if (line.label)
+            most = std::max(most, ++count[text::match_key(line.word)]);
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+        const Line& above = lines[index - 1];
+        Line& line = lines[index];
+        if (above.label && above.value.empty() && line.label && line.value.empty() &&
+            2 * count[text::match_key(line.word)] < most)
+            line.label.reset();
+    }
 }
 
 enum class Form { none, beside, below };
@@ -131,11 +196,11 @@ Form form_of(const std::vector<Line>& lines, const Vocabulary& vocabulary) {
         const bool alone = line.label && line.value.empty();
         if (line.label && !alone && is_header_line(line, vocabulary))
             return Form::none;
-        if (line.label && !has_mark(line))
+        if (line.label && !line.marked)
             ++(alone ? below : beside);
     }
     if (beside < 2 && below < 2)
-        return Form::none;
+        return are_marked_cards(lines, vocabulary) ? Form::beside : Form::none;
     return beside > below ? Form::beside : Form::below;
 }
 
@@ -183,7 +248,8 @@ class CardLineReader {
 } // namespace
 
 CardLines read_card_lines(std::span<const Paragraph> run, const Vocabulary& vocabulary) {
-    const std::vector<Line> lines = read_lines(run, vocabulary);
+    std::vector<Line> lines = read_lines(run, vocabulary);
+    find_values(lines);
     const Form form = form_of(lines, vocabulary);
     if (form == Form::none)
         return {};

@@ -15,7 +15,7 @@ double unit_price(const ParagraphShape& shape) {
 }
 
 double text_price(const ParagraphShape& shape) {
-    double price = shape.length <= 30 ? 5 * shape.units : 0;
+    double price = shape.length <= 30 ? 4 * shape.units : 0;
     if (shape.dated > 0.9 && shape.length <= 20)
         price += 3;
     return price + (shape.person ? 1.5 : 0);
@@ -34,6 +34,8 @@ double deadline_price(const ParagraphShape& shape) {
 } // namespace
 
 double cell(Column column, const ParagraphShape& shape) {
+    if (shape.nothing) // —, 无, 同上: stands anywhere but for a task or its number
+        return column == Column::number || column == Column::task ? not_a_number : 0.2;
     if (shape.number && shape.dated >= 1 && column == Column::deadline)
         return 0; // 2024-06 is a number elsewhere
     if (shape.number != (column == Column::number) && column != Column::note)
@@ -55,7 +57,7 @@ double cell(Column column, const ParagraphShape& shape) {
     case Column::support:
         return unit_price(shape);
     case Column::group:
-        return shape.length <= 15 ? 1 : 5;
+        return (shape.length <= 15 ? 1 : 5) + (shape.dated >= 0.5 ? 5 : 0);
     case Column::note:
         return 2;
     }

@@ -2,6 +2,8 @@
 #include "resolve/detail/grid_tables.hpp"
 
 #include "resolve/detail/paragraph_shape.hpp"
+#include "resolve/detail/placeholders.hpp"
+#include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -45,7 +47,7 @@ void settle_task_column(std::vector<std::optional<Column>>& columns) {
 
 GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
     : grid_(grid), vocabulary_(vocabulary) {
-    if (grid.rows < 2 || grid.columns < 2)
+    if (grid.columns < 2)
         return;
     lay_out();
     if (!find_header())
@@ -73,9 +75,42 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
             if (const GridCell* cell = at(row, column).cell;
                 cell != nullptr && !text::is_blank(cell->text))
                 header_width_ = column + 1;
+    if (!grid_.merges_told)
+        fit_short_rows();
     for (std::uint32_t column = 0; column < grid_.columns; ++column)
         if (column_of_[column] && (column == 0 || column_of_[column] != column_of_[column - 1]))
             columns_.push_back(*column_of_[column]);
+}
+
+GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary, const GridTable& above)
+    : grid_(grid), vocabulary_(vocabulary), column_of_(above.column_of_),
+      header_width_(above.header_width_) {
+    if (grid.columns != above.grid_.columns)
+        return;
+    lay_out();
+    if (holds_tasks())
+        columns_ = above.columns_;
+}
+
+/// Most rows have a task, units look like units, and no text stands where a unit should.
+bool GridTable::holds_tasks() const {
+    std::size_t rows = 0, tasks = 0, units = 0, others = 0;
+    for (std::uint32_t row = 0; row < grid_.rows; ++row) {
+        if (is_section_row(row))
+            continue;
+        ++rows;
+        for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+            const GridCell* cell = at(row, column).cell;
+            if (!column_of_[column] || cell == nullptr || text::is_blank(cell->text) ||
+                is_placeholder(cell->text) || is_ditto(cell->text))
+                continue;
+            const Column use = *column_of_[column];
+            tasks += use == Column::task ? 1 : 0;
+            if (use == Column::lead || use == Column::responsible || use == Column::support)
+                ++(unit_likeness(cell->text, vocabulary_) >= 0.5 ? units : others);
+        }
+    }
+    return units > 0 && tasks * 4 >= rows * 3 && units >= 3 * others;
 }
 
 /// The place belongs to the cell above: merged, or blank where merging cannot show.
@@ -115,7 +150,7 @@ bool GridTable::names_columns(std::uint32_t row) const {
 }
 
 bool GridTable::find_header() {
-    for (std::uint32_t first = 0; first < std::min(header_search, grid_.rows - 1); ++first)
+    for (std::uint32_t first = 0; first < std::min(header_search, grid_.rows); ++first)
         for (std::uint32_t count = 1; count <= std::min(most_header_rows, grid_.rows - first);
              ++count) {
             auto columns = header_at(first, count);

@@ -18,11 +18,16 @@ namespace zeren::detail {
 class GridTable {
   public:
     GridTable(const Grid& grid, const Vocabulary& vocabulary);
+    /// A grid without a header that goes on with the table above it, or whose header stands in a
+    /// grid of its own.
+    GridTable(const Grid& grid, const Vocabulary& vocabulary, const GridTable& above);
 
-    /// False for a grid without a header of the vocabulary: no responsibility table (a legend, page
-    /// layout).
-    [[nodiscard]] bool found() const { return header_end_ > 0; }
+    /// False for a grid without a header of the vocabulary, and for one that does not go on with
+    /// the table above: no responsibility table (a legend, page layout).
+    [[nodiscard]] bool found() const { return !columns_.empty(); }
     [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+    /// The rows above it are titles.
+    [[nodiscard]] std::uint32_t header_begin() const { return header_begin_; }
     /// Gives the rows to the builder; the table and its section have been begun.
     void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead);
 
@@ -36,6 +41,9 @@ class GridTable {
     void lay_out();
     [[nodiscard]] bool goes_on(std::uint32_t row, std::uint32_t column) const;
     bool find_header();
+    [[nodiscard]] bool holds_tasks() const;
+    void fit_short_rows();
+    void fit_row(std::uint32_t row, std::uint32_t first, std::uint32_t end, NameReader& names);
     [[nodiscard]] bool names_columns(std::uint32_t row) const;
     [[nodiscard]] std::vector<std::optional<Column>> header_at(std::uint32_t first,
                                                                std::uint32_t count) const;

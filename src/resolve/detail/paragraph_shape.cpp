@@ -2,6 +2,7 @@
 #include "resolve/detail/paragraph_shape.hpp"
 
 #include "resolve/detail/dates.hpp"
+#include "resolve/detail/placeholders.hpp"
 #include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
@@ -161,6 +162,7 @@ ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
     ParagraphShape shape;
     shape.length = text::code_point_count(text);
     shape.number = is_number(text);
+    shape.nothing = is_placeholder(text) || is_ditto(text);
     if (shape.number) { // 2024-06, 6.30: its column tells whether it is a date
         shape.dated = text[0] >= '0' && text[0] <= '9' ? dated_share(text) : 0;
         return shape;

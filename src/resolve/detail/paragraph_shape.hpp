@@ -18,6 +18,7 @@ struct ParagraphShape {
     bool sentence = false;         ///< holds 。 or ; : prose rather than a name
     bool ends_open = false;        ///< ends in a colon or comma: its cell goes on below
     bool single = false;           ///< no list separator
+    bool nothing = false;          ///< —, 无, 同上: a cell that names nothing of its own
     double dated = 0; ///< share of the text that dates cover, 1 when a date stands alone
     double units = 0; ///< see unit_likeness
 };

@@ -75,6 +75,10 @@ void PastedTables::find_regions() {
             index = std::max(end, index + 1);
             continue;
         }
+        if (columns[0] == Column::task && columns[1] == Column::number) {
+            columns.erase(columns.begin()); // 重点任务清单 above 序号 is a title
+            ++index;
+        }
         name_task_column(columns);
         keep_one_task_column(columns);
         if (!regions_.empty())

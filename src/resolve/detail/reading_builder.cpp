@@ -3,6 +3,7 @@
 
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/placeholders.hpp"
 #include "resolve/detail/row_lists.hpp"
 #include "resolve/detail/similar_names.hpp"
 #include "resolve/detail/tag_grammar.hpp"
@@ -15,6 +16,21 @@
 #include <cstdlib>
 
 namespace zeren::detail {
+
+namespace {
+
+/// 6月底 means the year that the title is about, else the year of the notice: one of December 2023
+/// may set the tasks of 2024. 0 = not known.
+int year_of_deadlines(const DocumentInfo& info) {
+    const std::vector<FoundDate> dates = find_dates(info.title);
+    const bool one = !dates.empty() && std::all_of(dates.begin(), dates.end(), [&](const auto& d) {
+        return d.iso.substr(0, 4) == dates[0].iso.substr(0, 4);
+    });
+    const std::string& date = one ? dates[0].iso : info.date;
+    return std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str());
+}
+
+} // namespace
 
 ReadingBuilder::ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary)
     : vocabulary_(vocabulary), options_(options), names_(reading_, vocabulary, options.aliases),
@@ -34,6 +50,7 @@ void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text,
     if (!made)
         reading_.texts.push_back(kept);
     names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction, written);
+    deadline_year_ = year_of_deadlines(info);
     reading_.documents.push_back(std::move(info));
     reader_ = NameReader(vocabulary_);
     first_task_ = reading_.tasks.size();
@@ -87,6 +104,9 @@ void ReadingBuilder::expect_rows(std::size_t rows) {
 }
 
 std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& schema) {
+    if (reading_.tasks.size() > first_task_ && reading_.tasks.back().table == table_)
+        if (const auto filled = without_dittos(row, reading_.tasks.back()))
+            return add_row(*filled, schema);
     const TaskId id{reading_.tasks.size()};
     Task task;
     task.document = DocumentId{reading_.documents.size() - 1};
@@ -136,10 +156,7 @@ void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
         else if (cell.column == Column::deadline)
             (task.deadline_text += task.deadline_text.empty() ? "" : "\n") += text::trim(text);
     }
-    const std::string& date = reading_.documents.back().date;
-    for (FoundDate& found :
-         find_cell_dates(task.deadline_text,
-                         std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str())))
+    for (FoundDate& found : find_cell_dates(task.deadline_text, deadline_year_))
         if (std::find(task.deadlines.begin(), task.deadlines.end(), found.iso) ==
             task.deadlines.end())
             task.deadlines.push_back(std::move(found.iso));

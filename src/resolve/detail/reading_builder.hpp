@@ -99,6 +99,7 @@ class ReadingBuilder {
     std::uint32_t table_ = 0;
     PooledText section_;
     std::uint32_t section_number_ = 0; ///< within the table
+    int deadline_year_ = 0;            ///< of dates without one; 0 = not known
     std::vector<LeaderId> section_leaders_;
     std::vector<std::pair<ListedName, CellLocation>> default_supporters_;
     std::vector<MarkLegend> legends_;

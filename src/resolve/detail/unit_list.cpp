@@ -2,6 +2,7 @@
 #include "resolve/detail/unit_list.hpp"
 
 #include "resolve/detail/dates.hpp"
+#include "resolve/detail/placeholders.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -70,15 +71,6 @@ bool for_each_piece(std::string_view cell, const Visit& visit) {
     }
     end_piece(cell.size());
     return balanced && depth == 0;
-}
-
-/// Words and strokes that say "nobody" in a cell.
-bool is_placeholder(std::string_view piece) {
-    for (const std::string_view word :
-         {"无", "/", "-", "—", "——", "－", "\\", "暂无", "同上", "N/A", "n/a", "*"})
-        if (piece == word)
-            return true;
-    return false;
 }
 
 /// 2024年底, 12月底前: a date and nothing else.

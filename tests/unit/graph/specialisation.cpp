@@ -2,7 +2,7 @@
 #include "support/catch.hpp"
 #include "support/safariland.hpp"
 
-#include <zeren/graph/specialisation.hpp>
+#include <zeren/graph/bipartite_bounds.hpp>
 
 #include <array>
 
@@ -66,20 +66,26 @@ TEST_CASE("Safariland: specialisation d' of the plants and the insects", "[graph
     // values, ours is the exact least one; by dynamic programming over the plants (numpy) it gives
     // .1555507, bipartite's start gives its .1554289.
     CHECK(position(of_insects[2]) == near(.1555507));
+    // Under bipartite's own search all of them are its figures.
+    const std::vector<Spread> by_bipartite =
+        row_specialisation_of_bipartite(safariland(Side::task));
+    for (std::size_t insect = 0; insect < insects.size(); ++insect)
+        CHECK(position(by_bipartite[insect]) == near(insects[insect]));
+    CHECK(position(row_specialisation_of_bipartite(safariland(Side::unit))[0]) ==
+          near(.961397, 5.1e-7)); // measures.md §2.11
 }
 
 TEST_CASE("Safariland: H2' and weighted nestedness", "[graph][reference]") {
-    // Deliberate difference: R bipartite gives H2' = .8537307 (networklevel(index = "H2")), which
-    // takes for the largest entropy one that its heuristic finds. The largest is 2.365955 by
-    // scipy 1.10.1 linprog (a flow with the convex costs cut into unit steps); with bipartite's own
-    // least entropy, 1.450603, that is .8559166. Solving bipartite's figure for its maximum gives
-    // 2.3523: less than a table with the same margins has.
+    // measures.md §2.11: R bipartite gives H2' = .8537307. That is what its search for the largest
+    // entropy comes to: the expected weights rounded down, filled up, and exchanged once.
+    CHECK(1 - position(interaction_entropy_of_bipartite(safariland(Side::unit))) == near(.8537307));
+    // Deliberate difference: the largest entropy is 2.365955 by scipy 1.10.1 linprog (a flow with
+    // the convex costs cut into unit steps); with bipartite's own least entropy, 1.450603, that is
+    // .8559166.
     const Spread entropy = interaction_entropy(safariland(Side::unit));
     CHECK(1 - position(entropy) == near(.8559166));
     CHECK(entropy.most == near(2.365955, 5.1e-7));
     CHECK(entropy.least == near(1.450603, 5.1e-7));
-    const double maximum_of_bipartite = (entropy.value - .8537307 * entropy.least) / (1 - .8537307);
-    CHECK(maximum_of_bipartite < entropy.most);
     // cross-tool: R vegan nestednodf(weighted = TRUE), measures.md §2.11: 11.6064
     const WeightedNestedness rows = measure_weighted_nestedness(safariland(Side::unit));
     const WeightedNestedness columns = measure_weighted_nestedness(safariland(Side::task));

@@ -6,6 +6,7 @@
 #include <zeren/metrics/chance.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace zeren;
@@ -58,6 +59,32 @@ TEST_CASE("one unit doing everything is beyond chance", "[metrics][reference]") 
     const auto none = under_chance(all, "gini", "support-count", "random-units", 9);
     CHECK_FALSE(none.observed.value);
     CHECK(none.draws == 0);
+}
+
+TEST_CASE("the parts of the Theil index under chance", "[metrics][reference]") {
+    // Twelve units with one task each, so that the sections are two halves of six; the leads of 60
+    // more tasks, without a leader, all go to the first half. Within a half all are equal: 0, below
+    // every draw, p = 1. Between the halves it is beyond every draw of 99.
+    Shape shape{.units = 12, .tasks = 72, .ties = {}, .leaders = {}};
+    for (std::size_t task = 0; task < 72; ++task)
+        shape.ties.push_back({task < 12 ? task : task % 6, task});
+    for (std::size_t task = 0; task < 72; ++task)
+        shape.leaders.push_back(task < 12 ? std::vector<std::size_t>{task / 6}
+                                          : std::vector<std::size_t>{});
+    const Network halves = network(shape);
+    // by hand: 66 of 72 leads for one half of the units, 6 for the other
+    const auto between =
+        under_chance(halves, "theil-between-leaders", "lead-count", "random-units", 99);
+    CHECK(between.observed.value.value() ==
+          Approx(11. / 12 * std::log(11. / 6) + 1. / 12 * std::log(1. / 6)));
+    CHECK(between.p == .01);
+    const auto within =
+        under_chance(halves, "theil-within-leaders", "lead-count", "random-units", 99);
+    CHECK(within.observed.value.value() == Approx(0).margin(1e-12));
+    CHECK(within.p == 1);
+    // of every draw the two parts add up to the whole, so their means do
+    const auto whole = under_chance(halves, "theil", "lead-count", "random-units", 99);
+    CHECK(between.mean + within.mean == Approx(whole.mean).epsilon(1e-9));
 }
 
 TEST_CASE("the same seed gives the same draws, another seed others", "[metrics]") {

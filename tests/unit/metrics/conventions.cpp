@@ -102,3 +102,33 @@ TEST_CASE("NetworkX: harmonic, eigenvector, clustering and constraint", "[metric
         figure(davis(), Convention::networkx, Subject::network, "robins-alexander").value.value() ==
         near(.467764, 5.1e-7));
 }
+
+TEST_CASE("bipartite: specialisation between bounds that need not be the furthest",
+          "[metrics][reference]") {
+    // tests/unit/graph/specialisation.cpp has its published figures. Here by hand, rows 200 011
+    // 222: the sum of x ln x is 8 ln 2; 110 101 222 has the least, 6 ln 2, and largest to largest
+    // gives 4 ln 4 + 2 · 2 ln 2 = 12 ln 2. bipartite's search rounds the expected weights down to
+    // 000 000 211 and ends in 110 110 213 with 2 ln 2 + 3 ln 3.
+    constexpr Role one = Role::support;
+    Network of = network({.units = 3,
+                          .tasks = 3,
+                          .ties = {{0, 0}, {1, 1, one}, {1, 2, one}, {2, 0}, {2, 1}, {2, 2}}});
+    of.options.weights = {.lead = 2, .support = 1};
+    const auto h2 = [&](Convention peer) {
+        return figure(of, peer, Subject::network, "h2-prime").value.value();
+    };
+    const double least = 2 * std::log(2.0) + 3 * std::log(3.0);
+    CHECK(h2(Convention::zeren) == near(1.0 / 3));
+    CHECK(h2(Convention::bipartite) ==
+          near((8 * std::log(2.0) - least) / (12 * std::log(2.0) - least)));
+    // d' of u0: 2 of its 2 on t0, of which there are 4 of 10: d = ln(5/2), d_max = ln 5; for d_min
+    // one on t0 and one on t1, ½ ln(½/.4) + ½ ln(½/.3), in both searches
+    const double nearest = .5 * std::log(.5 / .4) + .5 * std::log(.5 / .3);
+    for (const Convention peer : {Convention::zeren, Convention::bipartite})
+        CHECK(figure(of, peer, Subject::unit, "d-prime").value.value() ==
+              near((std::log(2.5) - nearest) / (std::log(5.0) - nearest)));
+    of.options.weights = {};
+    CHECK_FALSE(figure(of, Convention::bipartite, Subject::network, "h2-prime").value);
+    CHECK_FALSE(
+        figure(from_rows({"10", "00"}), Convention::bipartite, Subject::unit, "d-prime", 1).value);
+}

@@ -4,8 +4,9 @@
 #include "support/random_graphs.hpp"
 #include "support/studies.hpp"
 
+#include "metrics/detail/brokerage_chance.hpp"
+
 #include <zeren/graph/brokerage.hpp>
-#include <zeren/graph/brokerage_chance.hpp>
 #include <zeren/graph/modules.hpp>
 #include <zeren/graph/projection.hpp>
 #include <zeren/graph/two_mode_cores.hpp>
@@ -216,10 +217,6 @@ TEST_CASE("brokerage by chance: mean and variance by enumeration", "[graph][refe
     const std::vector<std::uint64_t Brokerage::*> counts{
         &Brokerage::coordinator, &Brokerage::itinerant, &Brokerage::gatekeeper,
         &Brokerage::representative, &Brokerage::liaison};
-    const std::vector<CountMoments BrokerageMoments::*> chances{
-        &BrokerageMoments::coordinator, &BrokerageMoments::itinerant,
-        &BrokerageMoments::gatekeeper, &BrokerageMoments::representative,
-        &BrokerageMoments::liaison};
     std::vector<std::vector<double>> mean(4, std::vector<double>(5)), square = mean;
     for (unsigned bits = 0; bits < 4096; ++bits) {
         DirectedGraph graph(4);
@@ -244,10 +241,11 @@ TEST_CASE("brokerage by chance: mean and variance by enumeration", "[graph][refe
     }
     for (std::size_t vertex = 0; vertex < 4; ++vertex)
         for (std::size_t role = 0; role < 5; ++role) {
-            const CountMoments by_formula =
-                brokerage_by_chance({2, 1, 1}, groups[vertex], d).*chances[role];
+            const auto by_formula = detail::moments_of(
+                detail::ends_of_role(counts[role], std::vector<double>{2, 1, 1}, groups[vertex]),
+                d);
             INFO("vertex " << vertex << " role " << role);
-            CHECK(by_formula.mean == Approx(mean[vertex][role]).margin(1e-12));
+            CHECK(by_formula.expected == Approx(mean[vertex][role]).margin(1e-12));
             CHECK(by_formula.variance ==
                   Approx(square[vertex][role] - mean[vertex][role] * mean[vertex][role])
                       .margin(1e-12));

@@ -40,11 +40,11 @@ void require_heeded(const Study& study, const StudyRequest& request) {
     const std::string id(study.info.id);
     for (const auto& [option, is_given] : given)
         if (is_given && !study.takes(option))
-            throw UsageError(
-                "option-not-for-study",
-                {"--" + std::string(option) + " means nothing to the study " + id,
-                 "研究 " + id + " 不使用 --" + std::string(option)},
-                {"'zeren list studies' says which options it takes", "可用选项见“zeren list studies”"});
+            throw UsageError("option-not-for-study",
+                             {"--" + std::string(option) + " means nothing to the study " + id,
+                              "研究 " + id + " 不使用 --" + std::string(option)},
+                             {"'zeren list studies' says which options it takes",
+                              "可用选项见“zeren list studies”"});
 }
 
 /// A unit of a file: a name that is not there is said with its line.
@@ -83,8 +83,8 @@ UnitGroups read_groups(const Analysis& analysis, const StudyRequest& request) {
 }
 
 [[noreturn]] void refuse(const std::string& flag, const Text& range) {
-    throw UsageError("bad-value",
-                     {flag + " has to be " + range.en, flag + " 应为 " + range.zh}, {});
+    throw UsageError("bad-value", {flag + " has to be " + range.en, flag + " 应为 " + range.zh},
+                     {});
 }
 
 std::size_t whole_number(const std::optional<double>& value, std::size_t otherwise,
@@ -105,8 +105,7 @@ Correction correction_of(const std::string& name) {
     return Correction::benjamini_hochberg;
 }
 
-StudyOptions options_of(const Study& study, const Analysis& analysis,
-                        const StudyRequest& request) {
+StudyOptions options_of(const Study& study, const Analysis& analysis, const StudyRequest& request) {
     StudyOptions options;
     options.models = request.models;
     options.alpha = request.alpha.value_or(options.alpha);
@@ -145,15 +144,14 @@ StudyResult explain_study(const Analysis& analysis, const StudyRequest& request,
     const Study& study = require_study(request.study);
     require_heeded(study, request);
     if (units.size() != study.explains_units)
-        throw UsageError(
-            "nothing-to-explain",
-            study.explains_units == 2
-                ? Text{"the study " + request.study + " is of pairs of units",
-                       "研究 " + request.study + " 的对象是单位对"}
-                : Text{"the study " + request.study + " is of units",
-                       "研究 " + request.study + " 的对象是单位"},
-            study.explains_units == 2 ? Text{"give --pair A B", "请给出 --pair A B"}
-                                      : Text{"give --unit U", "请给出 --unit U"});
+        throw UsageError("nothing-to-explain",
+                         study.explains_units == 2
+                             ? Text{"the study " + request.study + " is of pairs of units",
+                                    "研究 " + request.study + " 的对象是单位对"}
+                             : Text{"the study " + request.study + " is of units",
+                                    "研究 " + request.study + " 的对象是单位"},
+                         study.explains_units == 2 ? Text{"give --pair A B", "请给出 --pair A B"}
+                                                   : Text{"give --unit U", "请给出 --unit U"});
     const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
     std::vector<UnitId> of;
     for (const std::string& unit : units)

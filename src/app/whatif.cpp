@@ -106,20 +106,20 @@ RebalanceGoal goal_of(const Analysis& analysis, const WhatIfRequest& request) {
             refuse("--cap", given, "N, or UNIT=N");
     }
     if (request.gini && !(*request.gini >= 0 && *request.gini <= 1))
-        throw UsageError("bad-value", {"--gini has to lie between 0 and 1", "--gini 须在 0 与 1 之间"}, {});
+        throw UsageError("bad-value",
+                         {"--gini has to lie between 0 and 1", "--gini 须在 0 与 1 之间"}, {});
     goal.gini = request.gini;
     goal.cannot = load_structural_zeros(analysis, request.cannot, request.limit_bytes);
     if (!goal.cap && goal.caps.empty() && !goal.gini)
-        throw UsageError("missing-option",
-                         {"--rebalance needs a goal", "--rebalance 需要目标"},
-                         {"give --cap N, --cap UNIT=N or --gini G",
-                          "请给出 --cap N、--cap 单位=N 或 --gini G"});
+        throw UsageError(
+            "missing-option", {"--rebalance needs a goal", "--rebalance 需要目标"},
+            {"give --cap N, --cap UNIT=N or --gini G", "请给出 --cap N、--cap 单位=N 或 --gini G"});
     return goal;
 }
 
 void require_something(const WhatIfRequest& request, const std::vector<Change>& changes) {
-    const bool goals = !request.caps.empty() || request.gini || !request.of.empty() ||
-                       !request.cannot.empty();
+    const bool goals =
+        !request.caps.empty() || request.gini || !request.of.empty() || !request.cannot.empty();
     if (goals && !request.rebalance)
         throw UsageError("option-without-effect",
                          {"--cap, --gini, --of and --cannot belong to --rebalance",
@@ -155,8 +155,8 @@ StudyResult what_if(const Analysis& analysis, const WhatIfRequest& request) {
         if (goal.gini)
             result.options.emplace_back("gini", *goal.gini);
         if (!request.cannot.empty())
-            result.options.emplace_back(
-                "cannot", std::filesystem::path(request.cannot).filename().string());
+            result.options.emplace_back("cannot",
+                                        std::filesystem::path(request.cannot).filename().string());
         return result;
     }
     result = compare_figures(analysis, changed);

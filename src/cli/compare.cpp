@@ -26,10 +26,11 @@ class CompareCommand : public Command {
     void add_options(CLI::App& app, Language language) override {
         input_.add_to(app, language);
         OptionAdder add(app, language);
-        add.value("--succession", request_.succession, "FILE",
-                  {"CSV older,newer: what units became; several lines of one name are a merger or a "
-                   "split",
-                   "CSV older,newer：单位沿革；同一名称出现多行表示合并或拆分"});
+        add.value(
+            "--succession", request_.succession, "FILE",
+            {"CSV older,newer: what units became; several lines of one name are a merger or a "
+             "split",
+             "CSV older,newer：单位沿革；同一名称出现多行表示合并或拆分"});
         add.value("--match", request_.match, "S",
                   {"least score at which two tasks are one, 0 to 1 (0.5)",
                    "视为同一任务的最低相似度，0 到 1（0.5）"});

@@ -39,8 +39,9 @@ void StudyOptionsInput::add_to(CLI::App& app, Language language) {
     add.value("--restarts", request_.restarts, "N",
               {"how often a search begins anew (100)", "搜索的重启次数（100）"})
         ->group(group);
-    add.choice("--of", request_.of, subjects,
-               {"whose measures are put against chance (network)", "与随机对照的指标对象（network）"})
+    add.choice(
+           "--of", request_.of, subjects,
+           {"whose measures are put against chance (network)", "与随机对照的指标对象（network）"})
         ->group(group);
     add.list("--only", request_.only, "ID,…",
              {"measures that are put against chance ('zeren list metrics')",

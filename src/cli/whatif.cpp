@@ -42,7 +42,8 @@ class WhatIfCommand : public Command {
              {"a new unit B takes these tasks from A", "由新单位 B 接过 A 的这些任务"});
         many("--merge", request_.mergers, "A,B=C", {"units become one, C", "多个单位合并为 C"});
         many("--move", request_.moves, "TASK:FROM:TO",
-             {"a task goes from one unit to another, in the same role", "任务由一单位转给另一单位，角色不变"});
+             {"a task goes from one unit to another, in the same role",
+              "任务由一单位转给另一单位，角色不变"});
         many("--lead", request_.leads, "TASK:UNIT",
              {"the unit leads the task; its leads support it from then on",
               "改由该单位牵头，原牵头单位转为配合"});
@@ -55,10 +56,12 @@ class WhatIfCommand : public Command {
              {"most load of every unit, or of one", "每个单位（或某一单位）的负荷上限"});
         add.value("--gini", request_.gini, "G",
                   {"largest Gini coefficient of the load, 0 to 1", "负荷基尼系数的上限，0 到 1"});
-        add.choice("--of", request_.of, loads,
-                   {"the load: tasks led, or all tasks (lead)", "负荷：牵头任务或全部任务（lead）"});
+        add.choice(
+            "--of", request_.of, loads,
+            {"the load: tasks led, or all tasks (lead)", "负荷：牵头任务或全部任务（lead）"});
         add.value("--cannot", request_.cannot, "FILE",
-                  {"CSV unit,task: units that cannot take a task", "CSV unit,task：不能承接某任务的单位"});
+                  {"CSV unit,task: units that cannot take a task",
+                   "CSV unit,task：不能承接某任务的单位"});
         output_.add_to(app, language);
     }
 

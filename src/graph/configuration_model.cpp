@@ -52,7 +52,8 @@ class Likelihood {
                 columns_.push_back(column);
         target_ = Eigen::VectorXd(size());
         for (std::size_t place = 0; place < rows_.size(); ++place)
-            target_[at(place)] = static_cast<double>(unit_size[rows_[place]] * unit_left[rows_[place]]);
+            target_[at(place)] =
+                static_cast<double>(unit_size[rows_[place]] * unit_left[rows_[place]]);
         for (std::size_t place = 0; place < columns_.size(); ++place)
             target_[at(rows_.size() + place)] =
                 static_cast<double>(task_size[columns_[place]] * task_left[columns_[place]]);
@@ -129,8 +130,9 @@ class Likelihood {
         for (std::size_t row = 0; row < rows_.size(); ++row)
             for (std::size_t column = 0; column < columns_.size(); ++column)
                 if (chance_[rows_[row]][columns_[column]] < 0)
-                    visit(row, column,
-                          static_cast<double>(unit_size_[rows_[row]] * task_size_[columns_[column]]));
+                    visit(
+                        row, column,
+                        static_cast<double>(unit_size_[rows_[row]] * task_size_[columns_[column]]));
     }
 
     std::vector<std::vector<double>>& chance_;
@@ -260,12 +262,13 @@ void ConfigurationModel::measure_error() {
             unit += chance_[row][column] * static_cast<double>(task_size_[column]);
             tasks[column] += chance_[row][column] * static_cast<double>(unit_size_[row]);
         }
-        largest_error_ = std::max(
-            largest_error_, std::abs(unit.value() - static_cast<double>(unit_degree_[row])));
+        largest_error_ = std::max(largest_error_,
+                                  std::abs(unit.value() - static_cast<double>(unit_degree_[row])));
     }
     for (std::size_t column = 0; column < task_size_.size(); ++column)
-        largest_error_ = std::max(largest_error_, std::abs(tasks[column].value() -
-                                                           static_cast<double>(task_degree_[column])));
+        largest_error_ =
+            std::max(largest_error_,
+                     std::abs(tasks[column].value() - static_cast<double>(task_degree_[column])));
 }
 
 } // namespace zeren

@@ -136,8 +136,8 @@ Modules louvain_modules(std::size_t unit_count, const UnitProjection& projection
     std::map<std::uint32_t, std::uint32_t> numbers;
     for (std::uint32_t& unit : of_unit)
         if (unit != no_module)
-            unit = numbers.try_emplace(unit, static_cast<std::uint32_t>(numbers.size()))
-                       .first->second;
+            unit =
+                numbers.try_emplace(unit, static_cast<std::uint32_t>(numbers.size())).first->second;
     result.of_vertex = std::move(of_unit);
     return result;
 }

@@ -35,8 +35,7 @@ bool FlowNetwork::find_path(std::size_t source, std::size_t sink) {
             const Arc& arc = arcs_[number];
             if (arc.capacity == 0)
                 continue;
-            const std::int64_t next =
-                distance + arc.cost + potential_[vertex] - potential_[arc.to];
+            const std::int64_t next = distance + arc.cost + potential_[vertex] - potential_[arc.to];
             if (next < distance_[arc.to]) {
                 distance_[arc.to] = next;
                 arc_to_[arc.to] = number;

@@ -51,8 +51,8 @@ class ModuleSearch {
         : graph_(graph), edges_(static_cast<Whole>(graph.edge_count())), random_(seed),
           labels_(graph.vertex_count(), no_module), ties_(graph.vertex_count()) {
         const SideRange tasks = graph.range(Side::task);
-        const std::size_t most = std::max<std::size_t>(
-            1, std::min(graph.range(Side::unit).count, tasks.count));
+        const std::size_t most =
+            std::max<std::size_t>(1, std::min(graph.range(Side::unit).count, tasks.count));
         const std::size_t modules = 1 + random_.below(most);
         for (std::size_t task = tasks.first; task < tasks.first + tasks.count; ++task)
             if (graph.degree(task) > 0)
@@ -125,7 +125,8 @@ class ModuleSearch {
             if (labels_[vertex] == no_module)
                 continue;
             auto& [unit_sum, task_sum] = sums[labels_[vertex]];
-            (units.holds(vertex) ? unit_sum : task_sum) += static_cast<Whole>(graph_.degree(vertex));
+            (units.holds(vertex) ? unit_sum : task_sum) +=
+                static_cast<Whole>(graph_.degree(vertex));
             if (units.holds(vertex))
                 for (const std::uint32_t task : graph_.neighbours(vertex))
                     if (labels_[task] != labels_[vertex])

@@ -26,11 +26,11 @@ double expected_information(const Counts& first, const Counts& second, double al
     for (const auto& [first_label, a] : first)
         for (const auto& [second_label, b] : second)
             for (double both = std::max(1.0, a + b - all); both <= std::min(a, b); ++both) {
-                const double log_chance =
-                    log_factorial(a) + log_factorial(b) + log_factorial(all - a) +
-                    log_factorial(all - b) - log_factorial(all) - log_factorial(both) -
-                    log_factorial(a - both) - log_factorial(b - both) -
-                    log_factorial(all - a - b + both);
+                const double log_chance = log_factorial(a) + log_factorial(b) +
+                                          log_factorial(all - a) + log_factorial(all - b) -
+                                          log_factorial(all) - log_factorial(both) -
+                                          log_factorial(a - both) - log_factorial(b - both) -
+                                          log_factorial(all - a - b + both);
                 sum += both / all * std::log(all * both / (a * b)) * std::exp(log_chance);
             }
     return sum.value();

@@ -151,8 +151,12 @@ std::vector<bool> best_by_degree(const Adjacency& graph) {
         of_units += static_cast<double>(graph.degree(units[a - 1]));
         for (const std::uint32_t task : graph.neighbours(units[a - 1]))
             ++ties[rank[task]];
-        BlockCounts counts{static_cast<double>(a), 0, static_cast<double>(units.size()),
-                           static_cast<double>(tasks.size()), 0, 0};
+        BlockCounts counts{static_cast<double>(a),
+                           0,
+                           static_cast<double>(units.size()),
+                           static_cast<double>(tasks.size()),
+                           0,
+                           0};
         for (std::size_t b = 1; b <= tasks.size(); ++b) {
             counts.core_tasks = static_cast<double>(b);
             counts.core_ties += ties[b - 1];

@@ -38,18 +38,20 @@ std::vector<std::size_t> kept_rows(const detail::PairTests& tests, const StudyOp
 StudyTable tie_table(const detail::PairTests& tests, const std::vector<std::size_t>& kept,
                      const AnalysisContext& context, const StudyOptions& options) {
     StudyTable table{"ties", {"Pairs kept", "保留的单位对"}, {}, {}};
-    table.columns = {{"model", {"Model", "模型"}},       {"first", {"First unit", "甲单位"}},
-                     {"second", {"Second unit", "乙单位"}}, {"shared", {"Shared tasks", "共同任务"}},
-                     {"expected", {"Expected", "期望"}},  {"p", {"p", "p"}},
+    table.columns = {{"model", {"Model", "模型"}},
+                     {"first", {"First unit", "甲单位"}},
+                     {"second", {"Second unit", "乙单位"}},
+                     {"shared", {"Shared tasks", "共同任务"}},
+                     {"expected", {"Expected", "期望"}},
+                     {"p", {"p", "p"}},
                      {"corrected", {"Corrected p", "校正后 P 值"}}};
     const UnitProjection& projection = context.projection();
     for (const std::size_t row : kept)
-        table.rows.push_back({std::string(tests.model->id),
-                              detail::name_of(context, projection.pairs[row].first),
-                              detail::name_of(context, projection.pairs[row].second),
-                              detail::count(projection.shared[row].tasks),
-                              tests.figures[row].expected, tests.figures[row].p,
-                              tests.adjusted(row, options.correction)});
+        table.rows.push_back(
+            {std::string(tests.model->id), detail::name_of(context, projection.pairs[row].first),
+             detail::name_of(context, projection.pairs[row].second),
+             detail::count(projection.shared[row].tasks), tests.figures[row].expected,
+             tests.figures[row].p, tests.adjusted(row, options.correction)});
     return table;
 }
 
@@ -71,14 +73,13 @@ StudyTable unit_table(const std::vector<std::size_t>& kept, const AnalysisContex
             ++ties[unit.index()];
     std::vector<std::size_t> order(ties.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-        return ties[left] > ties[right];
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t left, std::size_t right) { return ties[left] > ties[right]; });
     for (const std::size_t unit : order)
         if (ties[unit] > 0)
             table.rows.push_back({std::string(tests.model->id),
-                                  detail::name_of(context, UnitId(unit)),
-                                  detail::count(ties[unit]), detail::count(all[unit])});
+                                  detail::name_of(context, UnitId(unit)), detail::count(ties[unit]),
+                                  detail::count(all[unit])});
     return table;
 }
 

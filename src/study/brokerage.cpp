@@ -84,7 +84,8 @@ std::uint64_t total(const Brokerage& counts) {
 Measured score(std::uint64_t count, const detail::RoleMoments& chance) {
     if (chance.variance <= 0)
         return Measured::undefined("the groups leave the role no pair of units");
-    return Measured::of((static_cast<double>(count) - chance.expected) / std::sqrt(chance.variance));
+    return Measured::of((static_cast<double>(count) - chance.expected) /
+                        std::sqrt(chance.variance));
 }
 
 std::size_t count_ties(const DirectedGraph& graph) {
@@ -102,8 +103,8 @@ StudyTable unit_table(const AnalysisContext& context, const DirectedGraph& graph
                      {"total", {"Paths brokered", "中介路径"}}};
     for (const BrokerRole& role : roles()) {
         table.columns.push_back({role.id, role.title});
-        table.columns.push_back({"z-" + std::string(role.id),
-                                 {"z " + role.title.en, role.title.zh + " z"}});
+        table.columns.push_back(
+            {"z-" + std::string(role.id), {"z " + role.title.en, role.title.zh + " z"}});
     }
     const std::vector<Brokerage> counts = count_brokerage(graph, groups.of_unit);
     std::vector<std::size_t> order(counts.size());
@@ -117,8 +118,7 @@ StudyTable unit_table(const AnalysisContext& context, const DirectedGraph& graph
                                    detail::count(total(counts[unit]))};
         for (const BrokerRole& role : roles()) {
             row.emplace_back(detail::count(counts[unit].*role.count));
-            const auto ends =
-                detail::ends_of_role(role.count, groups.sizes, groups.of_unit[unit]);
+            const auto ends = detail::ends_of_role(role.count, groups.sizes, groups.of_unit[unit]);
             row.push_back(detail::cell_of(
                 score(counts[unit].*role.count, detail::moments_of(ends, density))));
         }
@@ -134,7 +134,8 @@ StudyTable group_table(const DirectedGraph& graph, const Groups& groups) {
         table.columns.push_back({role.id, role.title});
     const std::vector<Brokerage> counts = count_brokerage(graph, groups.of_unit);
     for (std::size_t group = 0; group < groups.names.size(); ++group) {
-        std::vector<StudyCell> row{groups.names[group], static_cast<std::int64_t>(groups.sizes[group])};
+        std::vector<StudyCell> row{groups.names[group],
+                                   static_cast<std::int64_t>(groups.sizes[group])};
         for (const BrokerRole& role : roles()) {
             std::uint64_t sum = 0;
             for (std::size_t unit = 0; unit < counts.size(); ++unit)
@@ -186,7 +187,8 @@ StudyResult explain(const AnalysisContext& context, const StudyOptions& options,
     detail::add_fact(result, "unit", {"Unit", "单位"}, detail::name_of(context, of[0]));
     detail::add_fact(result, "group", {"Group", "分组"},
                      groups.names[groups.of_unit[of[0].index()]]);
-    StudyTable table{"origins", {"Paths by the unit that leads it", "按来源单位列出的路径"}, {}, {}};
+    StudyTable table{
+        "origins", {"Paths by the unit that leads it", "按来源单位列出的路径"}, {}, {}};
     table.columns = {{"name", {"From", "来源"}}, {"group", {"Group", "分组"}}};
     for (const BrokerRole& role : roles())
         table.columns.push_back({role.id, role.title});

@@ -76,15 +76,15 @@ Drawn draw_figures(const AnalysisContext& context, const StudyOptions& options,
     Drawn drawn(options.draws);
     AnalysisOptions quiet = context.options();
     quiet.jobs = 1; // the chains run side by side already
-    detail::draw_null_tables(
-        context, options, TradedRoles::kept,
-        [&](std::size_t, std::size_t draw, const TradeChain& table) {
-            const BipartiteGraph graph = table.graph();
-            const AnalysisContext random(graph, context.reading(), quiet);
-            for (const Metric* metric : metrics)
-                for (const Figure& figure : figures_of(random, *metric, options.of))
-                    drawn[draw].push_back(figure.observed.value);
-        });
+    detail::draw_null_tables(context, options, TradedRoles::kept,
+                             [&](std::size_t, std::size_t draw, const TradeChain& table) {
+                                 const BipartiteGraph graph = table.graph();
+                                 const AnalysisContext random(graph, context.reading(), quiet);
+                                 for (const Metric* metric : metrics)
+                                     for (const Figure& figure :
+                                          figures_of(random, *metric, options.of))
+                                         drawn[draw].push_back(figure.observed.value);
+                             });
     return drawn;
 }
 
@@ -144,8 +144,7 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     const Drawn drawn = draw_figures(context, options, metrics);
     StudyTable table = empty_table(options.of);
     for (std::size_t place = 0; place < figures.size(); ++place)
-        table.rows.push_back(
-            row_of(context, options.of, figures[place], column_of(drawn, place)));
+        table.rows.push_back(row_of(context, options.of, figures[place], column_of(drawn, place)));
     result.tables.push_back(std::move(table));
     result.notes.push_back({"units keep how many tasks they lead and support, tasks how many of "
                             "either they have; figures that follow from these numbers cannot "
@@ -167,9 +166,9 @@ StudyResult explain(const AnalysisContext& context, const StudyOptions& options,
     const Drawn drawn = draw_figures(context, of_unit, metrics);
     StudyTable table{"draws", {"Draw by draw", "逐次抽取"}, {{"draw", {"Draw", "次序"}}}, {}};
     for (const Metric* metric : metrics)
-        table.columns.push_back({std::string(metric->info.id),
-                                 {std::string(metric->info.title),
-                                  std::string(metric->info.title_zh)}});
+        table.columns.push_back(
+            {std::string(metric->info.id),
+             {std::string(metric->info.title), std::string(metric->info.title_zh)}});
     const std::size_t units = context.graph().unit_count();
     for (std::size_t draw = 0; draw < drawn.size(); ++draw) {
         std::vector<StudyCell> row{detail::count(draw + 1)};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which units and tasks form working groups, how sure that is, and whether leaders' sections match.
+/// Which units and tasks form working groups, how sure that is, and whether leaders' sections
+/// match.
 ///
 ///     Q = 1/E · sum over units i and tasks j of one module of (A_ij - k_i d_j / E)
 ///
@@ -9,6 +10,7 @@
 /// Source: Barber (2007), Physical Review E 76; Beckett (2016), Royal Society Open Science 3;
 /// Blondel et al. (2008), J. Stat. Mech. P10008; Vinh, Epps and Bailey (2010), JMLR 11.
 #include "metrics/detail/sections.hpp"
+#include "study/detail/module_searches.hpp"
 #include "study/detail/null_draws.hpp"
 #include "study/detail/results.hpp"
 
@@ -23,46 +25,6 @@ extern const Study communities;
 namespace {
 
 constexpr std::size_t searches_in_random_tables = 20;
-
-/// Searches side by side; each has a seed of its own.
-std::vector<Modules> search_all(const Adjacency& graph, std::size_t restarts, std::uint64_t seed,
-                                unsigned jobs) {
-    std::vector<Modules> found(restarts);
-    for_ranges(restarts, jobs, 4, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t restart = begin; restart < end; ++restart)
-            found[restart] = search_modules(graph, seed + restart);
-    });
-    return found;
-}
-
-/// The first of the best; of equals the one whose labels come first.
-const Modules& best_of(const std::vector<Modules>& found) {
-    return *std::max_element(found.begin(), found.end(), [](const Modules& a, const Modules& b) {
-        return a.modularity != b.modularity ? a.modularity < b.modularity
-                                            : a.of_vertex > b.of_vertex;
-    });
-}
-
-/// How often each unit is with the others of its module, over all searches.
-std::vector<Measured> stability(const Partition& best, const std::vector<Modules>& found,
-                                std::size_t units) {
-    std::vector<Measured> result;
-    for (std::size_t unit = 0; unit < units; ++unit) {
-        std::size_t together = 0, mates = 0;
-        for (std::size_t other = 0; other < units; ++other) {
-            if (other == unit || best[unit] == no_module || best[other] != best[unit])
-                continue;
-            ++mates;
-            for (const Modules& one : found)
-                together += one.of_vertex[unit] == one.of_vertex[other] ? 1 : 0;
-        }
-        result.push_back(mates == 0
-                             ? Measured::undefined("no other unit is in its module")
-                             : Measured::of(static_cast<double>(together) /
-                                            static_cast<double>(mates * found.size())));
-    }
-    return result;
-}
 
 Partition sections_of(const AnalysisContext& context) {
     Partition sections;
@@ -87,15 +49,16 @@ struct Found {
 Found find_all(const AnalysisContext& context, const StudyOptions& options) {
     Found found;
     const std::uint64_t seed = context.options().seed;
-    found.searches = search_all(context.adjacency(), options.restarts, seed, options.jobs);
-    found.best = best_of(found.searches);
+    found.searches = detail::search_all(context.adjacency(), options.restarts, seed, options.jobs);
+    found.best = detail::best_of(found.searches);
     const auto units = static_cast<std::ptrdiff_t>(context.graph().unit_count());
     found.units.assign(found.best.of_vertex.begin(), found.best.of_vertex.begin() + units);
     found.sections = sections_of(context);
     found.louvain = louvain_modules(context.graph().unit_count(), context.projection(), seed);
-    for (std::size_t restart = 1; restart < std::min<std::size_t>(options.restarts, 20); ++restart) {
-        const Modules other = louvain_modules(context.graph().unit_count(), context.projection(),
-                                              seed + restart);
+    for (std::size_t restart = 1; restart < std::min<std::size_t>(options.restarts, 20);
+         ++restart) {
+        const Modules other =
+            louvain_modules(context.graph().unit_count(), context.projection(), seed + restart);
         if (other.modularity > found.louvain.modularity)
             found.louvain = other;
     }
@@ -110,22 +73,23 @@ void add_chance(const AnalysisContext& context, const StudyOptions& options, con
         context, options, TradedRoles::merged,
         [&](std::size_t, std::size_t draw, const TradeChain& table) {
             const Adjacency graph(table.graph());
-            drawn[draw] = best_of(search_all(graph, searches, draw * searches, 1)).modularity;
+            drawn[draw] =
+                detail::best_of(detail::search_all(graph, searches, draw * searches, 1)).modularity;
         });
     const double observed =
-        best_of({found.searches.begin(),
-                 found.searches.begin() + static_cast<std::ptrdiff_t>(searches)})
+        detail::best_of({found.searches.begin(),
+                         found.searches.begin() + static_cast<std::ptrdiff_t>(searches)})
             .modularity;
     const auto chance = detail::against_chance(observed, std::move(drawn));
     detail::add_fact(result, "modularity-by-chance", {"Modularity by chance", "随机模块度"},
                      chance.mean);
-    detail::add_fact(result, "z", {"z against chance", "与随机对照 z"},
-                     detail::cell_of(chance.z));
+    detail::add_fact(result, "z", {"z against chance", "与随机对照 z"}, detail::cell_of(chance.z));
     detail::add_fact(result, "p", {"p", "P 值"}, chance.p_above);
     if (chance.p_above > 0.05)
-        result.notes.push_back({"random tables with the same numbers fall into modules just as "
-                                "well: the groups below may be chance",
-                                "保持数量不变的随机表同样可以分出这样的模块：下列分组可能只是随机结果"});
+        result.notes.push_back(
+            {"random tables with the same numbers fall into modules just as "
+             "well: the groups below may be chance",
+             "保持数量不变的随机表同样可以分出这样的模块：下列分组可能只是随机结果"});
 }
 
 void add_agreement(const Found& found, StudyResult& result) {
@@ -142,9 +106,10 @@ void add_agreement(const Found& found, StudyResult& result) {
                      found.louvain.modularity);
     detail::add_fact(result, "louvain-modules", {"Louvain modules", "Louvain 模块数"},
                      detail::count(module_count(found.louvain.of_vertex)));
-    detail::add_fact(result, "ami-louvain",
-                     {"Agreement of modules with Louvain's (AMI)", "与 Louvain 模块的一致性（AMI）"},
-                     adjusted_mutual_information(found.units, found.louvain.of_vertex));
+    detail::add_fact(
+        result, "ami-louvain",
+        {"Agreement of modules with Louvain's (AMI)", "与 Louvain 模块的一致性（AMI）"},
+        adjusted_mutual_information(found.units, found.louvain.of_vertex));
 }
 
 StudyTable unit_table(const AnalysisContext& context, const Found& found) {
@@ -157,14 +122,13 @@ StudyTable unit_table(const AnalysisContext& context, const Found& found) {
                      {"section", {"Leader's section", "主要分管领导"}},
                      {"louvain-module", {"Louvain module", "Louvain 模块"}}};
     const std::size_t units = context.graph().unit_count();
-    const auto stable = stability(found.best.of_vertex, found.searches, units);
+    const auto stable = detail::stability(found.best.of_vertex, found.searches, units);
     std::vector<std::size_t> order;
     for (std::size_t unit = 0; unit < units; ++unit)
         if (found.units[unit] != no_module)
             order.push_back(unit);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return found.units[a] < found.units[b];
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return found.units[a] < found.units[b]; });
     for (const std::size_t unit : order) {
         std::size_t own = 0;
         for (const std::uint32_t task : context.adjacency().neighbours(unit))
@@ -172,9 +136,8 @@ StudyTable unit_table(const AnalysisContext& context, const Found& found) {
         const std::uint32_t louvain = found.louvain.of_vertex[unit];
         table.rows.push_back(
             {detail::name_of(context, UnitId(unit)), std::int64_t{found.units[unit]} + 1,
-             detail::cell_of(stable[unit]),
-             detail::count(context.graph().degree(UnitId(unit))), detail::count(own),
-             section_name(context, found.sections[unit]),
+             detail::cell_of(stable[unit]), detail::count(context.graph().degree(UnitId(unit))),
+             detail::count(own), section_name(context, found.sections[unit]),
              detail::whole_cell(louvain == no_module
                                     ? Measured::undefined("the unit has no partners")
                                     : Measured::of(louvain + 1.0))});
@@ -207,9 +170,8 @@ StudyTable module_table(const AnalysisContext& context, const Found& found) {
                 else
                     within += unit ? 1 : 0;
         }
-        table.rows.push_back({std::int64_t{module} + 1, detail::count(units),
-                              detail::count(tasks), detail::count(within), detail::count(out),
-                              std::move(members)});
+        table.rows.push_back({std::int64_t{module} + 1, detail::count(units), detail::count(tasks),
+                              detail::count(within), detail::count(out), std::move(members)});
     }
     return table;
 }
@@ -217,8 +179,8 @@ StudyTable module_table(const AnalysisContext& context, const Found& found) {
 bool lacks_ties(const AnalysisContext& context, StudyResult& result) {
     if (context.graph().tie_count() > 0)
         return false;
-    detail::cannot_answer(result, {"the table has no ties, so there are no groups",
-                                   "表中没有任何关系，无从分组"});
+    detail::cannot_answer(
+        result, {"the table has no ties, so there are no groups", "表中没有任何关系，无从分组"});
     return true;
 }
 
@@ -230,9 +192,9 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     if (lacks_ties(context, result))
         return result;
     const Found found = find_all(context, options);
-    const auto reached = std::count_if(
-        found.searches.begin(), found.searches.end(),
-        [&](const Modules& one) { return one.modularity == found.best.modularity; });
+    const auto reached =
+        std::count_if(found.searches.begin(), found.searches.end(),
+                      [&](const Modules& one) { return one.modularity == found.best.modularity; });
     detail::add_fact(result, "modularity", {"Modularity (Barber)", "模块度（Barber）"},
                      found.best.modularity);
     detail::add_fact(result, "modules", {"Modules", "模块数"},
@@ -257,7 +219,8 @@ StudyResult explain(const AnalysisContext& context, const StudyOptions& options,
     const auto edges = static_cast<double>(graph.edge_count());
     const auto degree = static_cast<double>(graph.degree(of[0].index()));
     detail::add_fact(result, "unit", {"Unit", "单位"}, detail::name_of(context, of[0]));
-    StudyTable table{"modules", {"What the unit adds in each module", "该单位在各模块中的贡献"}, {}, {}};
+    StudyTable table{
+        "modules", {"What the unit adds in each module", "该单位在各模块中的贡献"}, {}, {}};
     table.columns = {{"module", {"Module", "模块"}},
                      {"tasks", {"Tasks of the unit", "该单位任务数"}},
                      {"expected", {"k × tasks' degrees / E", "k × 任务度之和 / E"}},
@@ -269,9 +232,8 @@ StudyResult explain(const AnalysisContext& context, const StudyOptions& options,
             ties += found.best.of_vertex[task] == module ? 1 : 0;
         const SideRange tasks = graph.range(Side::task);
         for (std::size_t task = tasks.first; task < tasks.first + tasks.count; ++task)
-            degrees += found.best.of_vertex[task] == module
-                           ? static_cast<double>(graph.degree(task))
-                           : 0;
+            degrees +=
+                found.best.of_vertex[task] == module ? static_cast<double>(graph.degree(task)) : 0;
         table.rows.push_back({std::int64_t{module} + 1, static_cast<std::int64_t>(ties),
                               degree * degrees / edges, (ties - degree * degrees / edges) / edges,
                               found.units[of[0].index()] == module});
@@ -289,10 +251,11 @@ constinit const Study communities{
              .answers = "which units and tasks form groups, how surely, and whether the leaders' "
                         "sections match them",
              .answers_zh = "哪些单位与任务形成群组、是否稳定、与领导分管是否一致",
-             .method = "highest Barber modularity of many searches (turns of best moves, merging as "
-                       "LPAwb+); Louvain on the projection; stability = mean co-assignment with "
-                       "the unit's module over the searches; z against random tables of the same "
-                       "degrees, with equal numbers of searches",
+             .method =
+                 "highest Barber modularity of many searches (turns of best moves, merging as "
+                 "LPAwb+); Louvain on the projection; stability = mean co-assignment with "
+                 "the unit's module over the searches; z against random tables of the same "
+                 "degrees, with equal numbers of searches",
              .takes = "restarts draws cannot",
              .undefined_when = "the table has no ties",
              .citation = "Barber (2007), Physical Review E 76; Beckett (2016), Royal Society Open "

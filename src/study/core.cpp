@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The dense middle of the network: (p,q)-cores, and the best division into core and periphery.
 ///
-/// (p,q)-core: what is left when units with fewer than p tasks and tasks with fewer than q units are
-/// taken away until none is. Core and periphery: the division whose ideal (core units on all core
-/// tasks, peripheral units on no peripheral task, the rest left out) has the highest Pearson r with
-/// the table.
-/// Source: Cerinšek and Batagelj (2015), Social Networks 42, 80-87; Borgatti and Everett (1999),
-/// Social Networks 21, 375-395.
+/// (p,q)-core: what is left when units with fewer than p tasks and tasks with fewer than q units
+/// are taken away until none is. Core and periphery: the division whose ideal (core units on all
+/// core tasks, peripheral units on no peripheral task, the rest left out) has the highest Pearson r
+/// with the table. Source: Cerinšek and Batagelj (2015), Social Networks 42, 80-87; Borgatti and
+/// Everett (1999), Social Networks 21, 375-395.
 #include "study/detail/results.hpp"
 
 #include <zeren/graph/two_mode_cores.hpp>
@@ -97,14 +96,16 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     StudyResult result = detail::begin_result(core.info, context);
     detail::add_seed(result, context, "restarts", options.restarts);
     if (context.graph().tie_count() == 0) {
-        detail::cannot_answer(result, {"the table has no ties, so it has no core",
-                                       "表中没有任何关系，没有核心"});
+        detail::cannot_answer(
+            result, {"the table has no ties, so it has no core", "表中没有任何关系，没有核心"});
         return result;
     }
     const CorePeriphery found =
         core_periphery(context.adjacency(), options.restarts, context.options().seed);
-    const auto units = found.core.begin() + static_cast<std::ptrdiff_t>(context.graph().unit_count());
-    const Text fit{"Correlation of core and periphery with the table", "核心—边缘结构与表的相关系数"};
+    const auto units =
+        found.core.begin() + static_cast<std::ptrdiff_t>(context.graph().unit_count());
+    const Text fit{"Correlation of core and periphery with the table",
+                   "核心—边缘结构与表的相关系数"};
     detail::add_fact(result, "correlation", fit,
                      detail::cell_of(found.correlation
                                          ? Measured::of(*found.correlation)

@@ -42,9 +42,10 @@ std::vector<Share> shares_of(const AnalysisContext& context, UnitId unit) {
 
 StudyTable unit_table(const AnalysisContext& context) {
     StudyTable table{"units", {"Units, the busiest first", "单位，任务多者在前"}, {}, {}};
-    table.columns = {{"name", {"Name", "名称"}},
-                     {"tasks", {"Tasks", "任务数"}},
-                     {"nestedness", {"Mean nestedness with the others (%)", "与其他单位的平均嵌套度（%）"}}};
+    table.columns = {
+        {"name", {"Name", "名称"}},
+        {"tasks", {"Tasks", "任务数"}},
+        {"nestedness", {"Mean nestedness with the others (%)", "与其他单位的平均嵌套度（%）"}}};
     std::vector<std::size_t> order;
     for (std::size_t unit = 0; unit < context.graph().unit_count(); ++unit)
         if (context.graph().degree(UnitId(unit)) > 0)
@@ -59,10 +60,10 @@ StudyTable unit_table(const AnalysisContext& context) {
         table.rows.push_back(
             {detail::name_of(context, UnitId(unit)),
              detail::count(context.graph().degree(UnitId(unit))),
-             detail::cell_of(order.size() < 2
-                                 ? Measured::undefined("there is no other unit with tasks")
-                                 : Measured::of(100 * sum /
-                                                static_cast<double>(order.size() - 1)))});
+             detail::cell_of(
+                 order.size() < 2
+                     ? Measured::undefined("there is no other unit with tasks")
+                     : Measured::of(100 * sum / static_cast<double>(order.size() - 1)))});
     }
     return table;
 }
@@ -107,7 +108,8 @@ constinit const Study nestedness{
     .info = {.id = "nestedness",
              .title = "Nestedness",
              .title_zh = "嵌套性",
-             .answers = "whether the tasks of small units are those of the large ones, beyond chance",
+             .answers =
+                 "whether the tasks of small units are those of the large ones, beyond chance",
              .answers_zh = "小单位的任务是否包含于大单位的任务之中，是否超出随机",
              .method = "NODF of units, of tasks and of both, beside random tables in which units "
                        "and tasks keep their numbers of leads and supporters",

@@ -124,12 +124,13 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     return result;
 }
 
-void add_pair_facts(const AnalysisContext& context, const detail::PairTests& tests,
-                    std::size_t row, StudyResult& result) {
+void add_pair_facts(const AnalysisContext& context, const detail::PairTests& tests, std::size_t row,
+                    StudyResult& result) {
     const UnitPair pair = context.projection().pairs[row];
     const std::size_t shared = context.projection().shared[row].tasks;
     const detail::PairFigures& figures = tests.figures[row];
-    detail::add_fact(result, "first", {"First unit", "甲单位"}, detail::name_of(context, pair.first));
+    detail::add_fact(result, "first", {"First unit", "甲单位"},
+                     detail::name_of(context, pair.first));
     detail::add_fact(result, "second", {"Second unit", "乙单位"},
                      detail::name_of(context, pair.second));
     detail::add_fact(result, "shared", {"Shared tasks", "共同任务"}, detail::count(shared));
@@ -142,10 +143,8 @@ void add_pair_facts(const AnalysisContext& context, const detail::PairTests& tes
 
 StudyTable term_table(const AnalysisContext& context, UnitPair pair,
                       const std::vector<detail::SharedChance>& terms) {
-    StudyTable table{"terms",
-                     {"What each task adds to the expected number", "各任务对期望的贡献"},
-                     {},
-                     {}};
+    StudyTable table{
+        "terms", {"What each task adds to the expected number", "各任务对期望的贡献"}, {}, {}};
     detail::add_task_columns(table);
     table.columns.push_back({"p-first", {"P(first)", "P(甲)"}});
     table.columns.push_back({"p-second", {"P(second)", "P(乙)"}});

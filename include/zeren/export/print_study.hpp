@@ -14,8 +14,8 @@ namespace zeren {
 struct StudyPrint {
     TableFormat format = TableFormat::table;
     Language language = Language::english;
-    std::string table;     ///< id of the only table to print; empty = all (csv, tsv, jsonl: the first)
-    std::size_t top = 0;   ///< rows of a table for people; 0 = all
+    std::string table; ///< id of the only table to print; empty = all (csv, tsv, jsonl: the first)
+    std::size_t top = 0; ///< rows of a table for people; 0 = all
     std::string schema = "zeren/study/1";
 };
 

@@ -21,8 +21,8 @@ struct Succession {
 struct CompareOptions {
     std::vector<Succession> succession;
     std::string succession_file; ///< empty when none
-    double match = 0.5;  ///< least score of two tasks that are one
-    double review = 0.8; ///< matches below it are for a person to look at
+    double match = 0.5;          ///< least score of two tasks that are one
+    double review = 0.8;         ///< matches below it are for a person to look at
 };
 
 /// What became of a unit.
@@ -38,7 +38,7 @@ struct MatchedUnits {
 /// Two tasks that are one, or one that has no counterpart.
 struct MatchedTask {
     std::optional<TaskId> older, newer;
-    double score = 0;    ///< of the texts, 0 … 1
+    double score = 0;     ///< of the texts, 0 … 1
     double runner_up = 0; ///< the best score of another candidate for either
 };
 

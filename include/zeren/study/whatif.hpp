@@ -18,9 +18,9 @@ enum class ChangeKind : std::uint8_t { move, lead, remove, merge, split };
 /// One change of the table. Names are looked up when its turn comes, so that a change can speak of
 /// units that one before it made.
 ///
-/// move: `units[0]` hands `tasks` to `units[1]`, with its role. lead: `units[0]` leads `tasks`, whose
-/// leads support it from then on. remove: `units[0]` is gone. merge: `units` become `name`. split:
-/// `units[0]` hands `tasks` to the new unit `name`.
+/// move: `units[0]` hands `tasks` to `units[1]`, with its role. lead: `units[0]` leads `tasks`,
+/// whose leads support it from then on. remove: `units[0]` is gone. merge: `units` become `name`.
+/// split: `units[0]` hands `tasks` to the new unit `name`.
 struct Change {
     ChangeKind kind = ChangeKind::move;
     std::vector<std::string> units;
@@ -35,11 +35,11 @@ BipartiteGraph apply_changes(const BipartiteGraph& graph, const std::vector<Chan
 
 /// What `rebalance` is to reach.
 struct RebalanceGoal {
-    bool leads_only = true;               ///< load = tasks led; else all tasks
-    std::optional<std::size_t> cap;       ///< of every named unit
-    std::map<UnitId, std::size_t> caps;   ///< of single units, before the other
-    std::optional<double> gini;           ///< of the loads of the named units, at most
-    std::vector<ImpossibleTie> cannot;    ///< ties that must not come about
+    bool leads_only = true;             ///< load = tasks led; else all tasks
+    std::optional<std::size_t> cap;     ///< of every named unit
+    std::map<UnitId, std::size_t> caps; ///< of single units, before the other
+    std::optional<double> gini;         ///< of the loads of the named units, at most
+    std::vector<ImpossibleTie> cannot;  ///< ties that must not come about
 };
 
 /// One task from one unit to another.

@@ -71,7 +71,8 @@ void print_for_people(const StudyResult& result, const StudyPrint& print, std::o
         }
     out << '\n';
     for (const Text& note : result.notes)
-        say(Text{"Note: ", "说明："}.in(print.language) + note.in(print.language), print.format, out);
+        say(Text{"Note: ", "说明："}.in(print.language) + note.in(print.language), print.format,
+            out);
     say(Text{"Method: ", "方法："}.in(print.language) + result.method, print.format, out);
     say(Text{"Source: ", "文献："}.in(print.language) + result.citation, print.format, out);
 }

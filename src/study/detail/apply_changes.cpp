@@ -68,7 +68,8 @@ class Draft {
         if (found.size() == 1)
             return found.front();
         if (found.empty())
-            refuse(change, {"there is no unit '" + name + "' by then", "届时没有单位“" + name + "”"});
+            refuse(change,
+                   {"there is no unit '" + name + "' by then", "届时没有单位“" + name + "”"});
         refuse(change, {"several units are called '" + name + "'", "有多个单位名为“" + name + "”"});
     }
 
@@ -139,8 +140,7 @@ class Draft {
     /// The new name may be that of one of the units themselves.
     void require_free(const Change& change, const std::vector<UnitId>& own) const {
         for (std::size_t unit = 0; unit < units_.size(); ++unit)
-            if (present_[unit] &&
-                std::find(own.begin(), own.end(), UnitId(unit)) == own.end() &&
+            if (present_[unit] && std::find(own.begin(), own.end(), UnitId(unit)) == own.end() &&
                 text::match_key(units_[unit].name) == text::match_key(change.name))
                 refuse(change, {"there is a unit '" + change.name + "' already",
                                 "已有单位“" + change.name + "”"});
@@ -193,8 +193,8 @@ BipartiteGraph apply_moves(const BipartiteGraph& graph, const std::vector<Move>&
             }
             ties.push_back(tie);
         }
-    return {std::vector<UnitVertex>(graph.units().begin(), graph.units().end()),
-            graph.task_count(), std::move(ties)};
+    return {std::vector<UnitVertex>(graph.units().begin(), graph.units().end()), graph.task_count(),
+            std::move(ties)};
 }
 
 } // namespace zeren

@@ -32,10 +32,8 @@ Roles roles_on(const BipartiteGraph& graph, const std::optional<TaskId>& task,
 
 SideBySide::SideBySide(const Analysis& older_table, const Analysis& newer_table, Matching found)
     : older(older_table), newer(newer_table), matching(std::move(found)) {
-    const auto old_bodies =
-        bodies_of(matching, older.graph.unit_count(), &MatchedUnits::older);
-    const auto new_bodies =
-        bodies_of(matching, newer.graph.unit_count(), &MatchedUnits::newer);
+    const auto old_bodies = bodies_of(matching, older.graph.unit_count(), &MatchedUnits::older);
+    const auto new_bodies = bodies_of(matching, newer.graph.unit_count(), &MatchedUnits::newer);
     for (const MatchedTask& task : matching.tasks) {
         older_roles.push_back(roles_on(older.graph, task.older, old_bodies));
         newer_roles.push_back(roles_on(newer.graph, task.newer, new_bodies));

@@ -41,11 +41,11 @@ struct SideBySide {
 /// Ties of body and task: in both tables, or in one alone, and then why.
 struct LinkCounts {
     std::size_t both = 0, older_only = 0, newer_only = 0;
-    std::size_t rewired = 0;        ///< in one alone, though unit and task exist in both
-    std::size_t unit_turnover = 0;  ///< the unit does not
-    std::size_t task_turnover = 0;  ///< the task does not
+    std::size_t rewired = 0;         ///< in one alone, though unit and task exist in both
+    std::size_t unit_turnover = 0;   ///< the unit does not
+    std::size_t task_turnover = 0;   ///< the task does not
     std::size_t double_turnover = 0; ///< neither does
-    std::size_t flipped = 0;        ///< in both, with the other role
+    std::size_t flipped = 0;         ///< in both, with the other role
 };
 LinkCounts count_links(const SideBySide& tables);
 

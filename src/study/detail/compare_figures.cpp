@@ -51,8 +51,8 @@ void add_row(const std::string& name, const Figures& figures, bool whole, StudyT
     const auto cell = [&](const Measured& measured) {
         return whole ? detail::whole_cell(measured) : detail::cell_of(measured);
     };
-    table.rows.push_back({name, std::string(figures.metric->info.id), cell(before), cell(after),
-                          cell(change)});
+    table.rows.push_back(
+        {name, std::string(figures.metric->info.id), cell(before), cell(after), cell(change)});
 }
 
 StudyTable changes(const char* id, Text title, const AnalysisContext& before,
@@ -111,8 +111,7 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
     result.method = "every measure of units and network before and after the changes; those that "
                     "change are listed";
     result.citation = "that of each measure ('zeren list metrics')";
-    result.options.emplace_back("collectives",
-                                std::string(to_string(before.options.collectives)));
+    result.options.emplace_back("collectives", std::string(to_string(before.options.collectives)));
     detail::add_fact(result, "units-before", {"Units before", "变更前单位数"},
                      detail::count(before.graph.unit_count()));
     detail::add_fact(result, "units-after", {"Units after", "变更后单位数"},
@@ -120,8 +119,8 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
     std::size_t kept = 0;
     for (std::size_t task = 0; task < after.task_count(); ++task)
         kept += after.degree(TaskId(task)) == 0 && before.graph.degree(TaskId(task)) > 0 ? 1 : 0;
-    detail::add_fact(result, "tasks-left-alone", {"Tasks left without anyone", "变更后无人承担的任务"},
-                     detail::count(kept));
+    detail::add_fact(result, "tasks-left-alone",
+                     {"Tasks left without anyone", "变更后无人承担的任务"}, detail::count(kept));
     add_gini(before, after, result);
     result.tables = {
         changes("network", {"Figures of the network", "网络指标"}, first, second, Subject::network),
@@ -163,14 +162,15 @@ StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goa
         detail::add_task_cells(context, move.task, row);
         row.emplace_back(detail::name_of(context, move.from));
         row.emplace_back(detail::name_of(context, move.to));
-        row.emplace_back(move.supported ? Text{"it is on the task already; the two trade roles",
-                                               "已参与该任务，双方互换角色"}
-                                        : Text{"it works on the same section", "已在同一分管范围内工作"});
+        row.emplace_back(move.supported
+                             ? Text{"it is on the task already; the two trade roles",
+                                    "已参与该任务，双方互换角色"}
+                             : Text{"it works on the same section", "已在同一分管范围内工作"});
         table.rows.push_back(std::move(row));
     }
     if (plan.moves.empty())
-        result.notes.push_back({"nothing has to be moved: the goal is met as it is",
-                                "无需调整：现状已满足目标"});
+        result.notes.push_back(
+            {"nothing has to be moved: the goal is met as it is", "无需调整：现状已满足目标"});
     if (goal.gini && !plan.moves.empty())
         result.notes.push_back({"for a Gini target the moves are few, but not proven the fewest",
                                 "以基尼系数为目标时，方案的调整数较少，但未证明为最少"});

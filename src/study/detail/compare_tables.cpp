@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "study/detail/changes.hpp"
+#include "study/detail/loads.hpp"
 #include "study/detail/results.hpp"
 
 #include <zeren/base/text.hpp>
-#include <zeren/metrics/compute.hpp>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,8 @@ namespace zeren {
 namespace {
 
 using detail::count;
+using detail::Load;
+using detail::load_of;
 using detail::SideBySide;
 
 std::int64_t line_of(const Analysis& table, const std::optional<TaskId>& id) {
@@ -43,9 +45,8 @@ Text state_of(const SideBySide& tables, std::size_t task) {
 }
 
 bool lead_changed(const SideBySide& tables, std::size_t task) {
-    return tables.task_in_both(task) &&
-           tables.names_with(tables.older_roles[task], Role::lead) !=
-               tables.names_with(tables.newer_roles[task], Role::lead);
+    return tables.task_in_both(task) && tables.names_with(tables.older_roles[task], Role::lead) !=
+                                            tables.names_with(tables.newer_roles[task], Role::lead);
 }
 
 StudyTable task_table(const SideBySide& tables) {
@@ -76,8 +77,7 @@ StudyTable task_table(const SideBySide& tables) {
                               tables.names_with(tables.newer_roles[task], Role::lead),
                               tables.names_with(tables.older_roles[task], Role::support),
                               tables.names_with(tables.newer_roles[task], Role::support),
-                              text_of(tables.older, one.older),
-                              text_of(tables.newer, one.newer)});
+                              text_of(tables.older, one.older), text_of(tables.newer, one.newer)});
     }
     return table;
 }
@@ -86,15 +86,16 @@ StudyTable task_table(const SideBySide& tables) {
 StudyTable review_table(const SideBySide& tables, const CompareOptions& options) {
     constexpr double rival = 0.05;
     StudyTable table{"review", {"Matches to be looked at", "需人工核对的匹配"}, {}, {}};
-    table.columns = {{"why", {"Why", "原因"}},          {"older", {"Older task", "原任务"}},
-                     {"newer", {"Newer task", "新任务"}}, {"score", {"Score", "相似度"}},
+    table.columns = {{"why", {"Why", "原因"}},
+                     {"older", {"Older task", "原任务"}},
+                     {"newer", {"Newer task", "新任务"}},
+                     {"score", {"Score", "相似度"}},
                      {"older-text", {"Older text", "原文本"}},
                      {"newer-text", {"Newer text", "新文本"}}};
     const auto add = [&](Text why, const MatchedTask& one) {
         table.rows.push_back({std::move(why), id_of(tables.older, one.older),
                               id_of(tables.newer, one.newer), one.score,
-                              text_of(tables.older, one.older),
-                              text_of(tables.newer, one.newer)});
+                              text_of(tables.older, one.older), text_of(tables.newer, one.newer)});
     };
     for (const MatchedTask& one : tables.matching.tasks) {
         if (!one.older || !one.newer)
@@ -109,24 +110,8 @@ StudyTable review_table(const SideBySide& tables, const CompareOptions& options)
     return table;
 }
 
-struct Load {
-    double lead = 0, support = 0, share = 0;
-};
-
-/// What the units of a body carry together.
-Load load_of(const Analysis& table, const std::vector<UnitId>& units) {
-    Load load;
-    for (const UnitId unit : units)
-        for (std::size_t place = 0; place < table.graph.degree(unit); ++place) {
-            ++(table.graph.roles_of(unit)[place] == Role::lead ? load.lead : load.support);
-            load.share += 1.0 / static_cast<double>(
-                                    table.graph.degree(table.graph.tasks_of(unit)[place]));
-        }
-    return load;
-}
-
 Text fate_in_words(UnitFate fate) {
-    static const std::array<const char*, 7> chinese{"保留", "更名", "合并", "拆分",
+    static const std::array<const char*, 7> chinese{"保留", "更名", "合并",    "拆分",
                                                     "重组", "新增", "不再出现"};
     return {std::string(to_string(fate)), chinese.at(static_cast<std::size_t>(fate))};
 }
@@ -144,25 +129,23 @@ StudyTable unit_table(const SideBySide& tables) {
                      {"support-change", {"Change", "增减"}},
                      {"load-change", {"Change of fractional load", "分数负荷增减"}}};
     for (const MatchedUnits& body : tables.matching.units) {
-        const Load before = load_of(tables.older, body.older), now = load_of(tables.newer, body.newer);
+        const Load before = load_of(tables.older, body.older),
+                   now = load_of(tables.newer, body.newer);
         const auto whole = [](double number) { return static_cast<std::int64_t>(number); };
         table.rows.push_back({fate_in_words(body.fate), tables.names(body.older, tables.older),
                               tables.names(body.newer, tables.newer), whole(before.lead),
-                              whole(now.lead), whole(now.lead - before.lead),
-                              whole(before.support), whole(now.support),
-                              whole(now.support - before.support), now.share - before.share});
+                              whole(now.lead), whole(now.lead - before.lead), whole(before.support),
+                              whole(now.support), whole(now.support - before.support),
+                              now.share - before.share});
     }
     return table;
 }
 
 StudyTable flip_table(const SideBySide& tables) {
     StudyTable table{"flips", {"Lead became support, or support lead", "牵头与配合互换"}, {}, {}};
-    table.columns = {{"name", {"Unit", "单位"}},
-                     {"older", {"Older task", "原任务"}},
-                     {"newer", {"Newer task", "新任务"}},
-                     {"before", {"Before", "原角色"}},
-                     {"now", {"Now", "现角色"}},
-                     {"text", {"Text", "任务"}}};
+    table.columns = {{"name", {"Unit", "单位"}},          {"older", {"Older task", "原任务"}},
+                     {"newer", {"Newer task", "新任务"}}, {"before", {"Before", "原角色"}},
+                     {"now", {"Now", "现角色"}},          {"text", {"Text", "任务"}}};
     for (std::size_t task = 0; task < tables.matching.tasks.size(); ++task)
         for (const auto& [body, role] : tables.older_roles[task]) {
             const auto now = tables.newer_roles[task].find(body);
@@ -174,32 +157,6 @@ StudyTable flip_table(const SideBySide& tables) {
                                   std::string(to_string(now->second)),
                                   text_of(tables.newer, one.newer)});
         }
-    return table;
-}
-
-/// How evenly the work is spread, before and now.
-StudyTable concentration_table(const SideBySide& tables) {
-    StudyTable table{"concentration", {"Concentration", "集中度"}, {}, {}};
-    table.columns = {{"row", {"Of", "对象"}},
-                     {"measure", {"Measure", "指标"}},
-                     {"before", {"Before", "原值"}},
-                     {"now", {"Now", "现值"}},
-                     {"change", {"Change", "增减"}}};
-    const AnalysisContext before(tables.older.graph, tables.older.reading, tables.older.options);
-    const AnalysisContext now(tables.newer.graph, tables.newer.reading, tables.newer.options);
-    for (const char* id : {"gini", "hhi", "effective-number", "top20-share"}) {
-        const Metric& metric = require_metric(id, Subject::network);
-        const MetricColumn first = metric.figures(before, Subject::network);
-        const MetricColumn second = metric.figures(now, Subject::network);
-        for (std::size_t row = 1; row < first.size(); ++row) {
-            const Measured change = first[row].value && second[row].value
-                                        ? Measured::of(*second[row].value - *first[row].value)
-                                        : Measured::undefined("undefined in one of the tables");
-            table.rows.push_back({before.row_name(Subject::network, row), std::string(id),
-                                  detail::cell_of(first[row]), detail::cell_of(second[row]),
-                                  detail::cell_of(change)});
-        }
-    }
     return table;
 }
 
@@ -237,7 +194,8 @@ void add_facts(const SideBySide& tables, StudyResult& result) {
         ++(state == "kept" ? kept : state == "reworded" ? reworded : state == "new" ? fresh : gone);
         leads += lead_changed(tables, task) ? 1 : 0;
     }
-    detail::add_fact(result, "tasks-kept", {"Tasks kept word for word", "原文保留的任务"}, count(kept));
+    detail::add_fact(result, "tasks-kept", {"Tasks kept word for word", "原文保留的任务"},
+                     count(kept));
     detail::add_fact(result, "tasks-reworded", {"Tasks reworded", "改写的任务"}, count(reworded));
     detail::add_fact(result, "tasks-new", {"Tasks new", "新增任务"}, count(fresh));
     detail::add_fact(result, "tasks-gone", {"Tasks gone", "取消任务"}, count(gone));
@@ -249,8 +207,10 @@ void add_facts(const SideBySide& tables, StudyResult& result) {
             before.push_back(load_of(tables.older, body.older).lead);
             now.push_back(load_of(tables.newer, body.newer).lead);
         }
-    detail::add_fact(result, "units-in-both", {"Units in both", "两表均有的单位"}, count(before.size()));
-    detail::add_fact(result, "rank-agreement", {"Agreement of their ranks by leads (τ_b)", "按牵头数排名的一致性（τ_b）"},
+    detail::add_fact(result, "units-in-both", {"Units in both", "两表均有的单位"},
+                     count(before.size()));
+    detail::add_fact(result, "rank-agreement",
+                     {"Agreement of their ranks by leads (τ_b)", "按牵头数排名的一致性（τ_b）"},
                      detail::cell_of(detail::kendall_tau(before, now)));
 }
 
@@ -259,8 +219,9 @@ void warn_of_strangers(const SideBySide& tables, const CompareOptions& options,
                        StudyResult& result) {
     const auto known = [](const Analysis& table, const std::string& name) {
         const std::string key = text::match_key(name);
-        return std::any_of(table.graph.units().begin(), table.graph.units().end(),
-                           [&](const UnitVertex& unit) { return text::match_key(unit.name) == key; });
+        return std::any_of(
+            table.graph.units().begin(), table.graph.units().end(),
+            [&](const UnitVertex& unit) { return text::match_key(unit.name) == key; });
     };
     for (const Succession& line : options.succession)
         for (const bool old : {true, false}) {
@@ -271,7 +232,8 @@ void warn_of_strangers(const SideBySide& tables, const CompareOptions& options,
                 {"unmatched-name",
                  Severity::warning,
                  {options.succession_file, line.line, 0, {}},
-                 {"the " + std::string(old ? "older" : "newer") + " table has no unit '" + name + "'",
+                 {"the " + std::string(old ? "older" : "newer") + " table has no unit '" + name +
+                      "'",
                   std::string(old ? "原" : "新") + "表中没有单位“" + name + "”"},
                  {"write the name as that table has it", "请按该表中的写法填写"}});
         }
@@ -288,8 +250,9 @@ StudyResult compare_tables(const Analysis& older, const Analysis& newer,
     result.method = "units by succession file, name and alias; tasks by the Dice coefficient of "
                     "neighbouring characters, best first; W = (b + c)/(2a + b + c) over ties of "
                     "unit and task, split into rewiring (both exist in both) and turnover";
-    result.citation = "Poisot et al. (2012), Ecology Letters 15; Fründ (2021), Ecosphere 12; Kendall "
-                      "(1945), Biometrika 33; Dice (1945), Ecology 26";
+    result.citation =
+        "Poisot et al. (2012), Ecology Letters 15; Fründ (2021), Ecosphere 12; Kendall "
+        "(1945), Biometrika 33; Dice (1945), Ecology 26";
     for (const auto& [id, table] : {std::pair("older", &older), std::pair("newer", &newer)}) {
         std::vector<std::string> files;
         for (const DocumentInfo& document : table->reading.documents)
@@ -305,7 +268,8 @@ StudyResult compare_tables(const Analysis& older, const Analysis& newer,
     add_link_facts(tables, result);
     warn_of_strangers(tables, options, result);
     result.tables = {task_table(tables), unit_table(tables), flip_table(tables),
-                     review_table(tables, options), concentration_table(tables)};
+                     review_table(tables, options),
+                     detail::concentration_table(tables.older, tables.newer)};
     return result;
 }
 

@@ -194,7 +194,8 @@ class SharedBodies {
 std::vector<detail::CharacterPairs> pairs_of_tasks(const Analysis& analysis) {
     std::vector<detail::CharacterPairs> pairs;
     for (const Task& task : analysis.reading.tasks)
-        pairs.push_back(detail::character_pairs(std::string(task.text) + std::string(task.content)));
+        pairs.push_back(
+            detail::character_pairs(std::string(task.text) + std::string(task.content)));
     return pairs;
 }
 

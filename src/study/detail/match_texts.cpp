@@ -41,8 +41,7 @@ double dice(const CharacterPairs& first, const CharacterPairs& second) {
     CharacterPairs both;
     std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
                           std::back_inserter(both));
-    return 2 * static_cast<double>(both.size()) /
-           static_cast<double>(first.size() + second.size());
+    return 2 * static_cast<double>(both.size()) / static_cast<double>(first.size() + second.size());
 }
 
 std::vector<TextScore> score_texts(const std::vector<CharacterPairs>& older,

@@ -41,10 +41,10 @@ void draw_null_tables(const AnalysisContext& context, const StudyOptions& option
 /// An observed figure beside those of random tables.
 struct AgainstChance {
     double mean = 0, deviation = 0;
-    double low = 0, high = 0;     ///< 2.5 % of the draws lie below, 2.5 % above
-    Measured z;                   ///< (observed - mean) / deviation
+    double low = 0, high = 0;        ///< 2.5 % of the draws lie below, 2.5 % above
+    Measured z;                      ///< (observed - mean) / deviation
     double p_above = 1, p_below = 1; ///< (b + 1)/(T + 1): draws at or beyond the observed
-    std::size_t draws = 0;        ///< in which the figure is defined
+    std::size_t draws = 0;           ///< in which the figure is defined
 };
 /// `drawn` holds the figures of the draws that have one, in the order of the draws.
 AgainstChance against_chance(double observed, std::vector<double> drawn);

@@ -39,11 +39,11 @@ const NullModel& require_null_model(std::string_view id) {
                                     [&](const NullModel& model) { return model.id == wanted; });
     if (found != models.end())
         return *found;
-    throw UsageError("unknown-model",
-                     {"there is no null model '" + std::string(id) + "'",
-                      "没有名为“" + std::string(id) + "”的零模型"},
-                     {"they are: bicm (sdsm), fdsm, frm, fcm, ffm",
-                      "可用：bicm（sdsm）、fdsm、frm、fcm、ffm"});
+    throw UsageError(
+        "unknown-model",
+        {"there is no null model '" + std::string(id) + "'",
+         "没有名为“" + std::string(id) + "”的零模型"},
+        {"they are: bicm (sdsm), fdsm, frm, fcm, ffm", "可用：bicm（sdsm）、fdsm、frm、fcm、ffm"});
 }
 
 std::unique_ptr<PairModel> fit_model(std::string_view id, const AnalysisContext& context,

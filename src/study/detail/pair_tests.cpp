@@ -120,13 +120,13 @@ void warn_if_too_small(const PairTests& tests, const StudyOptions& options, Stud
         return;
     const std::string id(tests.model->id);
     if (id == "fdsm")
-        return warn(result, "too-few-draws",
-                    {"fdsm: " + std::to_string(options.draws) +
-                         " draws cannot give a p small enough for so many pairs",
-                     "fdsm：" + std::to_string(options.draws) +
-                         " 次抽取得不出足以通过多重检验的 P 值"},
-                    {"raise --draws, or read p without a correction",
-                     "请增大 --draws，或直接看未校正的 P 值"});
+        return warn(
+            result, "too-few-draws",
+            {"fdsm: " + std::to_string(options.draws) +
+                 " draws cannot give a p small enough for so many pairs",
+             "fdsm：" + std::to_string(options.draws) + " 次抽取得不出足以通过多重检验的 P 值"},
+            {"raise --draws, or read p without a correction",
+             "请增大 --draws，或直接看未校正的 P 值"});
     warn(result, "too-small",
          {id + ": the table is too small to find anything: no pair that shares a task could pass, "
                "even if it shared all it can",

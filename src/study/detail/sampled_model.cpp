@@ -71,9 +71,8 @@ class Configuration : public PairModel {
         }
         const Moments moments = poisson_binomial_moments(trials);
         // The model keeps degrees on average only, but a table has those it has.
-        const std::size_t most =
-            std::min({possible, context_.graph().degree(pair.first),
-                      context_.graph().degree(pair.second)});
+        const std::size_t most = std::min(
+            {possible, context_.graph().degree(pair.first), context_.graph().degree(pair.second)});
         return {moments.mean, moments.variance, poisson_binomial_tail(trials, shared),
                 poisson_binomial_tail(trials, most)};
     }
@@ -143,8 +142,7 @@ class FixedDegrees : public PairModel {
         }
     }
 
-    [[nodiscard]] std::vector<PairFigures>
-    summarise(const std::vector<PairTally>& tallies) const {
+    [[nodiscard]] std::vector<PairFigures> summarise(const std::vector<PairTally>& tallies) const {
         const auto draws = static_cast<double>(options_.draws);
         std::vector<PairFigures> result;
         for (std::size_t row = 0; row < context_.projection().pairs.size(); ++row) {

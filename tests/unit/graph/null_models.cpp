@@ -39,8 +39,7 @@ TEST_CASE("Poisson-binomial: many trials of one probability", "[graph][reference
     CHECK(poisson_binomial_tail(many, 51) == Approx(.5).epsilon(1e-11));
     CHECK(poisson_binomial_tail(many, 101) == Approx(std::pow(.5, 101)).epsilon(1e-11));
     const std::array<Trials, 2> mixed{{{.01, 300}, {.3, 1}}};
-    CHECK(poisson_binomial_tail(mixed, 1) ==
-          Approx(1 - .7 * std::pow(.99, 300)).epsilon(1e-11));
+    CHECK(poisson_binomial_tail(mixed, 1) == Approx(1 - .7 * std::pow(.99, 300)).epsilon(1e-11));
     // one by one and as a binomial: the same trials, split so that none is beyond the limit
     const std::array<Trials, 1> whole{{{.07, 120}}};
     const std::array<Trials, 2> halves{{{.07, 60}, {.07, 60}}};
@@ -102,8 +101,10 @@ std::string rows_of(const BipartiteGraph& graph) {
             const auto tasks = graph.tasks_of(UnitId(unit));
             const auto found = std::lower_bound(tasks.begin(), tasks.end(), TaskId(task));
             const bool there = found != tasks.end() && *found == TaskId(task);
-            const bool lead = there && graph.roles_of(UnitId(unit))[static_cast<std::size_t>(
-                                           found - tasks.begin())] == Role::lead;
+            const bool lead =
+                there &&
+                graph.roles_of(UnitId(unit))[static_cast<std::size_t>(found - tasks.begin())] ==
+                    Role::lead;
             rows += there ? (lead ? 'L' : 's') : '.';
         }
     return rows;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "study/detail/changes.hpp"
 #include "support/catch.hpp"
 #include "support/random_graphs.hpp"
 #include "support/studies.hpp"
-
-#include "study/detail/changes.hpp"
 
 #include <zeren/study/compare.hpp>
 
@@ -82,8 +81,8 @@ TEST_CASE("compare: turnover of ties by hand", "[study][reference]") {
     const Analysis older = table_of({{road, {"A"}, {"B", "C"}}, {school, {"B"}, {}}});
     const Analysis newer = table_of({{road, {"B"}, {"A", "D"}}, {river, {"A"}, {}}});
     const StudyResult result = compare_tables(older, newer, {});
-    // in both: A and B on the road (roles flipped). Older alone: C on the road (C is gone), B on the
-    // school (the task is gone). Newer alone: D on the road (D is new), A on the river (new).
+    // in both: A and B on the road (roles flipped). Older alone: C on the road (C is gone), B on
+    // the school (the task is gone). Newer alone: D on the road (D is new), A on the river (new).
     CHECK(fact(result, "ties-kept") == 2);
     CHECK(fact(result, "ties-older") == 2);
     CHECK(fact(result, "ties-newer") == 2);
@@ -123,8 +122,8 @@ TEST_CASE("compare: a table with itself, and with nothing", "[study][edge]") {
 TEST_CASE("compare: units by succession", "[study]") {
     const Analysis older =
         table_of({{road, {"A"}, {"B"}}, {school, {"C"}, {"D"}}, {river, {"E"}, {"F"}}});
-    const Analysis newer = table_of(
-        {{road, {"A2"}, {}}, {school, {"CD"}, {}}, {river, {"E1"}, {"E2", "F"}}});
+    const Analysis newer =
+        table_of({{road, {"A2"}, {}}, {school, {"CD"}, {}}, {river, {"E1"}, {"E2", "F"}}});
     CompareOptions options;
     options.succession = {{"A", "A2", 2}, {"C", "CD", 3}, {"D", "CD", 4},
                           {"E", "E1", 5}, {"E", "E2", 6}, {"X", "Y", 7}};

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // On tables that a model itself makes, a test of that model may find no more than its level.
+#include "study/detail/pair_models.hpp"
 #include "support/catch.hpp"
 #include "support/davis.hpp"
 #include "support/random_graphs.hpp"
-
-#include "study/detail/pair_models.hpp"
 
 #include <zeren/graph/configuration_model.hpp>
 #include <zeren/graph/projection.hpp>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "study/detail/pair_tests.hpp"
 #include "support/catch.hpp"
 #include "support/davis.hpp"
 #include "support/studies.hpp"
-
-#include "study/detail/pair_tests.hpp"
 
 #include <zeren/base/errors.hpp>
 
@@ -135,8 +134,7 @@ TEST_CASE("significance: a table too small is told", "[study]") {
     REQUIRE(small.warnings.size() == 1);
     CHECK(small.warnings.front().code == "too-small");
     // ten draws give no p below 1/11
-    const StudyResult draws =
-        run(davis(), "significance", {.models = {"fdsm"}, .draws = 10});
+    const StudyResult draws = run(davis(), "significance", {.models = {"fdsm"}, .draws = 10});
     REQUIRE(draws.warnings.size() == 1);
     CHECK(draws.warnings.front().code == "too-few-draws");
 }
@@ -147,7 +145,7 @@ TEST_CASE("backbone: kept pairs are those of significance", "[study]") {
     std::vector<std::string_view> rows(4, "11111111110000000000");
     rows.resize(8, "00000000001111111111");
     const StudyResult result = run(from_rows(rows), "backbone", {.models = {"frm"}});
-    CHECK(fact(result, "kept-frm") == 12); // 2 · 4 · 3 / 2
+    CHECK(fact(result, "kept-frm") == 12);                                // 2 · 4 · 3 / 2
     CHECK(number(*result.table("ties"), 0, "p") == Approx(1.0 / 184756)); // 1 / C(20,10)
     const StudyResult none = run(davis(), "backbone", {});
     CHECK(fact(none, "kept-bicm") == 0);
@@ -156,9 +154,8 @@ TEST_CASE("backbone: kept pairs are those of significance", "[study]") {
 
 TEST_CASE("significance explains the expected number task by task", "[study][explain]") {
     const Network women = davis();
-    const StudyResult result =
-        explain(women, "significance", {.models = {"bicm"}}, {UnitId(std::size_t{1}),
-                                                              UnitId(std::size_t{0})});
+    const StudyResult result = explain(women, "significance", {.models = {"bicm"}},
+                                       {UnitId(std::size_t{1}), UnitId(std::size_t{0})});
     const StudyTable& terms = *result.table("terms");
     double sum = 0, variance = 0;
     for (std::size_t row = 0; row < terms.rows.size(); ++row) {

@@ -118,11 +118,10 @@ namespace {
 
 /// Slow verifier: the fewest leads that have to change hands so that no unit is above its cap, by
 /// trying every assignment of one lead a task; none when there is none.
-std::optional<std::size_t> fewest_moves(const Analysis& analysis,
-                                        const std::vector<std::vector<std::size_t>>& can,
-                                        const std::vector<std::size_t>& lead,
-                                        const std::function<bool(const std::vector<std::size_t>&)>&
-                                            good) {
+std::optional<std::size_t>
+fewest_moves(const Analysis& analysis, const std::vector<std::vector<std::size_t>>& can,
+             const std::vector<std::size_t>& lead,
+             const std::function<bool(const std::vector<std::size_t>&)>& good) {
     std::optional<std::size_t> best;
     std::vector<std::size_t> loads(analysis.graph.unit_count());
     const auto assign = [&](auto&& self, std::size_t task, std::size_t moves) -> void {
@@ -166,9 +165,10 @@ Case random_case(std::uint64_t seed) {
     for (std::size_t task = 0; task < shape.tasks; ++task) {
         result.can.emplace_back();
         for (std::size_t unit = 0; unit < shape.units; ++unit) {
-            const bool works = std::any_of(
-                shape.ties.begin(), shape.ties.end(),
-                [&](const Tie& tie) { return tie.unit == unit && section[tie.task] == section[task]; });
+            const bool works =
+                std::any_of(shape.ties.begin(), shape.ties.end(), [&](const Tie& tie) {
+                    return tie.unit == unit && section[tie.task] == section[task];
+                });
             const bool barred = unit != result.lead[task] && dice.chance(.15);
             if (barred)
                 result.goal.cannot.push_back({UnitId(unit), TaskId(task)});
@@ -195,13 +195,13 @@ TEST_CASE("rebalancing under caps: the fewest moves, as by trying everything",
             const auto own = one.goal.caps.find(UnitId(unit));
             return own == one.goal.caps.end() ? *one.goal.cap : own->second;
         };
-        const auto fewest = fewest_moves(
-            one.analysis, one.can, one.lead, [&](const std::vector<std::size_t>& loads) {
-                for (std::size_t unit = 0; unit < loads.size(); ++unit)
-                    if (loads[unit] > cap(unit))
-                        return false;
-                return true;
-            });
+        const auto fewest = fewest_moves(one.analysis, one.can, one.lead,
+                                         [&](const std::vector<std::size_t>& loads) {
+                                             for (std::size_t unit = 0; unit < loads.size(); ++unit)
+                                                 if (loads[unit] > cap(unit))
+                                                     return false;
+                                             return true;
+                                         });
         const Rebalancing plan = rebalance(one.analysis, one.goal);
         INFO("seed " << seed);
         REQUIRE(plan.possible == fewest.has_value());
@@ -223,7 +223,8 @@ TEST_CASE("rebalancing under caps: the fewest moves, as by trying everything",
     CHECK(unsolvable > 50);
 }
 
-TEST_CASE("rebalancing to a Gini: reached, and how near to the fewest moves", "[study][reference]") {
+TEST_CASE("rebalancing to a Gini: reached, and how near to the fewest moves",
+          "[study][reference]") {
     std::size_t tried = 0, fewest_found = 0;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         Case one = random_case(seed);

@@ -39,16 +39,16 @@ struct UnitGroups {
 
 /// What a study is told; each heeds what its info names. Everything is printed with the result.
 struct StudyOptions {
-    std::vector<std::string> models; ///< null models, several side by side
+    std::vector<std::string> models{}; ///< null models, several side by side
     double alpha = 0.05;
     Correction correction = Correction::benjamini_hochberg;
     std::size_t draws = 1000;   ///< random tables
     std::size_t restarts = 100; ///< of a search
     Subject of = Subject::network;
-    std::vector<std::string> measures; ///< put against chance
-    std::vector<ImpossibleTie> cannot; ///< structural zeros
-    std::string cannot_file;           ///< their file's name, empty when none
-    UnitGroups groups;
+    std::vector<std::string> measures{}; ///< put against chance
+    std::vector<ImpossibleTie> cannot{}; ///< structural zeros
+    std::string cannot_file{};           ///< their file's name, empty when none
+    UnitGroups groups{};
     unsigned jobs = 1;
 };
 

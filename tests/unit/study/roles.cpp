@@ -185,7 +185,7 @@ TEST_CASE("every study on every small table: whole rows, an answer or the reason
     std::vector<Network> tables;
     tables.push_back(from_rows({}));
     tables.push_back(from_rows({"1"}));
-    tables.push_back(network({.units = 3, .tasks = 2}));
+    tables.push_back(network({.units = 3, .tasks = 2, .ties = {}}));
     for (std::uint64_t seed = 1; seed <= 25; ++seed)
         tables.push_back(network(random_shape(seed)));
     for (const Study* study : all_studies())

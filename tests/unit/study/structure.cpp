@@ -111,7 +111,7 @@ TEST_CASE("communities: sections and what hangs together", "[study]") {
     const StudyTable& units = *result.table("units");
     for (std::size_t row = 0; row < 6; ++row)
         CHECK(number(units, row, "tasks-in-module") == 3);
-    const StudyResult empty = run(network({.units = 2, .tasks = 2}), "communities", {});
+    const StudyResult empty = run(network({.units = 2, .tasks = 2, .ties = {}}), "communities", {});
     CHECK(empty.tables.empty());
     CHECK_FALSE(empty.notes.empty());
 }

@@ -53,10 +53,13 @@ class ModuleSearch {
         const SideRange tasks = graph.range(Side::task);
         const std::size_t most =
             std::max<std::size_t>(1, std::min(graph.range(Side::unit).count, tasks.count));
+        // Every other search begins with each task alone: from few modules none can be parted.
+        const bool alone = random_.below(2) == 0;
         const std::size_t modules = 1 + random_.below(most);
         for (std::size_t task = tasks.first; task < tasks.first + tasks.count; ++task)
             if (graph.degree(task) > 0)
-                labels_[task] = static_cast<std::uint32_t>(random_.below(modules));
+                labels_[task] =
+                    static_cast<std::uint32_t>(alone ? task - tasks.first : random_.below(modules));
     }
 
     Partition run() {
@@ -101,13 +104,16 @@ class ModuleSearch {
         std::uint32_t best = labels_[vertex];
         Whole most = best == no_module ? std::numeric_limits<Whole>::min() : gain(best);
         bool moved = false;
+        std::size_t equals = 0; // of several that add as much, each is taken as often
         for (const std::uint32_t other : graph_.neighbours(vertex)) {
             const std::uint32_t label = labels_[other];
-            if (label != no_module && gain(label) > most) {
+            if (label == no_module || gain(label) < most || (gain(label) == most && !moved))
+                continue;
+            equals = gain(label) == most ? equals + 1 : 1;
+            if (random_.below(equals) == 0)
                 best = label;
-                most = gain(label);
-                moved = true;
-            }
+            most = gain(label);
+            moved = true;
         }
         for (const std::uint32_t other : graph_.neighbours(vertex))
             if (labels_[other] != no_module)

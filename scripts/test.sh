@@ -8,7 +8,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/packages.sh
 preset=${1:-release}
 
-step "packages" install_packages build run test
+sections=(build run test)
+command -v npm >/dev/null || sections+=(node)
+step "packages" install_packages "${sections[@]}"
 step "configure ($preset)" cmake --preset "$preset" -DZEREN_BUILD_TESTS=ON
 step "build ($preset)" cmake --build --preset "$preset"
+step "browser driver" scripts/browser.sh "build/$preset"
 step "test ($preset)" ctest --preset "$preset" --parallel "$(nproc)"

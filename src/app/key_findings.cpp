@@ -3,12 +3,14 @@
 #include <zeren/app/metric_report.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/export/reading.hpp>
+#include <zeren/resolve/resolve.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 
 namespace zeren {
 namespace {
@@ -227,19 +229,57 @@ void add_leaders(const Analysis& analysis, Findings& findings) {
                         std::move(links)});
 }
 
-void add_source_checks(const Analysis& analysis, Findings& findings) {
-    std::map<std::string, std::size_t> counts;
-    for (const Diagnostic& finding : analysis.reading.findings)
-        if (finding.severity != Severity::note)
-            ++counts[finding.code];
-    if (counts.empty())
-        return;
+constexpr std::size_t places_named = 3;
+
+/// Where findings of one kind stand: "lines 368, 376, 384" or, in workbooks, "表!C3, 表!C9".
+Text places_of(std::span<const Diagnostic* const> findings) {
     std::string list;
-    for (const auto& [code, count] : counts)
-        list += fmt::format("{}{} {}", list.empty() ? "" : ", ", code, count);
+    bool lines = true;
+    for (const Diagnostic* const finding :
+         findings.first(std::min(findings.size(), places_named))) {
+        const InputLocation& where = finding->where;
+        lines = lines && where.place.empty() && where.line > 0;
+        list += (list.empty() ? "" : ", ") +
+                (where.place.empty() ? std::to_string(where.line) : where.place);
+    }
+    if (findings.size() > places_named)
+        list += ", …";
+    if (!lines)
+        return {list, list};
+    return {(findings.size() == 1 ? "line " : "lines ") + list, "第 " + list + " 行"};
+}
+
+/// What a kind of finding means; its code where it has no words.
+Text meaning_of(const std::string& code) {
+    const auto known = all_findings();
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const FindingInfo& info) { return info.code == code; });
+    return found == known.end()
+               ? Text{code, code}
+               : Text{std::string(found->meaning_en), std::string(found->meaning_zh)};
+}
+
+void add_source_checks(const Analysis& analysis, Findings& findings) {
+    std::map<std::string, std::vector<const Diagnostic*>> kinds;
+    std::size_t count = 0;
+    for (const Diagnostic& finding : analysis.reading.findings)
+        if (finding.severity != Severity::note) {
+            kinds[finding.code].push_back(&finding);
+            ++count;
+        }
+    if (kinds.empty())
+        return;
+    Text list;
+    for (const auto& [code, of_kind] : kinds) {
+        const Text meaning = meaning_of(code);
+        const Text places = places_of(of_kind);
+        list.en += fmt::format("{}{} ({})", list.en.empty() ? "" : "; ", meaning.en, places.en);
+        list.zh += fmt::format("{}{}（{}）", list.zh.empty() ? "" : "；", meaning.zh, places.zh);
+    }
     findings.push_back({"check-source",
-                        {"To check in the source: " + list + " (findings.csv has the lines).",
-                         "需在原文核对：" + list + "（行号见 findings.csv）。"}});
+                        {fmt::format("{} {} in the source to be checked: {}.", count,
+                                     count == 1 ? "place" : "places", list.en),
+                         fmt::format("原文有 {} 处需要核对：{}。", count, list.zh)}});
 }
 
 } // namespace

@@ -136,6 +136,17 @@ def cases():
     yield "bare.html", "<html>" + "<i></i>" * 4_000_000, 2, ["limit"]
     yield "external.html", (f'<base href="http://127.0.0.1:9/"><img src="http://127.0.0.1:9/a.png"><iframe '
                             f'src="file:///etc/hostname"></iframe><table>{HTML_HEADER}{HTML_ROW}</table>'), 0, []
+    yield "colspan.html", f"<table>{HTML_HEADER}{HTML_ROW}<tr><td colspan=4294967296 rowspan=-1>x</table>", 0, []
+    yield "cut.html", f"<table>{HTML_HEADER}{HTML_ROW}<tr><td>2<td>修", 0, []
+    yield "entities.html", f"<table>{HTML_HEADER}{HTML_ROW}</table>" + "&#1114112;&bogus;&#0;" * 50_000, 0, []
+    yield "doctype.html", ('<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/hostname">]>' + f"<table>{HTML_HEADER}"
+                           f"{HTML_ROW}</table>&a;"), 0, []
+    yield "bars.txt", "|" * 3_000_000, 2, ["no-table"]
+    yield "blanks.txt", "  a" * 1_000_000, 2, ["no-table"]
+    yield "rules.txt", ("+" + "-" * 200 + "+\n") * 15_000, 2, ["no-table"]
+    yield "labels.txt", "牵头单位：" * 200_000, 2, ["no-table"]
+    yield "halves.txt", "1. 修路" + "(x(a)" * 50_000, 2, ["no-table"]
+    yield "brackets.txt", "1. 修路" + "(" * 500_000, 2, ["no-table"]
     yield "quote.csv", csv(HEADER, ROW, ["2", '"修路', "市交通局", ""]), 2, ["unclosed-quote", "quote.csv:3"]
     yield "wide.csv", csv([*HEADER, *(["x"] * 5000)], ROW), 2, ["--max-cols 4096"]
     yield "cell.csv", csv(HEADER, ["1", "修" * 400_000, "市交通局", ""]), 2, ["--max-cell 1048576", "cell.csv:2"]

@@ -128,17 +128,20 @@ function egoPicture(unit) {
             partners.length > shown.length ? both(...filled("egoCut", { n: shown.length, all: partners.length })) : []));
 }
 
+/** A task of a unit. In a narrow window the row is a card, and each cell says what it holds. */
 function taskRow(tie) {
     const found = task(tie[1]);
     const others = tiesOfTask[tie[1]].filter((other) => other[0] !== tie[0]);
     const role = { lead: "leads", support: "supports" }[roleOf(tie)] || roleOf(tie);
+    const name = (key) => make("span", { class: "cell-name", "aria-hidden": "true" }, heading(key), " ");
+    const cell = (key, style, content) => make("td", { class: style }, content.length ? [name(key), content] : null);
     return make("tr", {},
         make("td", { class: `role-${roleOf(tie)}` }, said(role)),
         make("th", { scope: "row" }, found.number ? `${found.number} ` : "", found.text),
-        make("td", {}, joined(others.map((other) => (isCollective(other[0]) ? unitName(other[0]) : unitLink(other[0]))), " ")),
-        make("td", { class: "short" }, found.leaders.map(leaderName).join(" ")),
-        make("td", {}, joined(found.deadlines.map((date) => make("span", { class: "short" }, date)), " ")),
-        make("td", { class: "number" }, lineText(tie[1], tie[3])));
+        cell("with", null, joined(others.map((other) => (isCollective(other[0]) ? unitName(other[0]) : unitLink(other[0]))), " ")),
+        cell("leader", "short", found.leaders.map(leaderName).join(" ")),
+        cell("deadline", null, joined(found.deadlines.map((date) => make("span", { class: "short" }, date)), " ")),
+        cell("lineHead", "number", lineText(tie[1], tie[3])));
 }
 
 function unitTasks(unit) {
@@ -153,7 +156,9 @@ function unitTasks(unit) {
 function unitFacts(unit) {
     const leads = tiesOfUnit[unit].filter((tie) => roleOf(tie) === "lead").length;
     const place = unitsByTasks.findIndex((other) => tiesOfUnit[other].length === tiesOfUnit[unit].length) + 1;
-    const facts = [[tiesOfUnit[unit].length, "tasksTotal"], [leads, "tasksLed"], [partnersOf(unit).length, "partners"]];
+    const groups = new Set(tiesOfUnit[unit].flatMap((tie) => tiesOfTask[tie[1]].map((other) => other[0])).filter((other) => other !== unit && isCollective(other)));
+    const facts = [[tiesOfUnit[unit].length, "tasksTotal"], [leads, "tasksLed"], [partnersOf(unit).length, "partners"],
+        ...(groups.size ? [[groups.size, "partnerGroups"]] : [])];
     return make("ul", { class: "unit-facts" },
         facts.map(([count, key]) => make("li", {}, make("b", {}, figure(count)), " ", said(key))),
         isCollective(unit) ? [] : make("li", {}, said("rank"), " ", make("b", {}, String(place)), " / ", String(unitsByTasks.length)));

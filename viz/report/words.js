@@ -21,6 +21,7 @@ const words = {
     tasksTotal: ["项任务", "tasks"],
     tasksLed: ["项牵头", "led"],
     partners: ["个合作单位", "partners"],
+    partnerGroups: ["种集合表述", "collectives"],
     rank: ["任务数排名", "rank by tasks"],
     role: ["角色", "Role"],
     task: ["任务", "Task"],

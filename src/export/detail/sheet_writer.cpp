@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <stdexcept>
 
 namespace zeren::sheet {
@@ -18,6 +19,9 @@ constexpr std::size_t most_rows = 1048575; ///< of Excel's 1,048,576 the first h
 constexpr std::size_t most_units = 32767;  ///< of UTF-16 in one cell
 constexpr std::size_t widest = 60;         ///< columns of half-width characters; longer texts wrap
 constexpr std::size_t widest_heading = 18;
+constexpr std::size_t on_one_page = 220; ///< width that an A4 sheet on its side shows readably
+constexpr double line_height = 15;       ///< points
+constexpr double highest_row = 409;      ///< of Excel
 constexpr lxw_color_t bar_colour = 0x77AADD;
 
 std::size_t utf16_units(char32_t c) {
@@ -56,6 +60,19 @@ std::string cell_string(std::string_view original, bool& cut) {
     return result;
 }
 
+/// Lines that a text takes in a column of a width. Words and Chinese stops leave lines short.
+std::size_t lines_of(std::string_view text, std::size_t width) {
+    constexpr std::size_t ragged = 3;
+    std::size_t lines = 0;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::size_t taken = text::display_width(text.substr(begin, end - begin));
+        lines += taken <= width ? 1 : (taken + width - ragged - 1) / (width - ragged);
+        begin = end + 1;
+    }
+    return lines;
+}
+
 /// Writes the cells of one table.
 class Writer {
   public:
@@ -68,10 +85,13 @@ class Writer {
         const auto& rows = sheet_.table.rows;
         const std::size_t count = std::min(rows.size(), most_rows);
         write_headings();
-        for (std::size_t row = 0; row < count; ++row)
+        for (std::size_t row = 0; row < count; ++row) {
             for (std::size_t column = 0; column < rows[row].size(); ++column)
                 write_cell(static_cast<lxw_row_t>(row + 1), column, rows[row][column]);
+            set_height(static_cast<lxw_row_t>(row + 1));
+        }
         set_widths();
+        set_paper();
         add_bars(static_cast<lxw_row_t>(count));
         worksheet_freeze_panes(out_, 1, static_cast<lxw_col_t>(sheet_.fixed_columns));
         worksheet_autofilter(out_, 0, 0, static_cast<lxw_row_t>(std::max<std::size_t>(count, 1)),
@@ -101,7 +121,35 @@ class Writer {
             const std::string& title = sheet_.table.columns[column].title;
             write_text(0, column, title, formats_.heading);
             widths_[column] = std::min(widest_heading, text::display_width(title));
+            lines_ = std::max(lines_, lines_of(title, widest_heading));
         }
+        set_height(0);
+    }
+
+    /// Office programs find the height of a row with folded texts when it is edited, not all of
+    /// them when the file is opened.
+    void set_height(lxw_row_t row) {
+        if (lines_ > 1)
+            worksheet_set_row(out_, row,
+                              std::min(highest_row, line_height * static_cast<double>(lines_)),
+                              nullptr);
+        lines_ = 1;
+    }
+
+    /// A4 on its side with the headings on every page; a sheet that is too wide to be read on one
+    /// page goes on beside it, with its fixed columns.
+    void set_paper() {
+        constexpr std::uint8_t a4 = 9;
+        worksheet_set_paper(out_, a4);
+        worksheet_set_landscape(out_);
+        worksheet_repeat_rows(out_, 0, 0);
+        std::size_t width = 0;
+        for (const std::size_t column : widths_)
+            width += std::min(column, widest);
+        if (width <= on_one_page)
+            worksheet_fit_to_pages(out_, 1, 0);
+        else
+            worksheet_repeat_columns(out_, 0, static_cast<lxw_col_t>(sheet_.fixed_columns - 1));
     }
 
     void write_text(lxw_row_t row, std::size_t column, std::string_view text, lxw_format* format) {
@@ -111,6 +159,8 @@ class Writer {
         if (!held.empty())
             worksheet_write_string(out_, row, static_cast<lxw_col_t>(column), held.c_str(), format);
         widths_[column] = std::max(widths_[column], text::display_width(held));
+        if (row > 0)
+            lines_ = std::max(lines_, lines_of(held, widest));
     }
 
     void write_number(lxw_row_t row, std::size_t column, const DataCell& cell, double value,
@@ -166,6 +216,7 @@ class Writer {
     std::vector<Diagnostic>& notes_;
     std::vector<std::size_t> widths_;
     std::size_t cut_ = 0;
+    std::size_t lines_ = 1; ///< of the row that is being written
 };
 
 std::size_t column_of(const DataTable& table, const std::string& id) {

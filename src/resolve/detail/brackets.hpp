@@ -16,9 +16,11 @@ struct Bracket {
 };
 
 bool opens_bracket(char32_t narrowed);
+bool closes_bracket(char32_t narrowed);
 
 /// The next bracket that closes with its own partner; brackets of other kinds inside it do not
-/// count. Cost: linear in what it covers.
+/// count, and one over 4,000 bytes is none. Cost: linear in what it covers, and at most that much
+/// beyond.
 bool find_bracket(std::string_view text, std::size_t from, Bracket& found);
 
 /// The outermost bracket that opens and never closes; it reaches to the end of the text. Cost:

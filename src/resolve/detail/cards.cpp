@@ -47,6 +47,20 @@ std::vector<Card> split_cards(std::vector<CardField> fields) {
     return cards;
 }
 
+/// Does what cards begin with repeat from one to the next? Then it groups them, and what follows it
+/// tells their tasks apart.
+bool begin_alike(const std::vector<Card>& cards) {
+    const auto alike = [](const Card& a, const Card& b) {
+        const auto first = std::find_if(a.begin(), a.end(), tells_what);
+        const auto second = std::find_if(b.begin(), b.end(), tells_what);
+        return first != a.end() && second != b.end() &&
+               text::trim(first->text) == text::trim(second->text) &&
+               std::any_of(first + 1, a.end(), tells_what) &&
+               std::any_of(second + 1, b.end(), tells_what);
+    };
+    return std::adjacent_find(cards.begin(), cards.end(), alike) != cards.end();
+}
+
 void find_unread(const Card& card, ReadingBuilder& builder) {
     const std::string text = builder.as_written(card.front().text);
     builder.add_finding(
@@ -98,18 +112,23 @@ bool Cards::take_lines(std::span<const Paragraph> run, std::vector<ProseLine>& r
 }
 
 void Cards::build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead) const {
+    const bool grouped = begin_alike(cards_);
     for (const Card& card : cards_) {
         TableRow row;
         TableSchema schema;
         schema.first_is_lead = first_is_lead;
-        const auto what = std::find_if(card.begin(), card.end(), tells_what);
-        if (what == card.end()) {
+        const auto first = std::find_if(card.begin(), card.end(), tells_what);
+        if (first == card.end()) {
             find_unread(card, builder);
             continue;
         }
+        const auto second = std::find_if(first + 1, card.end(), tells_what);
+        const auto what = grouped && second != card.end() ? second : first;
         for (const CardField& field : card) { // the first that says what is to be done is the task
             const bool task = &field == &*what;
+            const bool group = &field == &*first && !task;
             const Column column = task                ? Column::task
+                                  : group             ? Column::group
                                   : tells_what(field) ? Column::content
                                                       : field.column;
             row.cells.push_back({column, field.text, field.where, false});

@@ -60,8 +60,8 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
     if (tasks.size() > 1 && column_of_[tasks[0]] == Column::task) {
         std::size_t merged = 0;
         for (std::uint32_t row = header_end_; row < grid_.rows; ++row)
-            merged += goes_on(row, tasks[0]) && at(row, tasks[1]).cell != nullptr &&
-                              !goes_on(row, tasks[1])
+            merged += (goes_on(row, tasks[0]) || repeats_above(row, tasks[0])) &&
+                              at(row, tasks[1]).cell != nullptr && !goes_on(row, tasks[1])
                           ? 1
                           : 0;
         if (merged > 0) {
@@ -102,7 +102,7 @@ bool GridTable::holds_tasks() const {
         for (std::uint32_t column = 0; column < grid_.columns; ++column) {
             const GridCell* cell = at(row, column).cell;
             if (!column_of_[column] || cell == nullptr || text::is_blank(cell->text) ||
-                is_placeholder(cell->text) || is_ditto(cell->text))
+                is_placeholder(cell->text, vocabulary_) || is_ditto(cell->text, vocabulary_))
                 continue;
             const Column use = *column_of_[column];
             tasks += use == Column::task ? 1 : 0;
@@ -117,6 +117,14 @@ bool GridTable::holds_tasks() const {
 bool GridTable::goes_on(std::uint32_t row, std::uint32_t column) const {
     const auto [cell, covered] = at(row, column);
     return covered || (!grid_.merges_told && (cell == nullptr || text::is_blank(cell->text)));
+}
+
+/// The same words as in the row above: what a merged cell becomes when its table is taken apart.
+bool GridTable::repeats_above(std::uint32_t row, std::uint32_t column) const {
+    const GridCell* cell = at(row, column).cell;
+    const GridCell* above = row > header_end_ ? at(row - 1, column).cell : nullptr;
+    return cell != nullptr && above != nullptr && cell != above && !text::is_blank(cell->text) &&
+           text::trim(cell->text) == text::trim(above->text);
 }
 
 void GridTable::lay_out() {

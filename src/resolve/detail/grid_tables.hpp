@@ -40,6 +40,7 @@ class GridTable {
 
     void lay_out();
     [[nodiscard]] bool goes_on(std::uint32_t row, std::uint32_t column) const;
+    [[nodiscard]] bool repeats_above(std::uint32_t row, std::uint32_t column) const;
     bool find_header();
     [[nodiscard]] bool holds_tasks() const;
     void fit_short_rows();

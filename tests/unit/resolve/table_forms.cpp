@@ -166,3 +166,19 @@ TEST_CASE("a matrix whose columns are set apart by blanks", "[resolve][matrix]")
                                                            "学校建设|区发改局|区教育局||",
                                                            "融资|区财政局|||"});
 }
+
+TEST_CASE("what repeats in front of tasks groups them", "[resolve][grid]") {
+    const Lines expected{"加大投资|甲市发改委|||", "支持技改|甲市工信局|||",
+                         "发放消费券|甲市商务局|||"};
+    const std::string csv = "重点工作,工作措施,责任单位\n稳增长,加大投资,甲市发改委\n"
+                            "稳增长,支持技改,甲市工信局\n促消费,发放消费券,甲市商务局\n";
+    CHECK(tasks_of(csv, "t.csv") == expected);
+    CHECK(tasks_of("重点工作    稳增长\n工作措施    加大投资\n责任单位    甲市发改委\n\n"
+                   "重点工作    稳增长\n工作措施    支持技改\n责任单位    甲市工信局\n\n"
+                   "重点工作    促消费\n工作措施    发放消费券\n责任单位    甲市商务局\n") ==
+          expected);
+    // nothing repeats: the first is the task, the second tells its content
+    CHECK(tasks_of("重点工作,工作措施,责任单位\n稳增长,加大投资,甲市发改委\n促消费,发放消费券,"
+                   "甲市商务局\n",
+                   "t.csv") == Lines{"稳增长|甲市发改委|||", "促消费|甲市商务局|||"});
+}

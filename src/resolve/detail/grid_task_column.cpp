@@ -18,7 +18,8 @@ constexpr std::size_t longest_word = 16; // code points of a header
 constexpr std::size_t shortest_task = 5; // code points, on the average
 constexpr std::size_t longest_body =
     6; // code points: 青石乡天保林区 may be a task, 县林业局 is none
-constexpr std::ptrdiff_t needed_words = 3; // header words known, one of them for units
+constexpr std::ptrdiff_t needed_words =
+    2; // header words known, one of them for units; notes do not count
 
 } // namespace
 
@@ -48,8 +49,9 @@ bool GridTable::find_header_without_task() {
             return std::find(columns.begin(), columns.end(), std::optional(column)) !=
                    columns.end();
         };
-        const auto known = std::count_if(columns.begin(), columns.end(),
-                                         [](const auto& column) { return column.has_value(); });
+        const auto known = std::count_if(columns.begin(), columns.end(), [](const auto& column) {
+            return column && column != Column::note;
+        });
         if (known < needed_words || !(has(Column::lead) || has(Column::responsible)))
             continue;
         for (std::uint32_t column = 0; column < grid_.columns; ++column) {

@@ -68,7 +68,11 @@ class ClauseReader {
 
     void take_without_verb(std::string_view clause) {
         const Likeness alike = likeness(clause, vocabulary_);
-        if (verb_seen_ ? alike.all() : alike.units > 0)
+        const bool dated = !clause.empty() && clause[0] >= '0' && clause[0] <= '9' &&
+                           is_full_deadline(clause); // 2024年6月底前出台 ends as a 台 does
+        if (dated)
+            tag_.parts.push_back({Column::deadline, clause});
+        else if (verb_seen_ ? alike.all() : alike.units > 0)
             extend(clause);
         else if (is_deadline(clause))
             tag_.parts.push_back({Column::deadline, clause});

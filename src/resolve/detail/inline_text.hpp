@@ -105,6 +105,7 @@ class InlineText {
     bool read_last_clauses(std::string_view rest, const Piece& sentence);
     void open_first_item(std::string_view& text, const Piece& sentence);
     void spread_tags_above();
+    void demote_details();
     void close_item();
     void settle_labels();
     void append_behind_tag(std::string_view rest, const Piece& sentence);

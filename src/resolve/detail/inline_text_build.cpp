@@ -136,6 +136,7 @@ void InlineText::finish() {
         rows_.back().kind = Row::Kind::cut;
     spread_tags_above();
     settle_labels();
+    demote_details();
     const auto is_task = [](const Row& row) { return row.kind == Row::Kind::task; };
     if (std::none_of(rows_.begin(), rows_.end(), is_task))
         rows_.clear();

@@ -69,4 +69,31 @@ void InlineText::spread_tags_above() {
     }
 }
 
+/// Items below a task that are numbered as no heading before it is tell how it is done: they head
+/// nothing. A task numbered as that one is goes on behind them.
+void InlineText::demote_details() {
+    std::vector<std::size_t> next_task(rows_.size() + 1, rows_.size());
+    for (std::size_t index = rows_.size(); index-- > 0;)
+        next_task[index] = rows_[index].kind == Row::Kind::task ? index : next_task[index + 1];
+    std::vector<std::u32string> headings; // the levels of all that head something
+    std::u32string level;                 // of the task above
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        Row& row = rows_[index];
+        const std::u32string own = numbering(row.number.text);
+        if (row.kind == Row::Kind::task)
+            level = own;
+        if (row.kind != Row::Kind::heading)
+            continue;
+        const std::size_t next = next_task[index];
+        const bool known = std::find(headings.begin(), headings.end(), own) != headings.end();
+        if (!known && !level.empty() && own != level && next < rows_.size() &&
+            numbering(rows_[next].number.text) == level) {
+            row.kind = Row::Kind::untagged;
+            row.sentence = false;
+        } else if (!known) {
+            headings.push_back(own);
+        }
+    }
+}
+
 } // namespace zeren::detail

@@ -30,11 +30,12 @@ bool names_a_body(const ListedName& name, const Vocabulary& vocabulary) {
 }
 
 /// Half of a bare list at least must name bodies, since nothing else tells that it is a tag.
-bool names_bodies(std::string_view list, const Vocabulary& vocabulary) {
-    const UnitList split = split_units(list, vocabulary);
+bool names_bodies(std::string_view list, NameReader& names) {
+    const UnitList split = names.split(list);
     const auto bodies =
-        std::count_if(split.names.begin(), split.names.end(),
-                      [&](const ListedName& name) { return names_a_body(name, vocabulary); });
+        std::count_if(split.names.begin(), split.names.end(), [&](const ListedName& name) {
+            return names_a_body(name, names.vocabulary());
+        });
     return 2 * static_cast<std::size_t>(bodies) >= split.names.size();
 }
 
@@ -54,12 +55,11 @@ bool is_full_deadline(std::string_view clause) {
            text::contains(clause, "前") || text::contains(clause, "完成");
 }
 
-std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& vocabulary) {
+std::optional<Tag> read_bare_list(std::string_view inside, NameReader& names) {
     Tag tag;
     std::string_view list;
     for (const Clause& clause : clauses_of(inside)) {
-        if (!list.empty() && is_full_deadline(clause.text) &&
-            !likeness(clause.text, vocabulary).all())
+        if (!list.empty() && is_full_deadline(clause.text) && !likeness(clause.text, names).all())
             tag.parts.push_back({Column::deadline, clause.text});
         else if (tag.parts.empty())
             list = {inside.data(), static_cast<std::size_t>(clause.text.data() +
@@ -67,8 +67,7 @@ std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& voc
         else
             return std::nullopt;
     }
-    if (!likeness(list, vocabulary).all() || !find_dates(list).empty() ||
-        !names_bodies(list, vocabulary))
+    if (!likeness(list, names).all() || !find_dates(list).empty() || !names_bodies(list, names))
         return std::nullopt;
     tag.parts.insert(tag.parts.begin(), {Column::responsible, list});
     return tag;

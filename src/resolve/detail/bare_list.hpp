@@ -14,6 +14,6 @@ bool is_deadline(std::string_view clause);
 bool is_full_deadline(std::string_view clause);
 
 /// A pure list of units, with a deadline behind it or not: (市财政局、市教育局,2023年9月底前).
-std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& vocabulary);
+std::optional<Tag> read_bare_list(std::string_view inside, NameReader& names);
 
 } // namespace zeren::detail

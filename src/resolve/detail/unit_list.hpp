@@ -54,7 +54,7 @@ class NameReader {
 
   private:
     Known judge(std::string_view piece) const;
-
+    bool is_alike(std::string_view piece);
     [[nodiscard]] bool holds_trigger(std::string_view piece) const;
 
     const Vocabulary* vocabulary_;

@@ -207,7 +207,12 @@ class Painter {
         const bool right = analysis_.graph.unit(tie.unit).collective;
         const std::string unit = fmt::format("u{}:{}", tie.unit.value, right ? "w" : "e");
         const std::string end = row_id(bundle) + (right ? "text:e" : ":w");
-        canvas_.edge({{}, lead ? "lead" : "support", {}}, lead ? unit : end, lead ? end : unit,
+        const Task& task = analysis_.reading.tasks[bundle.tasks.front().index()];
+        const std::string tooltip =
+            fmt::format("{} — {}{}{}: {}", analysis_.graph.unit(tie.unit).name, task.number,
+                        task.number.empty() ? "" : " ", task.id,
+                        style_.words(lead ? "leads" : "supports", chinese_));
+        canvas_.edge({{}, lead ? "lead" : "support", tooltip}, lead ? unit : end, lead ? end : unit,
                      tie_look(tie));
     }
 

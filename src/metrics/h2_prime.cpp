@@ -33,8 +33,10 @@ MetricColumn between(const AnalysisContext& context, Spread (*entropy_of)(const 
     if (detail::number(table.rows.size()) * detail::number(table.column_count) > most_cells)
         return detail::whole_network(Measured::undefined("the table is too large for it"));
     const Spread entropy = entropy_of(table);
+    const double room = entropy.most - entropy.least;
+    // Rounding leaves some 1e-16 where there is no room at all.
     return detail::whole_network(detail::quotient(
-        entropy.most - entropy.value, entropy.most - entropy.least, "the margins leave no choice"));
+        entropy.most - entropy.value, room < 1e-12 ? 0 : room, "the margins leave no choice"));
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject) {

@@ -10,7 +10,8 @@
 namespace zeren::detail {
 namespace {
 
-constexpr std::size_t longest_label = 30; // bytes: ten Han characters
+constexpr std::size_t longest_label = 30;    // bytes: ten Han characters
+constexpr std::size_t longest_bracket = 300; // bytes: what a label may explain about itself
 
 bool is_edge(char32_t c) {
     constexpr std::u32string_view edges = U",;。\n 、()【[】]〔〕\t|";
@@ -52,9 +53,14 @@ std::string_view take_bracket(std::string_view& text) {
     for (const auto& [open, close] :
          {std::pair(std::string_view("("), std::string_view(")")),
           std::pair(std::string_view("\uFF08"), std::string_view("\uFF09"))}) {
-        const std::size_t at = text.rfind(open);
-        if (!text.ends_with(close) || at == std::string_view::npos || at == 0)
+        if (!text.ends_with(close))
             continue;
+        // Looked for near the end only: a text of many labels is then read in linear time.
+        const std::size_t from = text.size() - std::min(text.size(), longest_bracket);
+        const std::size_t found = text.substr(from).rfind(open);
+        if (found == std::string_view::npos || from + found == 0)
+            continue;
+        const std::size_t at = from + found;
         const std::string_view inside =
             text.substr(at + open.size(), text.size() - close.size() - at - open.size());
         text = text.substr(0, at);

@@ -16,7 +16,8 @@ std::string in(Language language, const char* en, const char* zh) {
     return language == Language::chinese ? zh : en;
 }
 
-constexpr std::string_view no_figure = "there is no figure to compare";
+/// On the row of the whole network.
+constexpr std::string_view no_figure = "a property of a distribution: see the other rows";
 
 DataCell cell_of(const Measured& measured, Language language) {
     if (measured.value)

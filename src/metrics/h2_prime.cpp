@@ -67,8 +67,10 @@ constexpr MetricInfo info{
     .id = "h2-prime",
     .title = "Specialisation H2'",
     .title_zh = "特化度 H2′",
-    .formula = "(H_max - H) / (H_max - H_min), H = - sum of p ln p",
-    .reads = "0: as even as the margins allow; 1: as lumped",
+    .formula =
+        "(H_max - H) / (H_max - H_min), H = - sum of p ln p; H_max exact, H_min of giving the "
+        "largest row's all to the largest column",
+    .reads = "0: as even as the margins allow; 1: as lumped as that way of lumping, or more",
     .range = "[0, 1]",
     .highest = 1,
     .undefined_when = "all ties weigh the same, the margins leave no choice, or the table has more "

@@ -89,8 +89,9 @@ std::string_view reason_in(Language language, std::string_view reason) {
 }
 
 bool is_on_another_row(std::string_view reason) {
-    return std::any_of(on_another_row.begin(), on_another_row.end(),
-                       [&](const Pair& pair) { return pair.first == reason; });
+    return std::any_of(on_another_row.begin(), on_another_row.end(), [&](const Pair& pair) {
+        return pair.first == reason || pair.second == reason;
+    });
 }
 
 } // namespace zeren

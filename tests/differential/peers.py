@@ -24,7 +24,8 @@ DIFFERENCES = [
     "BiRank has no figure without a query; the query of a side adds up to 1, NetworkX takes it as it is "
     "given, so that its figures are ours times that sum",
     "H2' and d': R bipartite looks for the largest entropy and the least distance by searches that can "
-    "miss them; ours are exact (--convention bipartite gives its own)",
+    "miss them; ours are exact (--convention bipartite gives its own). The least entropy is in both "
+    "that of giving the largest row's all to the largest column, which need not be the least",
     "Gini, Theil: peers that drop units without tasks (R ineq's Theil) give other figures; ours keeps "
     "the zeros",
     "normalised betweenness of the larger side: netrics and UCINET divide by 2(n-1)(m-1) and can pass "

@@ -6,7 +6,7 @@ import math
 
 import numpy
 
-from peers import SMALL, both_sides, peer_of
+from peers import SMALL, peer_of
 
 
 def sides_of(graph):

@@ -6,12 +6,11 @@ import itertools
 
 import networkx
 import numpy
-import scipy.stats
 from networkx.algorithms import bipartite
 
 from graph import Graph
-from peers import SMALL, both_sides, peer_of, whole
-from structure_peers import four_paths
+from peers import SMALL, peer_of, whole
+from structure_peers import four_paths, hypergeometric
 
 
 def counted(measure, count):
@@ -219,9 +218,8 @@ def leads_gone(graph, _):
 def benjamini_hochberg(graph, _):
     if not graph.pairs():
         return []
-    degrees = graph.matrix.sum(axis=1).astype(int)
-    p = numpy.array([scipy.stats.hypergeom(graph.tasks, degrees[a], degrees[b])
-                     .sf((graph.matrix[a] * graph.matrix[b]).sum() - 1) for a, b in graph.pairs()])
+    shared, model = hypergeometric(graph)
+    p = model.sf(shared - 1)
     order = numpy.argsort(p)
     tested = graph.units * (graph.units - 1) / 2  # pairs that share nothing have p = 1
     raised = p[order] * tested / numpy.arange(1, len(p) + 1)

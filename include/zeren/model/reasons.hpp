@@ -12,6 +12,7 @@ namespace zeren {
 std::string_view reason_in(Language language, std::string_view reason);
 
 /// Whether the measure is not about this row of the network at all: it has its figure on another.
+/// The reason may be in either language.
 bool is_on_another_row(std::string_view reason);
 
 } // namespace zeren

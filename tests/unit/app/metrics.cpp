@@ -91,7 +91,7 @@ TEST_CASE("pooled documents: tasks say where they are from, and are told apart",
     // the first of both documents has one id
     const std::string id = cell(table, 3, "name");
     CHECK_THROWS_AS(task_called(pooled, id), UsageError);
-    CHECK(task_called(pooled, (folder / "b.csv") + "/" + id) == TaskId(3));
+    CHECK(task_called(pooled, (folder / "b.csv") + "/" + id) == TaskId(3U));
 }
 
 TEST_CASE("undefined figures have their reason in the language of the table", "[app]") {
@@ -112,6 +112,7 @@ TEST_CASE("undefined figures have their reason in the language of the table", "[
         turned_over(metric_report(analysis, request, Language::english), Language::english);
     CHECK(turned.rows.at(0).at(2) == DataCell(std::string())); // density of lead-count
     CHECK(turned.rows.at(1).at(1) == DataCell(std::string())); // gini of the network
+    CHECK(turned_over(chinese, Language::chinese).rows.at(1).at(1) == DataCell(std::string()));
     CHECK(std::holds_alternative<NotAvailable>(turned.rows.at(2).at(1)));
 }
 

@@ -5,6 +5,7 @@
 #include <zeren/base/errors.hpp>
 #include <zeren/draw/view.hpp>
 #include <zeren/export/exporter.hpp>
+#include <zeren/metrics/in_chinese.hpp>
 #include <zeren/metrics/metric.hpp>
 #include <zeren/read/reader.hpp>
 #include <zeren/resolve/resolve.hpp>
@@ -63,12 +64,14 @@ DataTable metrics(Language language) {
                      {"cost", chosen(language, "Cost", "计算量")},
                      {"conventions", chosen(language, "Peers differ", "其他软件的口径")}},
                     {}};
+    const auto said = [&](std::string_view english) {
+        return chosen(language, english, in_chinese(english));
+    };
     for (const Metric* metric : all_metrics()) {
         const MetricInfo& info = metric->info;
         table.rows.push_back({std::string(info.id), chosen(language, info.title, info.title_zh),
-                              subjects_of(*metric), std::string(info.formula),
-                              std::string(info.range), std::string(info.undefined_when),
-                              std::string(info.reads), std::string(info.citation),
+                              subjects_of(*metric), said(info.formula), said(info.range),
+                              said(info.undefined_when), said(info.reads), said(info.citation),
                               std::string(info.cost), conventions_of(*metric, language)});
     }
     return table;

@@ -29,6 +29,8 @@ after(async () => {
 const namesOf = (rows) => rows.map((row) => row.name);
 const firstColumn = () => page.locator("#table-panel tbody th").allTextContents();
 const heading = (title) => page.locator("#table-panel thead button", { hasText: title });
+/** Texts that only a fault of a script writes. */
+const broken = () => page.evaluate(() => document.body.innerText.match(/.{0,20}(\[object|undefined|NaN).{0,20}/g) || []);
 const tiesOf = (name) => ties.filter((tie) => tie.unit === name);
 
 test("is small, and says how soon it was ready", { skip }, async (t) => {
@@ -108,6 +110,11 @@ test("a click on a unit of a diagram shows its partners, tasks and lines", { ski
     assert.equal(await page.locator("#unit-view tbody tr").count(), own.length);
     const lines = await page.locator("#unit-view tbody td.number").allInnerTexts();
     assert.deepEqual(lines.map(Number).sort((a, b) => a - b), own.map((tie) => Number(tie.line)).sort((a, b) => a - b));
+    const beside = await page.locator("#unit-view tbody td:nth-child(3)").allInnerTexts();
+    const expected = new Set(own.flatMap((tie) => ties.filter((one) => one.task === tie.task).map((one) => one.unit)));
+    expected.delete(name);
+    assert.deepEqual(new Set(beside.flatMap((text) => text.split(/\s+/).filter(Boolean))), expected);
+    assert.deepEqual(await broken(), []);
     assert.ok((await page.locator("#unit-view svg.ego .partner").count()) > 0);
     assert.equal(await page.locator("#unit-choice option:checked").textContent(), `${name} (${own.length})`);
     const partner = page.locator("#unit-view svg.ego .partner").first();
@@ -149,6 +156,10 @@ test("whom to ask: words of a task find who leads it", { skip }, async () => {
     const answer = page.locator("#answers li", { hasText: tie.text.slice(0, 10) }).first();
     assert.match(await answer.innerText(), /牵头[:：] ?区水利局/);
     assert.ok((await answer.innerText()).includes(tie.leader.split(";")[0]));
+    const others = ties.filter((one) => one.task === tie.task && one.role === "support").map((one) => one.unit);
+    assert.ok(others.length > 0);
+    for (const other of others) assert.ok((await answer.innerText()).includes(other), other);
+    assert.deepEqual(await broken(), []);
 });
 
 test("everything to be used has a name, and the keyboard reaches it", { skip }, async () => {

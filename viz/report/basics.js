@@ -24,7 +24,8 @@ function fill(element, attributes, children) {
         else if (value === true) element.setAttribute(name, "");
         else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
     }
-    element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    // However deep the lists stand: an element in a list that is appended whole would become its name.
+    element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
     return element;
 }
 

@@ -70,7 +70,7 @@ class Grid {
     drawHead() {
         const visible = this.visible();
         const heads = visible.map(({ column, index }) => make("th", {
-            scope: "col", class: column.number ? "number" : null, title: column.help || null,
+            scope: "col", class: column.number ? "number" : null, title: column.help ? inLanguage(column.help) : null,
             "aria-sort": this.sorted !== index ? "none" : this.down ? "descending" : "ascending",
         }, make("button", { type: "button", "data-column": index, click: () => this.sort(index) }, this.title(column))));
         const filters = visible.map(({ column, index }) => {

@@ -6,7 +6,7 @@ const name = (key) => () => now(key);
 
 /** Columns of the measures of a table. */
 function measureColumns(table) {
-    return table.columns.map((column) => ({ ...column, number: true, help: column.formula }));
+    return table.columns.map((column) => ({ ...column, number: true, help: column.help }));
 }
 
 function cutNote(shown, all, file) {

@@ -5,6 +5,7 @@
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/metric_report.hpp>
 #include <zeren/export/print_table.hpp>
+#include <zeren/metrics/in_chinese.hpp>
 
 namespace zeren::report {
 namespace {
@@ -19,11 +20,20 @@ constexpr SubjectTitle subject_titles[]{{Subject::unit, "单位", "Units"},
                                         {Subject::pair, "单位对", "Pairs of units"},
                                         {Subject::network, "网络", "Network"}};
 
+/// A text of a descriptor: one where both languages say the same.
+Node descriptor_text(std::string_view english) {
+    const std::string_view chinese = in_chinese(english);
+    return object(with("zh", chinese), with("en", english), with("differ", chinese != english));
+}
+
 Node measure_node(const MetricInfo& info) {
     return object(with("id", info.id), with("zh", info.title_zh), with("en", info.title),
-                  with("formula", info.formula), with("reads", info.reads),
-                  with("range", info.range), with("undefined", info.undefined_when),
-                  with("citation", info.citation));
+                  with("formula", descriptor_text(info.formula)),
+                  with("reads", descriptor_text(info.reads)),
+                  with("range", descriptor_text(info.range)),
+                  with("undefined", descriptor_text(info.undefined_when)),
+                  with("sometimes-undefined", info.undefined_when != "never"),
+                  with("citation", descriptor_text(info.citation)));
 }
 
 Node option(std::string_view name, std::string_view value) {

@@ -5,6 +5,7 @@
 #include <zeren/app/metric_report.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/export/metric_rows.hpp>
+#include <zeren/metrics/in_chinese.hpp>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,11 @@ Json cell(const Measured& measured, const MetricInfo& info) {
     return shortened(*measured.value);
 }
 
+/// What the heading of a column says to who rests on it.
+std::string help(std::string_view reads, std::string_view formula) {
+    return std::string(reads) + "\n= " + std::string(formula);
+}
+
 Json measures(const MetricTable& table, std::string_view of) {
     const std::vector<std::string> first = measures_for_people(of);
     Json columns = Json::array();
@@ -42,8 +48,9 @@ Json measures(const MetricTable& table, std::string_view of) {
         columns.push_back({{"id", info->id},
                            {"zh", info->title_zh},
                            {"en", info->title},
-                           {"formula", info->formula},
-                           {"reads", info->reads},
+                           {"help",
+                            {{"zh", help(in_chinese(info->reads), in_chinese(info->formula))},
+                             {"en", help(info->reads, info->formula)}}},
                            {"shown", first.empty() || std::find(first.begin(), first.end(),
                                                                 info->id) != first.end()}});
     return columns;

@@ -14,8 +14,10 @@ namespace {
 /// The longest of the words that the text ends in; empty when none.
 std::string_view ending(std::string_view text, const std::vector<std::string>& words) {
     std::string_view best;
-    for (const std::string& word : words)
-        if (text.ends_with(word) && word.size() > best.size())
+    if (text.empty())
+        return best;
+    for (const std::string& word : words) // most differ in the last byte
+        if (word.size() > best.size() && word.back() == text.back() && text.ends_with(word))
             best = word;
     return best;
 }
@@ -103,9 +105,15 @@ std::string_view only_units(std::string_view clause, const Vocabulary::Lists& li
 }
 
 Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
+    NameReader names(vocabulary);
+    return likeness(list, names);
+}
+
+Likeness likeness(std::string_view list, NameReader& names) {
     constexpr std::size_t longest_name = 3 * 40;
+    const Vocabulary& vocabulary = names.vocabulary();
     Likeness out;
-    const UnitList split = split_units(list, vocabulary);
+    const UnitList split = names.split(list);
     for (const ListedName& name : split.names) {
         ++out.total;
         const std::string_view head =

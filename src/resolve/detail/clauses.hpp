@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/unit_list.hpp"
+
 #include <zeren/resolve/vocabulary.hpp>
 
 #include <optional>
@@ -43,6 +45,8 @@ struct Likeness {
     [[nodiscard]] bool all() const { return total > 0 && units == total; }
 };
 
+Likeness likeness(std::string_view list, NameReader& names);
+/// One list, with nothing remembered.
 Likeness likeness(std::string_view list, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

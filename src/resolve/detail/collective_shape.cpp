@@ -57,8 +57,10 @@ std::vector<std::string> member_classes(std::string_view classes) {
 /// Does the name end in a class of bodies, outside any bracket: 部门, 成员单位, 国企?
 std::string_view class_ending(std::string_view name, const Vocabulary::Lists& lists) {
     std::string_view best;
-    for (const std::string& word : lists.collective_classes)
-        if (name.ends_with(word) && word.size() > best.size())
+    if (name.empty())
+        return best;
+    for (const std::string& word : lists.collective_classes) // most differ in the last byte
+        if (word.size() > best.size() && word.back() == name.back() && name.ends_with(word))
             best = word;
     return best;
 }

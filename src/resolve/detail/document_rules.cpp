@@ -79,9 +79,23 @@ void DocumentRules::state_first_is_lead(const ProseLine& line, ReadingBuilder& b
         {"--rule joint overrules it", "可用 --rule joint 取消"}));
 }
 
+namespace {
+
+/// One look at each character: most cells hold none, and are spared the search for a rule.
+bool holds_bracket(std::string_view text) {
+    for (std::size_t position = 0; position < text.size();)
+        if (text::is_han_lead(text[position]))
+            position += 3;
+        else if (opens_bracket(text::narrow(text::next_code_point(text, position))))
+            return true;
+    return false;
+}
+
+} // namespace
+
 bool is_header_with_rule(std::string_view cell, const Vocabulary& vocabulary) {
     constexpr std::size_t shortest = 24, longest = 240; // bytes
-    if (cell.size() < shortest || cell.size() > longest)
+    if (cell.size() < shortest || cell.size() > longest || !holds_bracket(cell))
         return false;
     const FirstLeads rule = find_first_leads(cell, vocabulary);
     return rule.in_bracket && vocabulary.column_of(rule.before);

@@ -116,12 +116,12 @@ void InlineText::read_numbered(Piece line, std::size_t number_length) {
 
 /// The tags that stand side by side from a bracket on: (A牵头)(B配合)(2023年9月底前完成) are one.
 /// Nothing when none of them names units; `bracket` becomes their whole stretch.
-std::optional<Tag> InlineText::read_tags(std::string_view text, Bracket& bracket) const {
+std::optional<Tag> InlineText::read_tags(std::string_view text, Bracket& bracket) {
     Tag all;
     Bracket next = bracket;
     for (bool adjacent = true; adjacent;) {
         const std::string_view inside = next.inside_of(text);
-        auto tag = read_tag(inside, ends_sentence(text.substr(next.end)), vocabulary_);
+        auto tag = read_tag(inside, ends_sentence(text.substr(next.end)), names_);
         if (!tag)
             if (const auto deadline = read_deadline(inside))
                 tag = Tag{{*deadline}, {}, false};

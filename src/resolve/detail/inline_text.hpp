@@ -23,7 +23,7 @@ class InlineText {
   public:
     /// `written` learns the lines that are put together here.
     InlineText(const Vocabulary& vocabulary, WrittenText& written)
-        : vocabulary_(vocabulary), written_(&written) {}
+        : vocabulary_(vocabulary), names_(vocabulary), written_(&written) {}
 
     /// Takes a run of prose lines; call in document order. A line may be several lines of a
     /// paragraph joined by '\n'.
@@ -90,7 +90,7 @@ class InlineText {
     void add_line(Piece line);
     void read_numbered(Piece line, std::size_t number_length);
     void add_field(const TagPart& field, const Piece& line);
-    std::optional<Tag> read_tags(std::string_view text, Bracket& bracket) const;
+    std::optional<Tag> read_tags(std::string_view text, Bracket& bracket);
     std::string_view take_next_number(std::string_view rest, std::uint32_t line);
     bool read_last_sentence(std::string_view rest, const Piece& sentence);
     bool read_dashed(std::string_view rest, const Piece& sentence);
@@ -109,6 +109,7 @@ class InlineText {
                     bool first_is_lead) const;
 
     const Vocabulary& vocabulary_;
+    NameReader names_; ///< of the tags
     WrittenText* written_;
     std::list<std::string>
         unwrapped_; ///< lines that the page had broken; a list: pieces are views of them

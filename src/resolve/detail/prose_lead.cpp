@@ -39,9 +39,9 @@ std::optional<ProseLead> read_prose_lead(std::string_view text, const Vocabulary
             end = next;
         }
         const std::string_view clause = text::trim(text.substr(begin, end - begin));
-        const auto verb = verb_of(clause, vocabulary.lists());
         if (!handed && open_brackets(clause) != 0)
             break; // a bracket is a tag of its own
+        const auto verb = verb_of(clause, vocabulary.lists());
         if (!verb) {
             if (const auto part = handed ? verb_inside(clause, vocabulary) : std::nullopt) {
                 out.parts.push_back(part->first);

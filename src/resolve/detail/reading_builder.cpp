@@ -127,6 +127,7 @@ std::uint32_t ReadingBuilder::add_row(const TableRow& written, const TableSchema
     copy_cells(row, task);
     add_leaders(row, task);
     RowLists lists;
+    lists.entries.reserve(8); // as most rows have them: names are costly to move
     read_lists(row, schema, lists, task);
     assign(lists, id, task);
     find_about_row(row, schema, lists, task);

@@ -10,6 +10,7 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace zeren::detail {
 namespace {
@@ -157,9 +158,12 @@ std::string_view ReadingBuilder::level_left_out(const UnitList& list, std::size_
 void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, Task& task) {
     UnitList list = reader_.split(cell.text);
     const MarkedRoles marked = take_role_marks(list, role, legends_, vocabulary_);
-    for (std::size_t index = 0; index < list.names.size(); ++index)
-        lists.entries.push_back({list.names[index], marked.roles[index], cell.where, cell.inherited,
-                                 false, level_left_out(list, index, cell, lists)});
+    for (std::size_t index = 0; index < list.names.size(); ++index) {
+        const std::string_view level = level_left_out(list, index, cell, lists);
+        // that a name is a collective can still be seen when its shape has been moved away
+        lists.entries.push_back({std::move(list.names[index]), marked.roles[index], cell.where,
+                                 cell.inherited, false, level});
+    }
     if (!marked.unexplained.empty())
         find_unread_mark(marked.unexplained, cell.where);
     if (list.open) {

@@ -35,8 +35,9 @@ class ClauseReader {
   public:
     /// `label` is the column of a label in front (责任单位:…): it needs no verb, and its names are
     /// taken as they are.
-    explicit ClauseReader(const Vocabulary& vocabulary, std::optional<Column> label = std::nullopt)
-        : vocabulary_(vocabulary), lists_(vocabulary.lists()), label_(label) {}
+    explicit ClauseReader(NameReader& names, std::optional<Column> label = std::nullopt)
+        : names_(names), vocabulary_(names.vocabulary()), lists_(vocabulary_.lists()),
+          label_(label) {}
 
     std::optional<Tag> read(std::string_view inside) {
         for (const Clause& clause : clauses_of(inside))
@@ -63,10 +64,10 @@ class ClauseReader {
             take_labelled(clause) || take_named_role(text))
             return;
         auto verb = verb_of(text, lists_);
-        if (verb && is_deadline(text) && likeness(before_verb(text, *verb), vocabulary_).units == 0)
+        if (verb && is_deadline(text) && likeness(before_verb(text, *verb), names_).units == 0)
             verb.reset(); // 2024年底前完成, 持续推进
         if (!clause.first_sentence && verb_seen_ &&
-            (!verb || !likeness(before_verb(text, *verb), vocabulary_)
+            (!verb || !likeness(before_verb(text, *verb), names_)
                            .all())) { // a whole sentence behind the assignment
             tag_.parts.push_back({is_deadline(text) ? Column::deadline : Column::note, text});
             return;
@@ -83,7 +84,7 @@ class ClauseReader {
     }
 
     void take_without_verb(std::string_view clause) {
-        const Likeness alike = likeness(clause, vocabulary_);
+        const Likeness alike = likeness(clause, names_);
         if (verb_seen_ ? alike.all() : alike.units > 0)
             extend(clause);
         else if (is_deadline(clause))
@@ -125,7 +126,7 @@ class ClauseReader {
             const auto column = vocabulary_.column_named(clause.substr(0, end));
             const bool role = column == Column::lead || column == Column::support ||
                               column == Column::responsible;
-            if (!role || !likeness(clause.substr(end), vocabulary_).all())
+            if (!role || !likeness(clause.substr(end), names_).all())
                 continue;
             verb_seen_ = true;
             extend(clause.substr(end));
@@ -148,7 +149,7 @@ class ClauseReader {
         open_ = {};
         if (units.empty())
             return;
-        const Likeness alike = likeness(units, vocabulary_);
+        const Likeness alike = likeness(units, names_);
         if (!label_ && (alike.units * 2 < alike.total || alike.units == 0)) {
             const auto leaders = leaders_in_cell(units, vocabulary_);
             if (!holds_bracket(units) && !leaders.empty() && !leaders[0].title.empty())
@@ -170,8 +171,7 @@ class ClauseReader {
                 continue;
             const std::string_view first = text::trim(units.substr(0, at));
             const std::string_view second = text::trim(units.substr(at + together.size()));
-            if ((at > 0 && !likeness(first, vocabulary_).all()) ||
-                !likeness(second, vocabulary_).all())
+            if ((at > 0 && !likeness(first, names_).all()) || !likeness(second, names_).all())
                 continue;
             if (at > 0) // else A leads in the clause before: A牵头,会同B负责
                 tag_.parts.push_back({Column::lead, first});
@@ -183,6 +183,7 @@ class ClauseReader {
 
     static constexpr std::size_t longest_rest = 18; // bytes: 下同 and its like
 
+    NameReader& names_;
     const Vocabulary& vocabulary_;
     const Vocabulary::Lists& lists_;
     Tag tag_;
@@ -210,21 +211,21 @@ bool names_a_body(const ListedName& name, const Vocabulary& vocabulary) {
 }
 
 /// Half of a bare list at least must name bodies, since nothing else tells that it is a tag.
-bool names_bodies(std::string_view list, const Vocabulary& vocabulary) {
-    const UnitList split = split_units(list, vocabulary);
+bool names_bodies(std::string_view list, NameReader& names) {
+    const UnitList split = names.split(list);
     const auto bodies =
-        std::count_if(split.names.begin(), split.names.end(),
-                      [&](const ListedName& name) { return names_a_body(name, vocabulary); });
+        std::count_if(split.names.begin(), split.names.end(), [&](const ListedName& name) {
+            return names_a_body(name, names.vocabulary());
+        });
     return 2 * static_cast<std::size_t>(bodies) >= split.names.size();
 }
 
 /// A pure list of units, with a deadline behind it or not: (市财政局、市教育局,2023年9月底前).
-std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& vocabulary) {
+std::optional<Tag> read_bare_list(std::string_view inside, NameReader& names) {
     Tag tag;
     std::string_view list;
     for (const Clause& clause : clauses_of(inside)) {
-        if (!list.empty() && is_full_deadline(clause.text) &&
-            !likeness(clause.text, vocabulary).all())
+        if (!list.empty() && is_full_deadline(clause.text) && !likeness(clause.text, names).all())
             tag.parts.push_back({Column::deadline, clause.text});
         else if (tag.parts.empty())
             list = {inside.data(), static_cast<std::size_t>(clause.text.data() +
@@ -232,8 +233,7 @@ std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& voc
         else
             return std::nullopt;
     }
-    if (!likeness(list, vocabulary).all() || !find_dates(list).empty() ||
-        !names_bodies(list, vocabulary))
+    if (!likeness(list, names).all() || !find_dates(list).empty() || !names_bodies(list, names))
         return std::nullopt;
     tag.parts.insert(tag.parts.begin(), {Column::responsible, list});
     return tag;
@@ -256,7 +256,8 @@ bool says_only_who(const Tag& tag, const Vocabulary& vocabulary) {
            });
 }
 
-std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary) {
+std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& names) {
+    const Vocabulary& vocabulary = names.vocabulary();
     inside = text::trim(inside);
     constexpr std::size_t shortest = 6, longest = 3000; // bytes
     if (inside.size() < shortest || inside.size() > longest)
@@ -271,7 +272,7 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary
             }
             // a label and a trailing verb in one tag: 责任单位:A、B负责; a rule behind the list:
             // …,列第一位的为牵头单位
-            if (auto inner = ClauseReader(vocabulary, part.column).read(part.text)) {
+            if (auto inner = ClauseReader(names, part.column).read(part.text)) {
                 tag.first_is_lead |= inner->first_is_lead;
                 tag.unread.insert(tag.unread.end(), inner->unread.begin(), inner->unread.end());
                 tag.parts.insert(tag.parts.end(), inner->parts.begin(), inner->parts.end());
@@ -279,11 +280,11 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary
         }
         return tag;
     }
-    if (auto tag = ClauseReader(vocabulary).read(inside))
+    if (auto tag = ClauseReader(names).read(inside))
         return tag;
     if (text::starts_with_any(inside, vocabulary.lists().tag_explains))
         return std::nullopt;
-    return last ? read_bare_list(inside, vocabulary) : std::nullopt;
+    return last ? read_bare_list(inside, names) : std::nullopt;
 }
 
 std::optional<TagPart> read_deadline(std::string_view inside) {

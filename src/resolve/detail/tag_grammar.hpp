@@ -2,6 +2,7 @@
 #pragma once
 
 #include "resolve/detail/labels.hpp"
+#include "resolve/detail/unit_list.hpp"
 
 #include <zeren/resolve/vocabulary.hpp>
 
@@ -25,8 +26,15 @@ struct Tag {
 
 /// Reads the inside of a bracket. Nothing when it is an ordinary bracket: a definition, a year, an
 /// alternative. `last` says that the sentence ends behind it: only there may a tag be a bare list
-/// of units. Cost: linear.
-std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary);
+/// of units. `names` remembers what it has judged: many tags of a document name the same units.
+/// Cost: linear.
+std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& names);
+/// One tag, with nothing remembered.
+inline std::optional<Tag> read_tag(std::string_view inside, bool last,
+                                   const Vocabulary& vocabulary) {
+    NameReader names(vocabulary);
+    return read_tag(inside, last, names);
+}
 
 /// True when a tag says who and when, and nothing else: no sentence stands in it.
 bool says_only_who(const Tag& tag, const Vocabulary& vocabulary);

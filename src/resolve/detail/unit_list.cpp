@@ -40,6 +40,7 @@ class Splitter {
     explicit Splitter(NameReader& reader) : reader_(reader), vocabulary_(reader.vocabulary()) {}
 
     UnitList split(std::string_view cell) {
+        list_.names.reserve(4); // as most cells have them: names are costly to move
         list_.unbalanced = !for_each_piece(cell, vocabulary_,
                                            [this](std::string_view piece) { add_piece(piece); });
         return std::move(list_);
@@ -219,8 +220,17 @@ bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
            text::contains(piece, "\uFF0F") || holds(lists.open_marks) || holds(lists.conjunctions);
 }
 
-constexpr std::size_t longest_remembered =
-    36; // bytes; longer texts are tasks, and hardly ever stand twice
+constexpr std::size_t longest_remembered = 36; // bytes; longer texts hardly ever stand twice
+constexpr std::size_t longest_name = 3 * 30;   // bytes; longer collectives end in 成员单位
+constexpr std::size_t longest_collective = 3 * 50;
+
+/// Does the piece end as names of units do, in front of any bracket?
+bool ends_as_name(std::string_view piece, const Vocabulary& vocabulary) {
+    const std::string_view head =
+        piece.substr(0, std::min(piece.find('('), text::find(piece, "\uFF08")));
+    return piece.size() <= longest_name && vocabulary.kind_by_ending(head) &&
+           !tells_procedure(piece, vocabulary);
+}
 
 } // namespace
 
@@ -232,21 +242,31 @@ bool NameReader::holds_trigger(std::string_view piece) const {
 }
 
 NameReader::Known NameReader::judge(std::string_view piece) const {
-    constexpr std::size_t longest_name = 3 * 30; // bytes; longer collectives end in 成员单位
-    constexpr std::size_t longest_collective = 3 * 50;
     Known known;
     known.nobody = names_nobody(piece, *vocabulary_);
     const bool marked = holds_trigger(piece);
     known.plain = !marked || !may_split(piece, vocabulary_->lists());
     if (marked && piece.size() <= longest_collective)
         known.shape = collective_shape(piece, *vocabulary_);
-    const std::string_view head =
-        piece.substr(0, std::min(piece.find('('), text::find(piece, "\uFF08")));
-    const bool open_list = !known.plain && text::contains(piece, "等") && piece.ends_with("部门");
-    known.alike = known.shape || open_list ||
-                  (piece.size() <= longest_name && vocabulary_->kind_by_ending(head) &&
-                   !tells_procedure(piece, *vocabulary_));
     return known;
+}
+
+bool NameReader::judge_alike(std::string_view piece) const {
+    if (ends_as_name(piece, *vocabulary_))
+        return true;
+    const bool open_list = piece.ends_with("部门") && text::contains(piece, "等");
+    return holds_trigger(piece) &&
+           ((piece.size() <= longest_collective && collective_shape(piece, *vocabulary_)) ||
+            (open_list && may_split(piece, vocabulary_->lists())));
+}
+
+bool NameReader::is_alike(std::string_view piece) {
+    if (piece.size() > longest_remembered)
+        return judge_alike(piece);
+    const auto [entry, added] = alike_.try_emplace(piece);
+    if (added)
+        entry->second = judge_alike(piece);
+    return entry->second;
 }
 
 const NameReader::Known& NameReader::known(std::string_view piece) {
@@ -265,7 +285,7 @@ double NameReader::likeness(std::string_view cell) {
     std::size_t alike = 0, total = 0;
     for_each_piece(cell, *vocabulary_, [&](std::string_view piece) {
         ++total;
-        alike += known(piece).alike ? 1 : 0;
+        alike += is_alike(piece) ? 1 : 0;
     });
     return total == 0 ? 0 : static_cast<double>(alike) / static_cast<double>(total);
 }

@@ -232,11 +232,6 @@ bool ends_as_name(std::string_view piece, const Vocabulary& vocabulary) {
            !tells_procedure(piece, vocabulary);
 }
 
-/// 市财政局等有关部门: names and a collective in one piece, which may be split.
-bool ends_open_list(std::string_view piece) {
-    return piece.ends_with("部门") && text::contains(piece, "等");
-}
-
 } // namespace
 
 bool NameReader::holds_trigger(std::string_view piece) const {
@@ -253,20 +248,25 @@ NameReader::Known NameReader::judge(std::string_view piece) const {
     known.plain = !marked || !may_split(piece, vocabulary_->lists());
     if (marked && piece.size() <= longest_collective)
         known.shape = collective_shape(piece, *vocabulary_);
-    known.alike =
-        known.shape || (!known.plain && ends_open_list(piece)) || ends_as_name(piece, *vocabulary_);
     return known;
 }
 
-/// As `judge` finds it, and nothing else: most long pieces are tasks, and told by how they end.
+bool NameReader::judge_alike(std::string_view piece) const {
+    if (ends_as_name(piece, *vocabulary_))
+        return true;
+    const bool open_list = piece.ends_with("部门") && text::contains(piece, "等");
+    return holds_trigger(piece) &&
+           ((piece.size() <= longest_collective && collective_shape(piece, *vocabulary_)) ||
+            (open_list && may_split(piece, vocabulary_->lists())));
+}
+
 bool NameReader::is_alike(std::string_view piece) {
-    if (piece.size() <= longest_remembered)
-        return known(piece).alike;
-    const auto holds_collective = [&] {
-        return (piece.size() <= longest_collective && collective_shape(piece, *vocabulary_)) ||
-               (ends_open_list(piece) && may_split(piece, vocabulary_->lists()));
-    };
-    return ends_as_name(piece, *vocabulary_) || (holds_trigger(piece) && holds_collective());
+    if (piece.size() > longest_remembered)
+        return judge_alike(piece);
+    const auto [entry, added] = alike_.try_emplace(piece);
+    if (added)
+        entry->second = judge_alike(piece);
+    return entry->second;
 }
 
 const NameReader::Known& NameReader::known(std::string_view piece) {

@@ -1,159 +1,168 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/detail/fast_random.hpp"
 #include "support/catch.hpp"
 #include "support/davis.hpp"
-#include "support/graph_shapes.hpp"
 
-#include <zeren/graph/null_models.hpp>
+#include <zeren/graph/configuration_model.hpp>
+#include <zeren/graph/poisson_binomial.hpp>
+#include <zeren/graph/trade_chain.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
-#include <vector>
 
 using namespace zeren;
 using namespace zeren::test;
 
+TEST_CASE("Poisson-binomial: tails by hand", "[graph][reference]") {
+    // by hand, p = 1/2, 1/3, 1/4: P(3) = 1/24; P(2) = 1/2·1/3·3/4 + 1/2·2/3·1/4 + 1/2·1/3·1/4 =
+    // 3/24 + 2/24 + 1/24 = 6/24; P(1) = 1/2·2/3·3/4 + 1/2·1/3·3/4 + 1/2·2/3·1/4 = 6/24 + 3/24 +
+    // 2/24 = 11/24
+    const std::array<Trials, 3> trials{{{1.0 / 2, 1}, {1.0 / 3, 1}, {1.0 / 4, 1}}};
+    CHECK(poisson_binomial_tail(trials, 0) == 1);
+    CHECK(poisson_binomial_tail(trials, 1) == Approx(18.0 / 24).epsilon(1e-14));
+    CHECK(poisson_binomial_tail(trials, 2) == Approx(7.0 / 24).epsilon(1e-14));
+    CHECK(poisson_binomial_tail(trials, 3) == Approx(1.0 / 24).epsilon(1e-14));
+    CHECK(poisson_binomial_tail(trials, 4) == 0);
+    CHECK(poisson_binomial_moments(trials).mean == Approx(13.0 / 12).epsilon(1e-14));
+    // 1/4 + 2/9 + 3/16
+    CHECK(poisson_binomial_moments(trials).variance == Approx(95.0 / 144).epsilon(1e-14));
+    // certain trials count, impossible ones do not
+    const std::array<Trials, 3> certain{{{1, 2}, {0, 5}, {.5, 1}}};
+    CHECK(poisson_binomial_tail(certain, 2) == 1);
+    CHECK(poisson_binomial_tail(certain, 3) == .5);
+}
+
+TEST_CASE("Poisson-binomial: many trials of one probability", "[graph][reference]") {
+    // by hand: all fail with (1 - p)^n; all succeed with p^n; the symmetric one is halved
+    const std::array<Trials, 1> many{{{.5, 101}}};
+    CHECK(poisson_binomial_tail(many, 51) == Approx(.5).epsilon(1e-11));
+    CHECK(poisson_binomial_tail(many, 101) == Approx(std::pow(.5, 101)).epsilon(1e-11));
+    const std::array<Trials, 2> mixed{{{.01, 300}, {.3, 1}}};
+    CHECK(poisson_binomial_tail(mixed, 1) == Approx(1 - .7 * std::pow(.99, 300)).epsilon(1e-11));
+    // one by one and as a binomial: the same trials, split so that none is beyond the limit
+    const std::array<Trials, 1> whole{{{.07, 120}}};
+    const std::array<Trials, 2> halves{{{.07, 60}, {.07, 60}}};
+    for (const std::size_t least : {1U, 5U, 12U, 30U})
+        CHECK(poisson_binomial_tail(whole, least) ==
+              Approx(poisson_binomial_tail(halves, least)).epsilon(1e-10));
+}
+
+TEST_CASE("configuration model: Davis", "[graph][reference]") {
+    // measures.md §2.7: p[Evelyn, ·], the same by backbone and by the solver of its author
+    const std::array<double, 14> evelyn_row{.342329, .342329, .592814, .435455, .715740,
+                                            .715740, .809825, .933382, .880696, .518764,
+                                            .435455, .592814, .342329, .342329};
+    const Network women = davis();
+    const ConfigurationModel model(women.graph);
+    for (std::size_t event = 0; event < 14; ++event)
+        CHECK(model.probability(UnitId(std::size_t{evelyn}), TaskId(event)) ==
+              Approx(evelyn_row[event]).epsilon(0).margin(1e-6));
+    CHECK(model.largest_error() < 1e-9);
+}
+
+TEST_CASE("configuration model: rows and columns without a choice", "[graph][edge]") {
+    // by hand: u0 is on every task and u3 on none, which leaves a table of two by two halves
+    const Network table = from_rows({"11", "10", "01", "00"});
+    const ConfigurationModel model(table.graph);
+    for (const std::size_t task : {0U, 1U}) {
+        CHECK(model.probability(UnitId(std::size_t{0}), TaskId(task)) == 1);
+        CHECK(model.probability(UnitId(std::size_t{3}), TaskId(task)) == 0);
+        CHECK(model.probability(UnitId(std::size_t{1}), TaskId(task)) == Approx(.5));
+    }
+    // a table that its numbers decide: every tie is certain
+    const Network nested = from_rows({"111", "110", "100"});
+    const ConfigurationModel decided(nested.graph);
+    CHECK(decided.probability(UnitId(std::size_t{1}), TaskId(std::size_t{1})) == 1);
+    CHECK(decided.probability(UnitId(std::size_t{1}), TaskId(std::size_t{2})) == 0);
+    CHECK(ConfigurationModel(from_rows({}).graph).largest_error() == 0);
+}
+
+TEST_CASE("configuration model: structural zeros", "[graph][reference]") {
+    // by hand: of three units of one task each, u0 cannot take t0. The unknown x and y of the
+    // symmetric rest: u1 and u2 are alike, t1 and t2 are alike.
+    const Network table = from_rows({"010", "100", "001"});
+    const ImpossibleTie cannot{UnitId(std::size_t{0}), TaskId(std::size_t{0})};
+    const ConfigurationModel model(table.graph, std::span(&cannot, 1));
+    CHECK(model.probability(cannot.unit, cannot.task) == 0);
+    // the two open places of u0 are alike and add up to its one task
+    CHECK(model.probability(cannot.unit, TaskId(std::size_t{1})) == Approx(.5));
+    CHECK(model.probability(UnitId(std::size_t{1}), TaskId(std::size_t{0})) == Approx(.5));
+    CHECK(model.probability(UnitId(std::size_t{2}), TaskId(std::size_t{2})) == Approx(.25));
+    CHECK(model.largest_error() < 1e-9);
+}
+
 namespace {
 
-using Rows = std::vector<std::vector<std::uint32_t>>; ///< units of every task, sorted
-
-Rows rows_of(const TaskRows& table) {
-    Rows rows;
-    for (std::size_t task = 0; task < table.task_count(); ++task) {
-        rows.emplace_back(table.units_of(task).begin(), table.units_of(task).end());
-        std::sort(rows.back().begin(), rows.back().end());
-    }
+std::string rows_of(const BipartiteGraph& graph) {
+    std::string rows;
+    for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
+        for (std::size_t task = 0; task < graph.task_count(); ++task) {
+            const auto tasks = graph.tasks_of(UnitId(unit));
+            const auto found = std::lower_bound(tasks.begin(), tasks.end(), TaskId(task));
+            const bool there = found != tasks.end() && *found == TaskId(task);
+            const bool lead =
+                there &&
+                graph.roles_of(UnitId(unit))[static_cast<std::size_t>(found - tasks.begin())] ==
+                    Role::lead;
+            rows += there ? (lead ? 'L' : 's') : '.';
+        }
     return rows;
-}
-
-std::vector<std::size_t> unit_degrees(const Rows& rows, std::size_t units) {
-    std::vector<std::size_t> degrees(units, 0);
-    for (const auto& row : rows)
-        for (const std::uint32_t unit : row)
-            ++degrees[unit];
-    return degrees;
-}
-
-/// Every table of 0 and 1 with these degrees, by trying all 2^(units · tasks).
-std::set<Rows> all_tables(const Rows& like, std::size_t units) {
-    std::set<Rows> found;
-    for (std::uint64_t bits = 0; bits < (std::uint64_t{1} << (units * like.size())); ++bits) {
-        Rows rows(like.size());
-        for (std::size_t task = 0; task < like.size(); ++task)
-            for (std::uint32_t unit = 0; unit < units; ++unit)
-                if ((bits >> (task * units + unit) & 1U) != 0)
-                    rows[task].push_back(unit);
-        const bool same_sizes =
-            std::equal(rows.begin(), rows.end(), like.begin(),
-                       [](const auto& one, const auto& two) { return one.size() == two.size(); });
-        if (same_sizes && unit_degrees(rows, units) == unit_degrees(like, units))
-            found.insert(rows);
-    }
-    return found;
-}
-
-/// Every table is drawn about as often as any other: chi-squared against even.
-void check_even(RandomStep step, std::size_t amount) {
-    const BipartiteGraph graph =
-        graph_of(4, 4, {{0, 0}, {1, 0}, {1, 1}, {2, 1}, {2, 2}, {0, 2}, {1, 2}, {3, 3}, {1, 3}});
-    const std::set<Rows> tables = all_tables(rows_of(TaskRows(graph)), 4);
-    REQUIRE(tables.size() > 10);
-    constexpr std::size_t samples = 40000;
-    std::vector<Rows> drawn(samples);
-    for_each_sample(
-        graph, {.step = step, .amount = amount}, samples, 42, 1,
-        [&](std::size_t sample, const TaskRows& table) { drawn[sample] = rows_of(table); });
-    std::map<Rows, std::size_t> counts;
-    for (const Rows& rows : drawn)
-        ++counts[rows];
-    const double even = static_cast<double>(samples) / static_cast<double>(tables.size());
-    double chi_squared = 0;
-    for (const Rows& rows : tables)
-        chi_squared += std::pow(static_cast<double>(counts[rows]) - even, 2) / even;
-    CHECK(counts.size() == tables.size()); // no table that is not one of them
-    const auto freedom = static_cast<double>(tables.size() - 1);
-    // mean and variance of chi-squared are f and 2 f; 4.5 deviations: 1 in 100,000
-    CHECK(chi_squared < freedom + 4.5 * std::sqrt(2 * freedom));
 }
 
 } // namespace
 
-TEST_CASE("null models: swaps draw every table alike", "[graph][null]") {
-    check_even(RandomStep::swap, 20);
+TEST_CASE("trades draw all tables with the same degrees alike", "[graph][reference]") {
+    // by hand: 3 × 3 tables with one tie in every row and column are the 6 permutations
+    TradeChain chain(from_rows({"100", "010", "001"}).graph, TradedRoles::merged, {}, 5);
+    std::map<std::string, int> seen;
+    constexpr int draws = 6000;
+    for (int draw = 0; draw < draws; ++draw) {
+        chain.mix(5);
+        ++seen[rows_of(chain.graph())];
+    }
+    REQUIRE(seen.size() == 6);
+    // chi-squared with 5 degrees of freedom: 20.5 is passed by chance once in a thousand
+    double chi_squared = 0;
+    for (const auto& [rows, times] : seen)
+        chi_squared += (times - 1000.0) * (times - 1000.0) / 1000;
+    CHECK(chi_squared < 20.5);
 }
 
-TEST_CASE("null models: trades draw every table alike", "[graph][null]") {
-    check_even(RandomStep::trade, 20);
-}
-
-TEST_CASE("null models: degrees stay and no tie is doubled on every shape", "[graph][null]") {
-    for (const NamedGraph& shape : shapes())
-        for (const RandomStep step : {RandomStep::swap, RandomStep::trade}) {
-            INFO(shape.name);
-            const TaskRows before(shape.graph);
-            TaskRows after = before;
-            randomise(after, {.step = step, .amount = 10}, 1, 0);
-            const Rows rows = rows_of(after);
-            CHECK(unit_degrees(rows, shape.graph.unit_count()) ==
-                  unit_degrees(rows_of(before), shape.graph.unit_count()));
-            for (std::size_t task = 0; task < rows.size(); ++task) {
-                CHECK(rows[task].size() == before.units_of(task).size());
-                CHECK(std::adjacent_find(rows[task].begin(), rows[task].end()) == rows[task].end());
-            }
-            CHECK(after.graph(shape.graph).tie_count() == shape.graph.tie_count());
+TEST_CASE("trades keep what they are told to keep", "[graph]") {
+    const Network mixed = network({.units = 5,
+                                   .tasks = 4,
+                                   .ties = {{0, 0, Role::lead},
+                                            {1, 0, Role::support},
+                                            {2, 0, Role::support},
+                                            {1, 1, Role::lead},
+                                            {3, 1, Role::support},
+                                            {2, 2, Role::lead},
+                                            {4, 2, Role::support},
+                                            {0, 3, Role::support},
+                                            {3, 3, Role::lead}}});
+    const auto counts = [](const BipartiteGraph& graph, UnitId unit) {
+        const auto roles = graph.roles_of(unit);
+        return std::pair(std::count(roles.begin(), roles.end(), Role::lead),
+                         std::count(roles.begin(), roles.end(), Role::support));
+    };
+    const ImpossibleTie cannot[]{{UnitId(std::size_t{4}), TaskId(std::size_t{0})},
+                                 {UnitId(std::size_t{0}), TaskId(std::size_t{2})}};
+    TradeChain chain(mixed.graph, TradedRoles::kept, cannot, 1);
+    std::set<std::string> seen;
+    for (int draw = 0; draw < 200; ++draw) {
+        chain.mix(3);
+        const BipartiteGraph graph = chain.graph();
+        REQUIRE(graph.tie_count() == 9); // no unit is twice on a task
+        seen.insert(rows_of(graph));
+        for (std::size_t unit = 0; unit < 5; ++unit)
+            REQUIRE(counts(graph, UnitId(unit)) == counts(mixed.graph, UnitId(unit)));
+        for (std::size_t task = 0; task < 4; ++task)
+            REQUIRE(graph.degree(TaskId(task)) == mixed.graph.degree(TaskId(task)));
+        for (const ImpossibleTie& tie : cannot) {
+            const auto tasks = graph.tasks_of(tie.unit);
+            REQUIRE_FALSE(std::binary_search(tasks.begin(), tasks.end(), tie.task));
         }
-}
-
-TEST_CASE("null models: a sample depends on seed and number alone", "[graph][null]") {
-    const BipartiteGraph graph = random_graph(60, 80, .07, 2);
-    for (const Mixing mixing : {Mixing{RandomStep::swap, 10}, Mixing{RandomStep::trade, 40}}) {
-        const auto draw = [&](std::size_t count, std::uint64_t seed, unsigned jobs) {
-            std::vector<Rows> drawn(count);
-            for_each_sample(
-                graph, mixing, count, seed, jobs,
-                [&](std::size_t sample, const TaskRows& table) { drawn[sample] = rows_of(table); });
-            return drawn;
-        };
-        const std::vector<Rows> one = draw(12, 42, 1);
-        CHECK(draw(12, 42, 4) == one);
-        CHECK(draw(5, 42, 1) == std::vector<Rows>(one.begin(), one.begin() + 5));
-        CHECK(std::set<Rows>(one.begin(), one.end()).size() == 12);
-        CHECK(draw(12, 7, 1) != one);
     }
-}
-
-TEST_CASE("null models: how far a table is mixed", "[graph][null]") {
-    const BipartiteGraph graph = random_graph(80, 120, .08, 3);
-    // By hand: two independent tables of independent places share the density of their ties, .08.
-    for (const RandomStep step : {RandomStep::swap, RandomStep::trade}) {
-        const MixingReport report = measure_mixing(graph, step, 60, 4, 42, 2);
-        CHECK(report.overlap.front() > report.equilibrium);
-        CHECK(report.equilibrium == Approx(.08).margin(.02));
-        CHECK(report.amount_needed > 1);
-        CHECK(report.amount_needed < 40);
-        CHECK(measure_mixing(graph, step, 60, 4, 42, 1).overlap == report.overlap);
-    }
-}
-
-TEST_CASE("null models: shared ties are counted", "[graph][null]") {
-    // by hand: of u0-t0, u1-t0, u1-t1 and u0-t0, u1-t0, u0-t1 two are the same
-    const TaskRows one(graph_of(2, 2, {{0, 0}, {1, 0}, {1, 1}}));
-    const TaskRows two(graph_of(2, 2, {{0, 0}, {1, 0}, {0, 1}}));
-    CHECK(one.shared_ties(two) == 2);
-    CHECK(one.shared_ties(one) == 3);
-}
-
-TEST_CASE("fast random numbers: every number below a bound is drawn alike", "[graph][null]") {
-    detail::FastRandom random(1, 2);
-    std::vector<std::size_t> counts(7, 0), pairs(49, 0);
-    for (int draw = 0; draw < 49000; ++draw) {
-        ++counts[random.below(7)];
-        const auto [first, second] = random.two_below(7);
-        ++pairs[first * 7 + second];
-    }
-    for (const std::size_t count : counts) // 7,000 with deviation 77
-        CHECK(count == Approx(7000).epsilon(0).margin(400));
-    for (const std::size_t count : pairs) // 1,000 with deviation 31
-        CHECK(count == Approx(1000).epsilon(0).margin(160));
+    CHECK(seen.size() > 5);
 }

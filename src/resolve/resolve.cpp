@@ -273,6 +273,8 @@ class DocumentResolver {
             builder_.begin_table(section ? std::string_view() : grid.title);
         if (section)
             builder_.begin_section(grid.title, {});
+        if (std::count(grid.title.begin(), grid.title.end(), '|') > 2)
+            grid.table.tell_row_above(grid.title, builder_);
         grid.table.build(builder_, ledger_, rules_.first_is_lead());
         last_columns_ = grid.table.columns();
     }

@@ -53,13 +53,23 @@ void GridTable::find_rows_above_header(ReadingBuilder& builder) const {
         const GridCell& first = **std::min_element(
             filled.begin(), filled.end(),
             [](const GridCell* a, const GridCell* b) { return a->column < b->column; });
-        const std::string words = text::shorten(builder.as_written(text::trim(first.text)), 40);
-        builder.add_finding(
-            finding("row-above-header", builder.place(first.where),
-                    {"a row as full as a task stands above the header; it is not read: " + words,
-                     "表头上方有一行与任务行同样完整，未读取：" + words},
-                    {"move it below the header if it is a task", "如为任务，请移到表头下方"}));
+        tell_row_above(first.where, first.text, builder);
     }
+}
+
+void GridTable::tell_row_above(std::string_view row, ReadingBuilder& builder) const {
+    if (const GridCell* cell = at(header_begin_, 0).cell)
+        tell_row_above(cell->where, row, builder);
+}
+
+void GridTable::tell_row_above(const CellLocation& where, std::string_view words,
+                               ReadingBuilder& builder) {
+    const std::string shown = text::shorten(builder.as_written(text::trim(words)), 40);
+    builder.add_finding(
+        finding("row-above-header", builder.place(where),
+                {"a row as full as a task stands above the header; it is not read: " + shown,
+                 "表头上方有一行与任务行同样完整，未读取：" + shown},
+                {"move it below the header if it is a task", "如为任务，请移到表头下方"}));
 }
 
 } // namespace zeren::detail

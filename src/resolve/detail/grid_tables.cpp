@@ -195,6 +195,11 @@ bool GridTable::find_header() {
                     count = 2;
                 }
             }
+            // rows that the last one needs nothing of are no part of the header
+            while (count > 1 && header_at(first + 1, count - 1) == columns) {
+                ++first;
+                --count;
+            }
             column_of_ = std::move(columns);
             header_begin_ = first;
             header_end_ = first + count;

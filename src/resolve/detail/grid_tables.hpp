@@ -31,6 +31,9 @@ class GridTable {
     /// Gives the rows to the builder; the table and its section have been begun.
     void build(ReadingBuilder& builder, LineLedger& ledger, bool first_is_lead);
 
+    /// A row of | right above the table, where no row can stand: told, not read.
+    void tell_row_above(std::string_view row, ReadingBuilder& builder) const;
+
   private:
     /// A cell as one row sees it; `covered` when it stands in a row above and is merged down.
     struct Place {
@@ -66,6 +69,8 @@ class GridTable {
     void count_short_rows();
     void find_repeated_headers(ReadingBuilder& builder) const;
     void find_rows_above_header(ReadingBuilder& builder) const;
+    static void tell_row_above(const CellLocation& where, std::string_view words,
+                               ReadingBuilder& builder);
     bool find_short(std::uint32_t row, CellLocation where, ReadingBuilder& builder) const;
     void find_left_out(std::uint32_t row, ReadingBuilder& builder) const;
     void find_unread_row(const TableRow& row, ReadingBuilder& builder, bool cut) const;

@@ -3,6 +3,7 @@
 
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/metadata.hpp"
+#include "resolve/detail/table_header.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -80,8 +81,8 @@ bool RaciMatrix::is_coded(std::uint32_t column, std::uint32_t header) const {
         ++filled;
         if (marks_.read(cell->text))
             ++coded;
-        else if (may_be_mark(cell->text))
-            ++unknown;
+        else if (may_be_mark(cell->text) && !vocabulary_.kind_by_ending(text::trim(cell->text)))
+            ++unknown; // the name of a unit is no mark
         if (filled >= enough && coded * 2 < filled)
             return false; // plainly something else
     }
@@ -95,9 +96,25 @@ bool RaciMatrix::is_coded(std::uint32_t column, std::uint32_t header) const {
            (unit && unknown * 2 <= filled);
 }
 
+/// 牵头单位 may be a mark; in a row that also names the task column it heads a table.
+bool RaciMatrix::is_above_a_header(std::uint32_t row) const {
+    for (std::uint32_t below = row + 1; below < grid_.rows; ++below) {
+        std::vector<Column> columns;
+        for (std::uint32_t column = 0; column < grid_.columns; ++column)
+            if (const GridCell* cell = at(below, column).cell)
+                if (const auto known = vocabulary_.column_of(cell->text))
+                    columns.push_back(*known);
+        if (is_table_header(columns))
+            return true;
+    }
+    return false;
+}
+
 /// `last_row` names the units when two columns at least are coded below it, and every coded column
 /// has a name that is no code and no header word.
 bool RaciMatrix::take_header(std::uint32_t last_row) {
+    if (is_above_a_header(last_row))
+        return false;
     columns_.assign(grid_.columns, {});
     std::size_t units = 0, leads = 0;
     for (std::uint32_t column = 0; column < grid_.columns; ++column) {

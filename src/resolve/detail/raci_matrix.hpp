@@ -43,6 +43,7 @@ class RaciMatrix {
     void lay_out();
     bool find_header();
     bool take_header(std::uint32_t last_row);
+    [[nodiscard]] bool is_above_a_header(std::uint32_t row) const;
     [[nodiscard]] bool is_coded(std::uint32_t column, std::uint32_t header) const;
     bool choose_task_column();
     void collect_marks();

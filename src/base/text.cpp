@@ -13,25 +13,6 @@
 namespace zeren::text {
 namespace {
 
-/// Length of the sequence that a lead byte opens, and the smallest code point it may hold; 0 = no
-/// lead byte.
-struct Lead {
-    std::size_t length;
-    char32_t smallest;
-};
-
-Lead lead_of(unsigned char byte) {
-    if (byte < 0x80)
-        return {1, 0};
-    if (byte >= 0xC2 && byte < 0xE0)
-        return {2, 0x80};
-    if (byte >= 0xE0 && byte < 0xF0)
-        return {3, 0x800};
-    if (byte >= 0xF0 && byte < 0xF5)
-        return {4, 0x10000};
-    return {0, 0};
-}
-
 bool is_space(char32_t c) {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || c == 0xFEFF ||
            c == 0x200B || c == 0x85 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
@@ -111,38 +92,6 @@ std::u32string decode(std::string_view utf8) {
 
 } // namespace
 
-std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
-    std::size_t position = 0;
-    while (position < bytes.size()) {
-        const auto first = static_cast<unsigned char>(bytes[position]);
-        if (first < 0x80) {
-            ++position;
-            continue;
-        }
-        const bool usual = first > 0xE0 && first < 0xED && position + 2 < bytes.size() &&
-                           (static_cast<unsigned char>(bytes[position + 1]) >> 6U) == 2 &&
-                           (static_cast<unsigned char>(bytes[position + 2]) >> 6U) == 2;
-        if (usual) { // U+1000 … U+CFFF: all three-byte forms are what they seem
-            position += 3;
-            continue;
-        }
-        const Lead lead = lead_of(first);
-        if (lead.length == 0 || position + lead.length > bytes.size())
-            return position;
-        char32_t c = first & (0x7FU >> lead.length);
-        for (std::size_t i = 1; i < lead.length; ++i) {
-            const auto byte = static_cast<unsigned char>(bytes[position + i]);
-            if ((byte & 0xC0U) != 0x80U)
-                return position;
-            c = (c << 6U) | (byte & 0x3FU);
-        }
-        if (c < lead.smallest || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
-            return position;
-        position += lead.length;
-    }
-    return std::nullopt;
-}
-
 void append_code_point(std::string& out, char32_t c) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
     if (c < 0x80) {
@@ -163,9 +112,13 @@ void append_code_point(std::string& out, char32_t c) {
 }
 
 std::size_t code_point_count(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    std::size_t count = 0;
+    for (std::size_t position = 0; position < utf8.size();) {
+        const bool han = is_han_lead(utf8[position]);
+        count += (static_cast<unsigned char>(utf8[position]) & 0xC0U) != 0x80U ? 1 : 0;
+        position += han ? 3 : 1;
+    }
+    return count;
 }
 
 std::string_view trim(std::string_view utf8) {
@@ -263,7 +216,12 @@ std::string shorten(std::string_view utf8, std::size_t width) {
     std::size_t used = 0;
     std::size_t cut = 0; // what fits together with the mark of what is cut
     for (std::size_t position = 0; position < utf8.size();) {
-        used += width_of(next_code_point(utf8, position));
+        if (utf8[position] >= '\xE5' && utf8[position] <= '\xE9') { // as in display_width
+            used += 2;
+            position += 3;
+        } else {
+            used += width_of(next_code_point(utf8, position));
+        }
         if (used > width)
             return std::string(utf8.substr(0, cut)) + "…";
         if (used + 1 <= width)

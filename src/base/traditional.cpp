@@ -28,25 +28,28 @@ Twins read_twins(std::string_view pairs) {
     return twins;
 }
 
-/// 0 for a character that is no traditional one.
-char32_t twin_of(char32_t c) {
+const Twins& twins_of_han() {
     static const Twins twins = read_twins(embedded::traditional_txt);
-    return twins[c - first_han];
+    return twins;
 }
 
 /// Position and twin of the first traditional character from `position` on; the size when there is
 /// none. Han characters of the main block have three bytes and lead bytes E4 to E9.
 std::size_t find_traditional(std::string_view utf8, std::size_t position, char32_t& twin) {
+    const Twins& twins = twins_of_han();
+    const auto bits = [&](std::size_t at, unsigned mask) {
+        return static_cast<unsigned char>(utf8[at]) & mask;
+    };
     while (position + 2 < utf8.size()) {
         if (!is_han_lead(utf8[position])) {
             ++position;
             continue;
         }
-        std::size_t next = position;
-        const char32_t c = next_code_point(utf8, next);
-        if (c >= first_han && c <= last_han && (twin = twin_of(c)) != 0)
+        const char32_t c = (bits(position, 0xFU) << 12U) | (bits(position + 1, 0x3FU) << 6U) |
+                           bits(position + 2, 0x3FU);
+        if (c >= first_han && (twin = twins[c - first_han]) != 0)
             return position;
-        position = next;
+        position += 3;
     }
     return utf8.size();
 }

@@ -4,6 +4,7 @@
 #include "draw/detail/furniture.hpp"
 #include "draw/detail/selection.hpp"
 #include "draw/detail/text_layout.hpp"
+#include "draw/detail/tie_fans.hpp"
 #include "draw/detail/two_columns.hpp"
 
 #include <zeren/base/text.hpp>
@@ -63,13 +64,14 @@ std::string subtitle(const Columns& columns, bool chinese) {
         return chinese ? "方框内为该组任务数；单位旁横条和数字为其全部任务数。"
                        : "Boxes hold the number of tasks of a group; bars and numbers beside a "
                          "unit count all its tasks.";
-    const std::string collectives =
-        columns.collectives.empty()
-            ? ""
-            : fmt::format(fmt::runtime(chinese ? "{} 类集体，" : "{} collectives, "),
-                          columns.collectives.size());
-    return fmt::format(fmt::runtime(chinese ? "{} 个单位，{}{} 项任务" : "{} units, {}{} tasks"),
-                       columns.units.size(), collectives, columns.bundles.size());
+    const std::size_t collectives = columns.collectives.size();
+    if (chinese)
+        return fmt::format("{} 个单位，{}{} 项任务", columns.units.size(),
+                           collectives == 0 ? "" : fmt::format("{} 类集体，", collectives),
+                           columns.bundles.size());
+    return counted(columns.units.size(), "unit") + ", " +
+           (collectives == 0 ? "" : counted(collectives, "collective") + ", ") +
+           counted(columns.bundles.size(), "task");
 }
 
 Text crowded_note(const Analysis& analysis, const DrawOptions& options, std::size_t lines) {

@@ -3,6 +3,7 @@
 #include "draw/detail/count_grid.hpp"
 #include "draw/detail/furniture.hpp"
 #include "draw/detail/keep_first.hpp"
+#include "draw/detail/text_layout.hpp"
 
 #include <zeren/draw/view.hpp>
 
@@ -86,12 +87,11 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     Furniture furniture{
         .view = "calendar",
         .title = title_for(analysis, options, chinese ? "任务期限" : "Deadlines"),
-        .subtitle =
-            chinese
-                ? fmt::format("{} 项任务写明期限，{} 项未写明；格内数字为牵头+配合", plan.dated,
-                              plan.undated)
-                : fmt::format("{} tasks have a deadline, {} have none; numbers are led+supported",
-                              plan.dated, plan.undated),
+        .subtitle = chinese
+                        ? fmt::format("{} 项任务写明期限，{} 项未写明；格内数字为牵头+配合",
+                                      plan.dated, plan.undated)
+                        : fmt::format("{} with a deadline, {} without; numbers are led+supported",
+                                      counted(plan.dated, "task"), plan.undated),
         .legend = {legend_shape(options.style.words("due-lead", chinese),
                                 count_look(options.style, true)),
                    legend_shape(options.style.words("due-support", chinese),

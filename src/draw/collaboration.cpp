@@ -81,7 +81,10 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
     const auto circles = circles_of(analysis, thinned.units, scale);
     const auto places = place_circles(circles, ends_of(thinned), style.label_size, sheet_shape);
     const auto paths = tie_paths(circles, places, ends_of(thinned), style.label_size);
-    const auto names = name_places(circles, places, paths, style.label_size);
+    std::vector<double> widths;
+    for (const UnitTie& tie : thinned.ties)
+        widths.push_back(line_width(tie.weight, heaviest(thinned.ties)));
+    const auto names = name_places(circles, places, paths, widths, style.label_size);
 
     Canvas canvas("collaboration", false, style);
     canvas.comment(chinese ? "单位" : "Units");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who leads whom: arrows from the leading to the supporting unit, net of the other direction.
+#include "draw/detail/arrow_ends.hpp"
 #include "draw/detail/curves.hpp"
 #include "draw/detail/furniture.hpp"
 #include "draw/detail/layered_layout.hpp"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace zeren::view {
 namespace {
@@ -21,15 +21,40 @@ using namespace zeren::draw;
 
 constexpr std::size_t most_ties = 70;
 constexpr std::size_t most_units = 42;
-constexpr double sheet_shape = 1.5;
 constexpr double thickest = 5;
+constexpr double room_of_ends = 60; ///< below a unit, for the lines that meet there
+
+/// Parts stand side by side in about this shape, neighbours so many points apart.
+struct Proportions {
+    double shape, gap;
+};
+constexpr std::array proportions{Proportions{1.5, 14}, Proportions{1, 14}, Proportions{0.7, 14},
+                                 Proportions{1.5, 6}};
+/// What is tried when the picture does not fit an A3: shares of the ties and units it may have.
+constexpr std::array shares{1.0, 0.85, 0.7, 0.55, 0.4, 0.25};
 
 constexpr std::array measures{shared_measure, first_leads_measure, second_leads_measure};
 
 const Text measure{"a net number of tasks led", "净牵头任务数"};
 
-double line_width(double weight, double most) {
-    return 0.6 + std::min(0.6 * weight, (thickest - 0.6) * weight / most);
+/// How heavy lines are drawn: the heaviest tie, and its width.
+struct LineScale {
+    double most = 1;
+    double widest = thickest;
+    [[nodiscard]] double width(double weight) const {
+        return 0.6 + std::min(0.6 * weight, (widest - 0.6) * weight / most);
+    }
+};
+
+/// Where many lines meet they are thinner, lest they run into one.
+LineScale line_scale(const Thinned& thinned) {
+    std::vector<std::size_t> out(thinned.units.size(), 0);
+    std::vector<std::size_t> in(thinned.units.size(), 0);
+    std::size_t meeting = 1;
+    for (const auto& [from, to] : ends_of(thinned))
+        meeting = std::max({meeting, ++out[from], ++in[to]});
+    return {heaviest(thinned.ties),
+            std::clamp(room_of_ends / static_cast<double>(meeting), 1.5, thickest)};
 }
 
 /// Ties turned so that `first` is the one that leads more; the weight is the difference. Pairs that
@@ -69,83 +94,10 @@ struct Picture {
     const std::vector<Circle>& circles;
     const Layers& layers;
     Ends ends;
+    LineScale scale;
     bool chinese;
-    [[nodiscard]] bool down(std::size_t tie) const {
-        return layers.places[ends[tie].first].y < layers.places[ends[tie].second].y;
-    }
+    [[nodiscard]] bool down(std::size_t tie) const { return runs_down(layers, ends[tie]); }
 };
-
-/// One end of a tie at a unit's upper or lower side.
-struct TieEnd {
-    std::size_t tie = 0;
-    bool head = false;
-    double towards = 0; ///< where the tie comes from
-};
-
-/// Where a tie comes from: its first corner that does not stand right above or below its end.
-template <class Corner>
-double towards(Corner corner, Corner last, double own, double other) {
-    for (; corner != last; ++corner)
-        if (corner->x != own)
-            return corner->x;
-    return other;
-}
-
-/// Moves the end of a line, and the corner that stands right above or below it.
-void move_end(Point& end, Point& next, Point place, double unit_x) {
-    if (next.x == unit_x)
-        next.x = place.x;
-    end = place;
-}
-
-/// Ends at the same side of a unit are spread along it, in the order from which they come.
-void spread_ends(const Picture& picture, std::size_t unit, bool lower, std::vector<TieEnd>& ends,
-                 double size, std::vector<std::vector<Point>>& lines) {
-    std::stable_sort(ends.begin(), ends.end(),
-                     [](const TieEnd& a, const TieEnd& b) { return a.towards < b.towards; });
-    const Circle& circle = picture.circles[unit];
-    const Footprint footprint = footprint_of(circle, size);
-    const Point place = picture.layers.places[unit];
-    const double reach = lower ? footprint.width * 0.42 : circle.radius * 0.8;
-    const auto count = static_cast<double>(ends.size());
-    const double step = std::min(9.0, 2 * reach / count);
-    for (std::size_t at = 0; at < ends.size(); ++at) {
-        const double x = (static_cast<double>(at) - (count - 1) / 2) * step;
-        const double y =
-            lower ? footprint.height / 2
-                  : footprint.mark_y - std::sqrt(circle.radius * circle.radius - x * x) - 1;
-        std::vector<Point>& line = lines[ends[at].tie];
-        if (ends[at].head)
-            move_end(line.back(), line[line.size() - 2], {place.x + x, place.y + y}, place.x);
-        else
-            move_end(line.front(), line[1], {place.x + x, place.y + y}, place.x);
-    }
-}
-
-/// The corners of every tie's line, from its tail to its head: below the name of the upper unit,
-/// at the circle of the lower one, so that it runs behind neither.
-std::vector<std::vector<Point>> corners_of(const Picture& picture, double size) {
-    const std::size_t units = picture.circles.size();
-    std::vector<std::vector<Point>> lines;
-    std::vector<std::vector<TieEnd>> upper(units), lower(units);
-    for (std::size_t tie = 0; tie < picture.ends.size(); ++tie) {
-        const auto [from, to] = picture.ends[tie];
-        const auto& bends = picture.layers.bends[tie];
-        const std::vector<Point>& places = picture.layers.places;
-        (picture.down(tie) ? lower : upper)[from].push_back(
-            {tie, false, towards(bends.begin(), bends.end(), places[from].x, places[to].x)});
-        (picture.down(tie) ? upper : lower)[to].push_back(
-            {tie, true, towards(bends.rbegin(), bends.rend(), places[to].x, places[from].x)});
-        lines.emplace_back(1);
-        lines.back().insert(lines.back().end(), bends.begin(), bends.end());
-        lines.back().emplace_back();
-    }
-    for (std::size_t unit = 0; unit < units; ++unit) {
-        spread_ends(picture, unit, false, upper[unit], size, lines);
-        spread_ends(picture, unit, true, lower[unit], size, lines);
-    }
-    return lines;
-}
 
 /// Numbers on the arrows, where there is room for them.
 std::size_t draw_numbers(Canvas& canvas, const Picture& picture,
@@ -177,9 +129,8 @@ std::size_t draw_numbers(Canvas& canvas, const Picture& picture,
     return without_room;
 }
 
-LineLook arrow_look(const Style& style, double weight, double most, bool down) {
-    return {down ? style.support : style.lead, line_width(weight, most),
-            down ? "solid" : style.support_line, true};
+LineLook arrow_look(const Style& style, double width, bool down) {
+    return {down ? style.support : style.lead, width, down ? "solid" : style.support_line, true};
 }
 
 void draw_tie(Canvas& canvas, const Picture& picture, std::size_t index,
@@ -193,7 +144,7 @@ void draw_tie(Canvas& canvas, const Picture& picture, std::size_t index,
         short_number(tie.first_leads), short_number(tie.second_leads));
     canvas.curve({{}, "lead", tooltip}, fmt::format("u{}{}", tie.first.value, down ? "name" : ""),
                  fmt::format("u{}{}", tie.second.value, down ? "" : "name"), curve,
-                 arrow_look(canvas.style(), tie.weight, heaviest(picture.thinned.ties), down));
+                 arrow_look(canvas.style(), picture.scale.width(tie.weight), down));
 }
 
 std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
@@ -201,32 +152,17 @@ std::vector<LegendItem> legend(const Style& style, const CircleScale& scale,
     if (picture.circles.empty())
         return {};
     std::vector<LegendItem> items = circle_legend(style, scale, picture.chinese);
-    const double most = heaviest(picture.thinned.ties);
+    const double width = picture.scale.width(picture.scale.most / 2);
     bool with[2]{false, false};
     for (std::size_t tie = 0; tie < picture.ends.size(); ++tie)
         with[picture.down(tie) ? 0 : 1] = true;
     if (with[0])
-        items.push_back(legend_line(style.words("net-arrow", picture.chinese),
-                                    arrow_look(style, most / 2, most, true)));
+        items.push_back(
+            legend_line(style.words("net-arrow", picture.chinese), arrow_look(style, width, true)));
     if (with[1])
         items.push_back(legend_line(style.words("net-arrow-up", picture.chinese),
-                                    arrow_look(style, most / 2, most, false)));
+                                    arrow_look(style, width, false)));
     return items;
-}
-
-/// The net ties that the picture can bear; what was left out goes to `notes`.
-Thinned legible_ties(const Analysis& analysis, const DrawOptions& options, std::size_t units,
-                     std::vector<Text>& notes) {
-    std::vector<UnitTie> ties = net_ties(analysis);
-    if (options.backbone)
-        notes.push_back(keep_backbone(ties, *options.backbone));
-    // A small network must not be denser than a large one.
-    Thinned thinned = thin(std::move(ties), units, options.minimum_weight,
-                           std::min(most_ties, 12 + units * 3 / 2), most_units);
-    notes.push_back(thinning_note(thinned, measure));
-    if (thinned.raised)
-        notes.push_back(raised_note(thinned));
-    return thinned;
 }
 
 std::string subtitle(bool chinese) {
@@ -236,43 +172,100 @@ std::string subtitle(bool chinese) {
                      "the two directions of a pair are netted.";
 }
 
-Diagram draw(const Analysis& analysis, const DrawOptions& options) {
-    const Style& style = options.style;
-    const bool chinese = options.language == Language::chinese;
-    const std::vector<Load> loads = all_loads(analysis);
-    const CircleScale scale(loads);
+/// What does not depend on how many ties are drawn, nor in which proportions.
+struct Setting {
+    const Analysis& analysis;
+    const DrawOptions& options;
+    CircleScale circles;
     std::vector<Text> notes;
-    const Thinned thinned = legible_ties(analysis, options, active_units(loads), notes);
-    const auto circles = circles_of(analysis, thinned.units, scale);
+    [[nodiscard]] bool chinese() const { return options.language == Language::chinese; }
+};
+
+Diagram finish(Canvas& canvas, const Setting& setting, const Picture& picture,
+               const std::vector<std::vector<Point>>& curves) {
+    const bool chinese = setting.chinese();
+    const Thinned& thinned = picture.thinned;
+    Furniture furniture{.view = "command",
+                        .title = title_for(setting.analysis, setting.options,
+                                           chinese ? "牵头—配合网络" : "Who leads whom"),
+                        .subtitle = subtitle(chinese),
+                        .legend = legend(setting.options.style, setting.circles, picture),
+                        .notes = setting.notes,
+                        .message = !thinned.ties.empty() ? ""
+                                   : chinese             ? "没有可画的牵头—配合关系。"
+                                                         : "No unit leads another on balance."};
+    furniture.notes.push_back(thinning_note(thinned, measure));
+    if (thinned.raised)
+        furniture.notes.push_back(raised_note(thinned));
+    if (const std::size_t missing = draw_numbers(canvas, picture, curves); missing > 0)
+        furniture.notes.push_back(
+            {fmt::format("Arrows without room for their number: {}.", missing),
+             fmt::format("{} 条箭头因位置不足未标数字。", missing)});
+    return finish_diagram(canvas, setting.analysis, setting.options, furniture);
+}
+
+Diagram draw_in(const Setting& setting, const Thinned& thinned, Proportions proportion) {
+    const Style& style = setting.options.style;
+    const auto circles = circles_of(setting.analysis, thinned.units, setting.circles);
     std::vector<Footprint> footprints;
     for (const Circle& circle : circles)
         footprints.push_back(footprint_of(circle, style.label_size));
-    const Layers layers =
-        layered_layout(footprints, ends_of(thinned), levels_of(thinned), sheet_shape);
-    const Picture picture{analysis, thinned, circles, layers, ends_of(thinned), chinese};
+    const Layers layers = layered_layout(footprints, ends_of(thinned), levels_of(thinned),
+                                         proportion.shape, proportion.gap);
+    const Picture picture{setting.analysis,    thinned,          circles, layers, ends_of(thinned),
+                          line_scale(thinned), setting.chinese()};
     std::vector<std::vector<Point>> curves;
-    for (const auto& corners : corners_of(picture, style.label_size))
+    for (const auto& corners : arrow_corners(circles, layers, picture.ends, style.label_size))
         curves.push_back(upright_curve(corners));
     Canvas canvas("command", true, style);
-    canvas.comment(chinese ? "单位" : "Units");
+    canvas.comment(picture.chinese ? "单位" : "Units");
     for (std::size_t index = 0; index < circles.size(); ++index)
-        draw_circle(canvas, analysis, circles[index], layers.places[index], chinese);
-    canvas.comment(chinese ? "牵头 → 配合" : "Lead to support");
+        draw_circle(canvas, setting.analysis, circles[index], layers.places[index],
+                    picture.chinese);
+    canvas.comment(picture.chinese ? "牵头 → 配合" : "Lead to support");
     for (std::size_t tie = 0; tie < thinned.ties.size(); ++tie)
         draw_tie(canvas, picture, tie, curves[tie]);
-    Furniture furniture{
-        .view = "command",
-        .title = title_for(analysis, options, chinese ? "牵头—配合网络" : "Who leads whom"),
-        .subtitle = subtitle(chinese),
-        .legend = legend(style, scale, picture),
-        .notes = std::move(notes),
-        .message = !thinned.ties.empty() ? ""
-                   : chinese             ? "没有可画的牵头—配合关系。"
-                                         : "No unit leads another on balance."};
-    if (const std::size_t missing = draw_numbers(canvas, picture, curves); missing > 0)
-        furniture.notes.push_back({fmt::format("{} arrows have no room for their number.", missing),
-                                   fmt::format("{} 条箭头因位置不足未标数字。", missing)});
-    return finish_diagram(canvas, analysis, options, furniture);
+    return finish(canvas, setting, picture, curves);
+}
+
+/// In the proportions that print largest on a desk's paper; the first among those nearly as good.
+Diagram draw_best(const Setting& setting, const Thinned& thinned) {
+    constexpr double clearly = 1.05;
+    Diagram best = draw_in(setting, thinned, proportions.front());
+    for (auto proportion = proportions.begin() + 1; proportion != proportions.end(); ++proportion) {
+        if (best.page.name == "A4")
+            break;
+        Diagram other = draw_in(setting, thinned, *proportion);
+        const bool fits = fits_desk(other.page) && !fits_desk(best.page);
+        const bool smaller = other.page.name == "A4" && best.page.name == "A3";
+        const bool larger = other.page.name == best.page.name &&
+                            other.page.smallest_text > clearly * best.page.smallest_text;
+        if (fits || smaller || larger)
+            best = std::move(other);
+    }
+    return best;
+}
+
+Diagram draw(const Analysis& analysis, const DrawOptions& options) {
+    const std::vector<Load> loads = all_loads(analysis);
+    Setting setting{analysis, options, CircleScale(loads), {}};
+    std::vector<UnitTie> ties = net_ties(analysis);
+    if (options.backbone)
+        setting.notes.push_back(keep_backbone(ties, *options.backbone));
+    const std::size_t units = active_units(loads);
+    // A small network must not be denser than a large one.
+    const std::size_t bearable = std::min(most_ties, 12 + units * 3 / 2);
+    Diagram diagram;
+    for (const double share : shares) {
+        const auto part = [share](std::size_t whole) {
+            return static_cast<std::size_t>(share * static_cast<double>(whole));
+        };
+        diagram = draw_best(
+            setting, thin(ties, units, options.minimum_weight, part(bearable), part(most_units)));
+        if (fits_desk(diagram.page) || options.minimum_weight)
+            break;
+    }
+    return diagram;
 }
 
 } // namespace

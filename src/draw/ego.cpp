@@ -269,13 +269,13 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
                            (chinese ? "单位协作关系：" : "One unit and its partners: ") + name),
         .subtitle = chinese ? fmt::format("{} 个协作单位；牵头、配合均从“{}”的角度计数。",
                                           partners.size(), name)
-                            : fmt::format("{} partners; leads and supports are counted for {}.",
-                                          partners.size(), name),
+                            : fmt::format("{}; leads and supports are counted for {}.",
+                                          counted(partners.size(), "partner"), name),
         .legend = legend(style, chinese, partners),
         .notes = {}};
     if (left_out > 0)
         furniture.notes.push_back(
-            {fmt::format("{} partners with fewer shared tasks are left out.", left_out),
+            {fmt::format("Left out, with fewer shared tasks: {}.", counted(left_out, "partner")),
              fmt::format("另有 {} 个共同任务较少的单位略去。", left_out)});
     return finish_diagram(canvas, analysis, options, furniture);
 }

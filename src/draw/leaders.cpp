@@ -56,8 +56,8 @@ std::vector<LeaderNode> leaders_of(const Analysis& analysis, bool chinese) {
                 zeren::text::shorten(clean_text(leader_label(analysis.reading.leaders[index])), 80),
                 name_em) +
             "\n" +
-            fmt::format(fmt::runtime(chinese ? "{} 项任务，{} 个单位" : "{} tasks, {} units"),
-                        node.tasks, node.units.size());
+            (chinese ? fmt::format("{} 项任务，{} 个单位", node.tasks, node.units.size())
+                     : counted(node.tasks, "task") + ", " + counted(node.units.size(), "unit"));
     }
     std::erase_if(nodes, [](const LeaderNode& node) { return node.tasks == 0; });
     return nodes;
@@ -128,7 +128,7 @@ std::size_t draw_couplings(Canvas& canvas, const Analysis& analysis,
         const LeaderNode& first = nodes[coupling.first];
         const LeaderNode& second = nodes[coupling.second];
         const std::string tooltip =
-            fmt::format(fmt::runtime(chinese ? "{} — {}：共用单位 {}" : "{} — {}: {} shared units"),
+            fmt::format(fmt::runtime(chinese ? "{} — {}：共用单位 {}" : "{} — {}: shared units {}"),
                         analysis.reading.leaders[first.id.index()].name,
                         analysis.reading.leaders[second.id.index()].name, coupling.shared);
         canvas.edge({{}, "tie", tooltip}, node_name(first), node_name(second),
@@ -192,7 +192,7 @@ Furniture furniture_of(const Style& style, bool chinese, bool any_leader, const 
                          drawn.all, drawn.shown)});
     if (drawn.unnumbered > 0)
         furniture.notes.push_back(
-            {fmt::format("{} lines have no room for their number.", drawn.unnumbered),
+            {fmt::format("Lines without room for their number: {}.", drawn.unnumbered),
              fmt::format("{} 条连线因位置不足未标数字。", drawn.unnumbered)});
     return furniture;
 }

@@ -166,14 +166,13 @@ class Painter {
             1, static_cast<std::size_t>(std::max(extent.width, 420.0) / step));
         const std::size_t down = (grid_.tasks.size() + across - 1) / across;
         const double top = extent.bottom() + row_ * 1.5;
+        const std::vector<std::string> words = key_words(analysis_, grid_, key_em - 1.5);
         for (std::size_t at = 0; at < grid_.tasks.size(); ++at) {
             const Task& task = analysis_.reading.tasks[grid_.tasks[at].index()];
-            const std::string words =
-                shorten_at_phrase(number_of(at) + " " + clean_text(task.text), key_em - 1.5);
             canvas_.text({fmt::format("key{}", at), "key", task.text},
                          left + static_cast<double>(at / down) * step,
                          top + static_cast<double>(at % down) * row_ * 1.1,
-                         {words, style_.small_size, style_.muted, LineAlign::left});
+                         {words[at], style_.small_size, style_.muted, LineAlign::left});
         }
     }
 
@@ -237,9 +236,9 @@ std::string subtitle(const MatrixGrid& grid, const Analysis& analysis, bool chin
         return fmt::format("行：{} 个单位（按任务数排列）{}；列：{} 项任务（按{}牵头单位排列）",
                            grid.named, collectives ? "，下方为集体" : "", grid.tasks.size(),
                            leaders ? "领导、" : "");
-    return fmt::format("Rows: {} units, ranked by tasks{}. Columns: {} tasks, by {}leading unit",
-                       grid.named, collectives ? ", then collectives" : "", grid.tasks.size(),
-                       leaders ? "leader and " : "");
+    return fmt::format("Rows: {}, ranked by tasks{}. Columns: {}, by {}leading unit",
+                       counted(grid.named, "unit"), collectives ? ", then collectives" : "",
+                       counted(grid.tasks.size(), "task"), leaders ? "leader and " : "");
 }
 
 Diagram draw(const Analysis& analysis, const DrawOptions& options) {
@@ -258,7 +257,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .shows_collectives = true};
     if (painter.unnamed() > 0)
         furniture.notes.push_back(
-            {fmt::format("{} leaders have no room for their name.", painter.unnamed()),
+            {fmt::format("Leaders without room for their name: {}.", painter.unnamed()),
              fmt::format("{} 位领导因位置不足未标姓名。", painter.unnamed())});
     for (const bool lead : {true, false})
         if (std::any_of(grid.units.begin(), grid.units.end(),

@@ -183,7 +183,7 @@ Diagram draw(const Analysis& analysis, const DrawOptions& options) {
         .view = "workload",
         .title = title_for(analysis, options, chinese ? "单位任务负担" : "Workload of units"),
         .subtitle = chinese ? fmt::format("{} 个单位，按参与任务数排列", loads.size())
-                            : fmt::format("{} units, ranked by tasks", loads.size()),
+                            : counted(loads.size(), "unit") + ", ranked by tasks",
         .legend = {},
         .notes = {}};
     add_bars(furniture.legend, style, chinese, loads);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/cards.hpp"
 #include "resolve/detail/container_rows.hpp"
+#include "resolve/detail/document_rules.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/grid_tables.hpp"
 #include "resolve/detail/inline_text.hpp"
@@ -8,7 +9,6 @@
 #include "resolve/detail/pasted_tables.hpp"
 #include "resolve/detail/raci_matrix.hpp"
 #include "resolve/detail/refusals.hpp"
-#include "resolve/detail/rule_sentences.hpp"
 #include "resolve/detail/side_by_side.hpp"
 #include "resolve/detail/stanzas.hpp"
 #include "resolve/detail/table_header.hpp"
@@ -35,7 +35,8 @@ class DocumentResolver {
     DocumentResolver(SourceDocument& document, const ResolveOptions& options,
                      const Vocabulary& vocabulary, ReadingBuilder& builder)
         : document_(document), options_(options), vocabulary_(vocabulary), builder_(builder),
-          ledger_(document.line_count, document.places.is_container()) {}
+          ledger_(document.line_count, document.places.is_container()),
+          rules_(options, vocabulary, document.name, written_) {}
 
     void run() {
         if (document_.places.is_container())
@@ -137,7 +138,8 @@ class DocumentResolver {
                 if (cell.row < table.header_begin())
                     head_.push_back({cell.text, cell.where.line});
                 if (cell.column_span * 2 > grid.columns || cell.text.starts_with("注") ||
-                    cell.text.starts_with("备注") || cell.text.starts_with("说明"))
+                    cell.text.starts_with("备注") || cell.text.starts_with("说明") ||
+                    is_header_with_rule(cell.text, vocabulary_))
                     notes_.push_back({cell.text, cell.where.line});
             }
             cards_open_ = false;
@@ -178,8 +180,11 @@ class DocumentResolver {
             return;
         cards_open_ = false;
         split_cell_lines(run, vocabulary_);
-        for (const Paragraph& paragraph : run)
+        for (const Paragraph& paragraph : run) {
             ledger_.note(paragraph.line, paragraph.text);
+            if (is_header_with_rule(paragraph.text, vocabulary_))
+                notes_.push_back({paragraph.text, paragraph.line});
+        }
         if (wants(Layout::stanzas) && are_stanzas(run)) {
             parts_.emplace_back(Stanzas{std::move(run)});
             return;
@@ -226,11 +231,9 @@ class DocumentResolver {
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
         for (const ProseLine& line : lines_of(prose_))
-            read_rules(line);
+            rules_.read(line, builder_, ledger_);
         for (const ProseLine& line : lines_of(notes_))
-            read_rules(line);
-        if (options_.lead_rule != LeadRule::as_stated)
-            first_is_lead_ = options_.lead_rule == LeadRule::first_is_lead;
+            rules_.read(line, builder_, ledger_);
     }
 
     /// Prose, and the titles of tables: the number and title of a document may stand right above
@@ -244,65 +247,19 @@ class DocumentResolver {
         return lines;
     }
 
-    /// Sentences of the covering notice that decide roles for the whole document. A tag's own rule
-    /// is read with it.
-    void read_rules(const ProseLine& line) {
-        const bool tagged =
-            line.text.find('(') != std::string_view::npos || text::contains(line.text, "\uFF08");
-        if (!tagged && options_.lead_rule == LeadRule::as_stated &&
-            states_first_is_lead(line.text, vocabulary_))
-            state_first_is_lead(line);
-        if (const auto legend = read_mark_legend(line.text))
-            add_legend(*legend, line);
-        const std::string_view supporters = default_supporters(line.text);
-        if (supporters.empty() || !options_.default_supporters ||
-            unit_likeness(supporters, vocabulary_) < 1)
-            return;
-        builder_.set_default_supporters(supporters, {line.line, 0, 0, 0});
-        ledger_.claim(line.line, line.text, LineUse::rule);
-        builder_.add_finding(finding(
-            "rule-read", {document_.name, line.line, 0, {}},
-            {"this line makes supporters of every task: " +
-                 std::string(written_.as_written(supporters)),
-             "本行规定为各项任务的配合单位：" + std::string(written_.as_written(supporters))},
-            {"--no-default-supporters overrules it", "可用 --no-default-supporters 取消"}));
-    }
-
-    void add_legend(const MarkLegend& legend, const ProseLine& line) {
-        builder_.add_mark_legend(legend);
-        ledger_.claim(line.line, line.text, LineUse::rule);
-        const std::string glyph(legend.glyph);
-        const bool leads = legend.role == Role::lead;
-        builder_.add_finding(finding(
-            "rule-read", {document_.name, line.line, 0, {}},
-            {glyph + " marks the " + (leads ? "leading" : "supporting") + " unit, says this line",
-             "本行说明带" + glyph + "的为" + (leads ? "牵头" : "配合") + "单位"},
-            {"check the marked units", "请核对带标记的单位"}));
-    }
-
-    /// A covering notice may say for the whole document that the first unit of a list leads.
-    void state_first_is_lead(const ProseLine& line) {
-        if (std::exchange(first_is_lead_, true))
-            return;
-        ledger_.claim(line.line, line.text, LineUse::rule);
-        builder_.add_finding(finding(
-            "rule-read", {document_.name, line.line, 0, {}},
-            {"the first unit of each list leads, says this line", "本行说明列第一位的为牵头单位"},
-            {"--rule joint overrules it", "可用 --rule joint 取消"}));
-    }
-
-    void build(PastedTables& tables) { tables.build(builder_, ledger_, first_is_lead_); }
+    void build(PastedTables& tables) { tables.build(builder_, ledger_, rules_.first_is_lead()); }
     void build(RaciMatrix& matrix) { matrix.build(builder_, ledger_); }
     void build(Stanzas& stanzas) { build_stanzas(stanzas.paragraphs, builder_, ledger_); }
 
     void build(Cards& cards) {
         builder_.begin_table({});
-        cards.build(builder_, ledger_, first_is_lead_);
+        cards.build(builder_, ledger_, rules_.first_is_lead());
     }
 
     void build(InlineText& tagged) {
         builder_.begin_table({});
-        tagged.build(builder_, ledger_, first_is_lead_, options_.lead_rule == LeadRule::as_stated);
+        tagged.build(builder_, ledger_, rules_.first_is_lead(),
+                     options_.lead_rule == LeadRule::as_stated);
     }
 
     /// A grid with the columns of the one before goes on with its table, unless a title stands
@@ -316,7 +273,7 @@ class DocumentResolver {
             builder_.begin_table(section ? std::string_view() : grid.title);
         if (section)
             builder_.begin_section(grid.title, {});
-        grid.table.build(builder_, ledger_, first_is_lead_);
+        grid.table.build(builder_, ledger_, rules_.first_is_lead());
         last_columns_ = grid.table.columns();
     }
 
@@ -336,6 +293,7 @@ class DocumentResolver {
     ReadingBuilder& builder_;
     LineLedger ledger_;
     WrittenText written_;
+    DocumentRules rules_;
     std::vector<Part> parts_;
     std::deque<std::vector<Paragraph>> runs_; ///< a deque: the layouts keep views of them
     std::deque<Grid> halves_;                 ///< of grids that hold two tables side by side
@@ -344,7 +302,6 @@ class DocumentResolver {
     std::vector<ProseLine> notes_; ///< rows of tables that may state a rule
     std::vector<std::uint32_t> metadata_lines_;
     std::vector<Column> last_columns_;
-    bool first_is_lead_ = false;
     bool cards_open_ = false;               ///< the last part holds cards
     std::optional<std::size_t> last_table_; ///< the part with the last grid that has a header
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <zeren/base/errors.hpp>
+#include "resolve/detail/vocabulary_keys.hpp"
+
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
@@ -14,30 +15,7 @@ extern const std::string_view vocabulary_toml;
 }
 namespace {
 
-constexpr std::array header_columns{std::pair{"number", Column::number},
-                                    std::pair{"lead", Column::lead},
-                                    std::pair{"support", Column::support},
-                                    std::pair{"leader", Column::leader},
-                                    std::pair{"responsible", Column::responsible},
-                                    std::pair{"deadline", Column::deadline},
-                                    std::pair{"content", Column::content},
-                                    std::pair{"task", Column::task},
-                                    std::pair{"group", Column::group},
-                                    std::pair{"note", Column::note}};
-
-constexpr std::array unit_kinds{std::pair{"department", UnitKind::department},
-                                std::pair{"party", UnitKind::party},
-                                std::pair{"town", UnitKind::town},
-                                std::pair{"subdistrict", UnitKind::subdistrict},
-                                std::pair{"enterprise", UnitKind::enterprise},
-                                std::pair{"institution", UnitKind::institution}};
-
-[[noreturn]] void refuse(const std::string& file, const toml::source_region& where,
-                         const std::string& message) {
-    throw InputError(
-        "bad-vocabulary", {file, where.begin.line, where.begin.column, {}}, {message, message},
-        {"see data/vocabulary.toml for the shape of the file", "文件格式见 data/vocabulary.toml"});
-}
+using namespace detail;
 
 /// The strings of one list; a missing list is empty, anything else than a list of strings is
 /// refused.
@@ -48,75 +26,14 @@ std::vector<std::string> strings(const toml::node_view<const toml::node>& node,
         return out;
     const toml::array* list = node.as_array();
     if (list == nullptr)
-        refuse(file, node.node()->source(), "a list of words is expected here");
+        refuse_vocabulary(file, node.node()->source(), "a list of words is expected here");
     for (const toml::node& entry : *list) {
         const auto word = entry.value<std::string>();
         if (!word)
-            refuse(file, entry.source(), "a word in quotation marks is expected here");
+            refuse_vocabulary(file, entry.source(), "a word in quotation marks is expected here");
         out.push_back(text::simplified(*word).value_or(*word)); // as documents are read
     }
     return out;
-}
-
-/// The keys that a section may hold; a section of sections (header) has those of its own.
-using Sections = std::vector<std::pair<std::string, std::vector<std::string>>>;
-
-const Sections& known_sections() {
-    static const Sections sections = [] {
-        Sections made;
-        for (const auto& [name, column] : header_columns)
-            made.push_back({"header." + std::string(name), {"exact", "contains"}});
-        std::vector<std::string> unit{"levels"};
-        for (const auto& [name, kind] : unit_kinds)
-            unit.emplace_back(name);
-        made.push_back({"unit", std::move(unit)});
-        made.push_back({"collective", {"all", "some", "classes", "bare", "belongs"}});
-        made.push_back({"leader", {"verbs", "titles"}});
-        made.push_back({"list", {"open", "conjunctions", "nobody"}});
-        made.push_back({"tag", {"lead", "responsible", "support", "manner", "first", "before"}});
-        made.push_back({"matrix",
-                        {"accountable", "responsible", "support", "consulted", "informed", "full",
-                         "hollow", "other"}});
-        made.push_back({"chrome", {"exact", "metadata"}});
-        return made;
-    }();
-    return sections;
-}
-
-[[noreturn]] void refuse_key(const std::string& file, const toml::node& node,
-                             const std::string& name, const std::vector<std::string>& known) {
-    const auto nearest =
-        std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
-            return text::edit_distance(name, a) < text::edit_distance(name, b);
-        });
-    const toml::source_region& where = node.source();
-    throw InputError(
-        "bad-vocabulary", {file, where.begin.line, where.begin.column, {}},
-        {"'" + name + "' is no name of a vocabulary file", "“" + name + "”不是词表文件中的名称"},
-        {"did you mean '" + *nearest + "'? see data/vocabulary.toml for all names",
-         "是否为“" + *nearest + "”？全部名称见 data/vocabulary.toml"});
-}
-
-/// A misspelt section or key would be a word that is never used: it is refused with its line.
-void check_keys(const toml::table& table, const std::string& prefix, const std::string& file) {
-    std::vector<std::string> names;
-    for (const auto& [section, keys] : known_sections()) {
-        if (section == prefix)
-            names.insert(names.end(), keys.begin(), keys.end());
-        else if (prefix.empty() || section.starts_with(prefix + "."))
-            names.push_back(section.substr(prefix.empty() ? 0 : prefix.size() + 1));
-    }
-    if (prefix.empty())
-        for (std::string& name : names)
-            name = name.substr(0, name.find('.'));
-    for (const auto& [key, node] : table) {
-        const std::string name(key.str());
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            refuse_key(file, node, name, names);
-        const std::string path = prefix.empty() ? name : prefix + "." + name;
-        if (const toml::table* inner = node.as_table())
-            check_keys(*inner, path, file);
-    }
 }
 
 void append(std::vector<std::string>& to, std::vector<std::string> more) {
@@ -164,10 +81,10 @@ void Vocabulary::add(const Source& source) {
         try {
             return toml::parse(source.bytes, source.name);
         } catch (const toml::parse_error& error) {
-            refuse(source.name, error.source(), std::string(error.description()));
+            refuse_vocabulary(source.name, error.source(), std::string(error.description()));
         }
     }();
-    check_keys(root, {}, source.name);
+    check_vocabulary_keys(root, {}, source.name);
     for (const auto& [name, column] : header_columns) {
         for (const std::string& word : strings(root["header"][name]["exact"], source.name))
             exact_headers_[header_key(word)] = column;
@@ -176,33 +93,8 @@ void Vocabulary::add(const Source& source) {
     }
     for (const auto& [name, kind] : unit_kinds)
         add_endings(kind, strings(root["unit"][name], source.name));
-    append(lists_.levels, strings(root["unit"]["levels"], source.name));
-    append(lists_.collective_all, strings(root["collective"]["all"], source.name));
-    append(lists_.collective_some, strings(root["collective"]["some"], source.name));
-    append(lists_.collective_classes, strings(root["collective"]["classes"], source.name));
-    append(lists_.collective_bare, strings(root["collective"]["bare"], source.name));
-    append(lists_.collective_belongs, strings(root["collective"]["belongs"], source.name));
-    append(lists_.leader_verbs, strings(root["leader"]["verbs"], source.name));
-    append(lists_.leader_titles, strings(root["leader"]["titles"], source.name));
-    append(lists_.open_marks, strings(root["list"]["open"], source.name));
-    append(lists_.conjunctions, strings(root["list"]["conjunctions"], source.name));
-    append(lists_.nobody, strings(root["list"]["nobody"], source.name));
-    append(lists_.tag_lead, strings(root["tag"]["lead"], source.name));
-    append(lists_.tag_responsible, strings(root["tag"]["responsible"], source.name));
-    append(lists_.tag_support, strings(root["tag"]["support"], source.name));
-    append(lists_.tag_manner, strings(root["tag"]["manner"], source.name));
-    append(lists_.tag_first, strings(root["tag"]["first"], source.name));
-    append(lists_.tag_before, strings(root["tag"]["before"], source.name));
-    append(lists_.chrome_exact, strings(root["chrome"]["exact"], source.name));
-    append(lists_.chrome_metadata, strings(root["chrome"]["metadata"], source.name));
-    append(lists_.matrix_accountable, strings(root["matrix"]["accountable"], source.name));
-    append(lists_.matrix_responsible, strings(root["matrix"]["responsible"], source.name));
-    append(lists_.matrix_support, strings(root["matrix"]["support"], source.name));
-    append(lists_.matrix_consulted, strings(root["matrix"]["consulted"], source.name));
-    append(lists_.matrix_informed, strings(root["matrix"]["informed"], source.name));
-    append(lists_.matrix_full, strings(root["matrix"]["full"], source.name));
-    append(lists_.matrix_hollow, strings(root["matrix"]["hollow"], source.name));
-    append(lists_.matrix_other, strings(root["matrix"]["other"], source.name));
+    for (const ListKey& list : list_keys)
+        append(lists_.*list.words, strings(root[list.section][list.key], source.name));
     note_list_openings();
     note_header_openings();
 }

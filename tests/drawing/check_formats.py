@@ -9,6 +9,7 @@ PNG    its width in pixels follows --dpi
 PDF    every font is embedded, says pdffonts (left out where there is none)"""
 import json
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -54,9 +55,21 @@ def svg_faults(data):
         faults.append("marks without an id")
     if not any(len(mark.get("class").split()) > 1 for mark in marks):
         faults.append("marks without a class of their own")
-    if len({mark.get("id") for mark in marks}) != len(marks):
+    lines = [group for group in root.iter(SVG + "g") if (group.get("class") or "").startswith("edge")]
+    ids = [mark.get("id") for mark in marks + lines]
+    if len(set(ids)) != len(ids):
         faults.append("two marks with the same id")
+    if any(re.fullmatch("edge[0-9]*", line.get("id") or "edge") for line in lines):
+        faults.append("a line without an id of its own")
+    # What a unit, a task or a tie is called in full; marks of the furniture need none.
+    spoken = {"unit", "task", "group", "tie"}
+    if any(spoken & set(mark.get("class").split()) and not tooltip_of(mark) for mark in marks + lines):
+        faults.append("a unit, task or tie without a tooltip")
     return faults
+
+
+def tooltip_of(group):
+    return "".join(link.get("{http://www.w3.org/1999/xlink}title") or "" for link in group.iter(SVG + "a"))
 
 
 def png_width(data):

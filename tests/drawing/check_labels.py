@@ -59,6 +59,15 @@ def circles_apart(a, b):
     return (dx * dx + dy * dy) ** 0.5 >= (a[2] - a[0] + b[2] - b[0]) / 2 - SLACK
 
 
+def covers(node, shape, box):
+    """Whether the shape, round ones by their circle, lies on part of the box."""
+    if node.get("shape") != "ellipse":
+        return overlap(box, shape)
+    x, y, radius = (shape[0] + shape[2]) / 2, (shape[1] + shape[3]) / 2, (shape[2] - shape[0]) / 2
+    dx, dy = x - min(max(x, box[0]), box[2]), y - min(max(y, box[1]), box[3])
+    return dx * dx + dy * dy < (radius - SLACK) ** 2
+
+
 def named_sheet(nodes):
     """The sheet that the picture names and whether it lies, or None when it names none."""
     line = next((node["label"] for node in nodes if node["name"] == "print"), "")
@@ -169,7 +178,7 @@ def faults_of(dot):
             if overlap(box, other_box):
                 faults.append(f"texts overlap: {text} / {other_text}")
         for other, shape in shapes:
-            if other is not node and overlap(box, shape):
+            if other is not node and covers(other, shape, box):
                 faults.append(f"shape {other['name']} covers the text {text}")
     for index, (node, shape) in enumerate(shapes):
         for other, other_shape in shapes[index + 1:]:

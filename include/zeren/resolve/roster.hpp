@@ -38,8 +38,8 @@ struct NamePair {
     std::uint32_t line = 0;
 };
 
-/// A table with these two columns (CSV, in any order, others are left alone). Throws InputError with
-/// the line of the fault.
+/// A table with these two columns (CSV, in any order, others are left alone). Throws InputError
+/// with the line of the fault.
 std::vector<NamePair> parse_name_pairs(const Source& source, const std::string& first_column,
                                        const std::string& second_column);
 

@@ -28,8 +28,8 @@ class Vocabulary {
     /// The column that a header cell names, if any. Blanks, width and a trailing bracket or colon
     /// do not count.
     [[nodiscard]] std::optional<Column> column_of(std::string_view header) const;
-    /// False only for a text, in simplified characters, of which `column_of` knows nothing: one look
-    /// at each character, without folding the text.
+    /// False only for a text, in simplified characters, of which `column_of` knows nothing: one
+    /// look at each character, without folding the text.
     [[nodiscard]] bool may_be_header(std::string_view text) const;
 
     /// Every header word that is matched whole, as a match key, sorted.
@@ -54,9 +54,12 @@ class Vocabulary {
         std::vector<std::string> collective_all, collective_some, collective_classes,
             collective_bare, collective_belongs;
         std::vector<std::string> leader_verbs, leader_titles;
-        std::vector<std::string> open_marks, conjunctions, nobody;
-        std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_first,
-            tag_before;
+        std::vector<std::string> open_marks, conjunctions, nobody, none, ditto, tails, procedures;
+        std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_before,
+            tag_together, tag_explains, tag_labels, tag_bodies;
+        std::vector<std::string> rule_first, rule_leads, rule_between, rule_rest, rule_supporters,
+            rule_every;
+        std::vector<std::string> place_levels, place_never, place_bodies;
         std::vector<std::string> chrome_exact, chrome_metadata;
         std::vector<std::string> matrix_accountable, matrix_responsible, matrix_support,
             matrix_consulted, matrix_informed, matrix_full, matrix_hollow, matrix_other;

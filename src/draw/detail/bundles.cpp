@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draw/detail/bundles.hpp"
 
+#include "draw/detail/text_layout.hpp"
 #include "draw/detail/two_columns.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace zeren::draw {
 namespace {
@@ -91,9 +93,9 @@ void keep_largest(Bundled& bundled) {
 }
 
 /// Leaves out weak ties until few enough remain: those of the fewest tasks first, but never the
-/// lead of a bundle that stands for what one unit leads.
-void keep_strongest(Bundled& bundled) {
-    const std::size_t all = bundled.ties();
+/// lead of a bundle that stands for what one unit leads. Gives the fewest tasks of a tie that
+/// stays.
+std::size_t keep_strongest(Bundled& bundled) {
     std::size_t strongest = 1;
     for (const Bundle& bundle : bundled.bundles)
         for (const BundleTie& tie : bundle.ties)
@@ -111,12 +113,17 @@ void keep_strongest(Bundled& bundled) {
                               [&](const BundleTie& tie) { return !weak(tie); }));
         return count;
     };
-    std::size_t now = all;
     const std::size_t most = own ? most_ties : most_ties_of_leaders;
-    for (; now > most && minimum < strongest; now = left())
+    while (left() > most && minimum < strongest)
         ++minimum;
     for (Bundle& bundle : bundled.bundles)
         std::erase_if(bundle.ties, weak);
+    return minimum;
+}
+
+void note_lines(std::size_t minimum, std::size_t all, Bundled& bundled) {
+    const bool own = bundled.kind == Bundling::by_lead_unit;
+    const std::size_t now = bundled.ties();
     if (now < all)
         bundled.notes.push_back(
             {fmt::format("Shown: {} with {} or more tasks, {} of {} lines in all.",
@@ -125,27 +132,40 @@ void keep_strongest(Bundled& bundled) {
                          own ? "只画牵头关系和配合" : "只画", minimum, all, now)});
 }
 
-/// The units with most tasks; the ties of the others go.
-void keep_heaviest_units(const Analysis& analysis, const std::vector<TaskId>& tasks,
-                         Bundled& bundled) {
-    std::vector<bool> tied(analysis.graph.unit_count(), false);
+/// The units that a column holds: those that lead a bundle first, then those with most tasks; the
+/// ties of the others go. Gives the number of units that had ties.
+std::size_t keep_heaviest_units(const std::vector<Load>& ranked, Bundled& bundled) {
+    enum class Place { none, supports, leads };
+    std::map<UnitId, Place> places;
     for (const Bundle& bundle : bundled.bundles)
         for (const BundleTie& tie : bundle.ties)
-            tied[tie.unit.index()] = true;
-    const std::vector<Load> ranked = ranked_units(analysis, tasks, false);
-    std::size_t kept = 0;
-    for (const Load& load : ranked) {
-        auto unit = tied.begin() + static_cast<std::ptrdiff_t>(load.unit.index());
-        *unit = *unit && kept < most_units;
-        kept += *unit ? 1 : 0;
-    }
+            places[tie.unit] =
+                std::max(places[tie.unit], tie.lead > 0 ? Place::leads : Place::supports);
+    std::set<UnitId> kept;
+    for (const Place place : {Place::leads, Place::supports})
+        for (const Load& load : ranked)
+            if (const auto found = places.find(load.unit);
+                found != places.end() && found->second == place && kept.size() < most_units)
+                kept.insert(load.unit);
     for (Bundle& bundle : bundled.bundles)
-        std::erase_if(bundle.ties, [&](const BundleTie& tie) { return !tied[tie.unit.index()]; });
-    if (kept < ranked.size())
-        bundled.notes.push_back({fmt::format("Units without such a line are left out: {} of {}.",
-                                             ranked.size() - kept, ranked.size()),
-                                 fmt::format("没有这种连线的单位略去（{} 个中的 {} 个）。",
-                                             ranked.size(), ranked.size() - kept)});
+        std::erase_if(bundle.ties, [&](const BundleTie& tie) { return kept.count(tie.unit) == 0; });
+    return places.size();
+}
+
+/// `tied` units had lines before the column was full.
+void note_units(std::size_t all, std::size_t tied, Bundled& bundled) {
+    const std::size_t kept = std::min(tied, most_units);
+    if (kept == all)
+        return;
+    Text note{fmt::format("Units without such a line are left out: {} of {}.", all - tied, all),
+              fmt::format("没有这种连线的单位略去（{} 个中的 {} 个）。", all, all - tied)};
+    if (kept < tied)
+        note = {fmt::format("Units left out: {} of {}, those without such a line, and {} with few "
+                            "tasks.",
+                            all - kept, all, tied - kept),
+                fmt::format("略去 {} 个单位中的 {} 个：没有这种连线的，以及任务较少的 {} 个。", all,
+                            all - kept, tied - kept)};
+    bundled.notes.push_back(std::move(note));
 }
 
 void note_collectives(const Analysis& analysis, const std::vector<TaskId>& tasks,
@@ -156,7 +176,8 @@ void note_collectives(const Analysis& analysis, const std::vector<TaskId>& tasks
         ties += load.tasks();
     if (ties > 0)
         bundled.notes.push_back(
-            {fmt::format("Left out: collectives, {} with {} ties.", collectives.size(), ties),
+            {fmt::format("Left out: {} with {}.", counted(collectives.size(), "collective"),
+                         counted(ties, "tie")),
              fmt::format("略去 {} 类集体及其 {} 条关系。", collectives.size(), ties)});
 }
 
@@ -205,8 +226,12 @@ Bundled bundle_tasks(const Analysis& analysis, const DrawOptions& options, Bundl
         count_ties(analysis, kind == Bundling::single, bundle);
     if (kind == Bundling::single)
         return bundled;
-    keep_strongest(bundled);
-    keep_heaviest_units(analysis, tasks, bundled);
+    const std::size_t all = bundled.ties();
+    const std::size_t minimum = keep_strongest(bundled);
+    const std::vector<Load> units = ranked_units(analysis, tasks, false);
+    const std::size_t tied = keep_heaviest_units(units, bundled);
+    note_lines(minimum, all, bundled);
+    note_units(units.size(), tied, bundled);
     note_collectives(analysis, tasks, bundled);
     return bundled;
 }

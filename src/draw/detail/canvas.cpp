@@ -229,8 +229,11 @@ void Canvas::put_edge(const Naming& naming, std::string_view from, std::string_v
     }
     if (!spline.empty())
         attributes.push_back({"pos", dot_quote(spline)});
-    if (!naming.id.empty())
-        attributes.push_back({"id", dot_quote(naming.id)});
+    const auto vertex = [](std::string_view end) {
+        return std::string(end.substr(0, end.find(':')));
+    };
+    attributes.push_back(
+        {"id", dot_quote(naming.id.empty() ? vertex(from) + "-" + vertex(to) : naming.id)});
     add_naming(attributes, naming);
     dot_.edge(from, to, attributes);
 }

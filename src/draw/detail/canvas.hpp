@@ -81,7 +81,8 @@ class Canvas {
                  const std::string& ground);
     /// A place where lines may end, itself not seen.
     void anchor(const std::string& id, double x, double y);
-    /// A line between two vertices; ends may name a side (`u0:e`).
+    /// A line between two vertices; ends may name a side (`u0:e`). Without an id it is called after
+    /// them: `u0-t3`.
     void edge(const Naming& naming, std::string_view from, std::string_view to,
               const LineLook& look);
     /// A line between two vertices along the control points of a cubic spline, from tail to head.

@@ -87,25 +87,36 @@ Box around(Point middle, const Box& size) {
     return {middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height};
 }
 
-/// Names below, above, right and left of a circle.
-std::array<Point, 4> sides_of(const Disc& disc, const Box& name) {
+/// Names below, above, right and left of a circle, then at its corners.
+std::array<Point, 8> sides_of(const Disc& disc, const Box& name) {
     const double down = disc.radius + name_gap + name.height / 2;
     const double across = disc.radius + name_gap + 2 + name.width / 2;
-    const Point middle = disc.middle;
-    return {{{middle.x, middle.y + down},
-             {middle.x, middle.y - down},
-             {middle.x + across, middle.y},
-             {middle.x - across, middle.y}}};
+    const double corner = disc.radius * std::sqrt(0.5) + name_gap;
+    const double right = corner + name.width / 2;
+    const double lower = corner + name.height / 2;
+    const auto [x, y] = disc.middle;
+    return {{{x, y + down},
+             {x, y - down},
+             {x + across, y},
+             {x - across, y},
+             {x + right, y + lower},
+             {x + right, y - lower},
+             {x - right, y + lower},
+             {x - right, y - lower}}};
 }
 
-std::size_t paths_through(const Box& box, const std::vector<std::vector<Point>>& lines) {
-    return static_cast<std::size_t>(
-        std::count_if(lines.begin(), lines.end(), [&](const std::vector<Point>& line) {
-            return std::any_of(line.begin(), line.end(), [&](Point point) {
+/// What a name hides when it stands in the box: a line counts once, and as much again as it is
+/// wide.
+double hidden_ink(const Box& box, const std::vector<std::vector<Point>>& lines,
+                  const std::vector<double>& widths) {
+    double ink = 0;
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        if (std::any_of(lines[at].begin(), lines[at].end(), [&](Point point) {
                 return point.x > box.left && point.x < box.right() && point.y > box.top &&
                        point.y < box.bottom();
-            });
-        }));
+            }))
+            ink += 1 + widths[at];
+    return ink;
 }
 
 } // namespace
@@ -135,7 +146,8 @@ std::vector<std::vector<Point>> tie_paths(const std::vector<Circle>& circles,
 }
 
 std::vector<Point> name_places(const std::vector<Circle>& circles, const std::vector<Point>& places,
-                               const std::vector<std::vector<Point>>& paths, double label_size) {
+                               const std::vector<std::vector<Point>>& paths,
+                               const std::vector<double>& widths, double label_size) {
     const std::vector<Disc> discs = discs_of(circles, places, label_size);
     std::vector<std::vector<Point>> lines;
     for (const auto& path : paths)
@@ -155,10 +167,11 @@ std::vector<Point> name_places(const std::vector<Circle>& circles, const std::ve
         return true;
     };
     for (std::size_t at = 0; at < circles.size(); ++at) {
-        std::size_t least = paths_through(around(names[at], sizes[at]), lines);
+        double least = hidden_ink(around(names[at], sizes[at]), lines, widths);
         for (const Point side : sides_of(discs[at], sizes[at])) {
             const Box box = around(side, sizes[at]);
-            if (const auto now = paths_through(box, lines); now < least && is_free(box, at)) {
+            if (const double now = hidden_ink(box, lines, widths);
+                now < least && is_free(box, at)) {
                 least = now;
                 names[at] = side;
             }

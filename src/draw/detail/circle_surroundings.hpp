@@ -15,9 +15,11 @@ std::vector<std::vector<Point>> tie_paths(const std::vector<Circle>& circles,
                                           const std::vector<Point>& places, const Ends& ends,
                                           double label_size);
 
-/// Middles of the names: below the circle, or at another side where fewer ties run through the name
-/// and no circle and no other name stands. Cost: O(circles (circles + ties)).
+/// Middles of the names: below the circle, or at another side or corner where fewer and thinner
+/// ties run through the name and no circle and no other name stands. `widths` are those of the
+/// ties. Cost: O(circles (circles + ties)).
 std::vector<Point> name_places(const std::vector<Circle>& circles, const std::vector<Point>& places,
-                               const std::vector<std::vector<Point>>& paths, double label_size);
+                               const std::vector<std::vector<Point>>& paths,
+                               const std::vector<double>& widths, double label_size);
 
 } // namespace zeren::draw

@@ -2,6 +2,7 @@
 #include "draw/detail/column_painter.hpp"
 
 #include "draw/detail/text_layout.hpp"
+#include "draw/detail/tie_fans.hpp"
 
 #include <fmt/format.h>
 
@@ -12,20 +13,18 @@ namespace {
 
 constexpr double longest_bar = 90;
 constexpr double number_gap = 5;
-constexpr double thinnest = 0.4;
 
 class Painter {
   public:
     Painter(const Analysis& analysis, const DrawOptions& options, const Columns& columns)
         : analysis_(analysis), options_(options), style_(options.style), columns_(columns),
           chinese_(options.language == Language::chinese),
-          canvas_("bipartite", false, options.style) {
+          canvas_("bipartite", false, options.style), widths_(columns, options.style) {
         for (const auto* loads : {&columns.units, &columns.collectives})
             for (const Load& load : *loads)
                 most_tasks_ = std::max(most_tasks_, load.tasks());
-        for (const Bundle& bundle : columns.bundles)
-            for (const BundleTie& tie : bundle.ties)
-                strongest_ = std::max(strongest_, tie.tasks());
+        if (columns.kind != Bundling::single)
+            ends_ = spread_tie_ends(columns, widths_);
     }
 
     Canvas paint() && {
@@ -101,7 +100,8 @@ class Painter {
         const Row& place = columns_.task_rows[row];
         const std::string name = row_id(bundle);
         const std::string kind = columns_.kind == Bundling::single ? "task" : "group";
-        const double height = style_.label_size * line_height;
+        const double height =
+            columns_.kind == Bundling::single ? style_.label_size * line_height : place.height;
         if (columns_.number_width > 0)
             canvas_.shape(
                 {name, kind, tooltip(bundle)},
@@ -183,36 +183,58 @@ class Painter {
                     "Collectives, not ranked", LineAlign::left);
     }
 
-    /// A line's width says how many tasks it stands for, where it can be more than one.
     [[nodiscard]] LineLook tie_look(const BundleTie& tie) const {
         LineLook look = tie.lead > 0 ? lead_line() : support_line();
-        if (columns_.kind == Bundling::by_leader)
-            look.width = thinnest; // many lines meet at few ends
-        if (strongest_ > 1)
-            look.width += std::max(0.0, thickest_tie - look.width) *
-                          static_cast<double>(tie.tasks() - 1) /
-                          static_cast<double>(strongest_ - 1);
+        look.width = widths_.of(tie);
         return look;
     }
 
     /// Graphviz paints the edges of a vertex when it comes to the vertex: support ties hang on the
     /// tasks, which come first, lead ties on the units, so that lead lies on top.
     void ties(bool lead) {
-        for (const Bundle& bundle : columns_.bundles)
-            for (const BundleTie& tie : bundle.ties) {
-                if ((tie.lead > 0) != lead)
+        for (std::size_t row = 0; row < columns_.bundles.size(); ++row)
+            for (std::size_t tie = 0; tie < columns_.bundles[row].ties.size(); ++tie) {
+                if ((columns_.bundles[row].ties[tie].lead > 0) != lead)
                     continue;
-                const bool right = analysis_.graph.unit(tie.unit).collective;
-                const std::string unit = fmt::format("u{}:{}", tie.unit.value, right ? "w" : "e");
-                const std::string end = row_id(bundle) + (right ? "text:e" : ":w");
-                canvas_.edge({{}, lead ? "lead" : "support", tie_tooltip(tie)}, lead ? unit : end,
-                             lead ? end : unit, tie_look(tie));
+                if (columns_.kind == Bundling::single)
+                    straight(columns_.bundles[row], columns_.bundles[row].ties[tie], lead);
+                else
+                    curved(row, tie, lead);
             }
     }
 
+    void straight(const Bundle& bundle, const BundleTie& tie, bool lead) {
+        const bool right = analysis_.graph.unit(tie.unit).collective;
+        const std::string unit = fmt::format("u{}:{}", tie.unit.value, right ? "w" : "e");
+        const std::string end = row_id(bundle) + (right ? "text:e" : ":w");
+        const Task& task = analysis_.reading.tasks[bundle.tasks.front().index()];
+        const std::string tooltip =
+            fmt::format("{} — {}{}{}: {}", analysis_.graph.unit(tie.unit).name, task.number,
+                        task.number.empty() ? "" : " ", task.id,
+                        style_.words(lead ? "leads" : "supports", chinese_));
+        canvas_.edge({{}, lead ? "lead" : "support", tooltip}, lead ? unit : end, lead ? end : unit,
+                     tie_look(tie));
+    }
+
+    /// Leaves both boxes level, so that wide lines do not slant into their neighbours.
+    void curved(std::size_t row, std::size_t at, bool lead) {
+        const BundleTie& tie = columns_.bundles[row].ties[at];
+        const TieEnds& ends = ends_[row][at];
+        std::vector<Point> path{{0, ends.unit},
+                                {columns_.ties_width * 0.45, ends.unit},
+                                {columns_.ties_width * 0.55, ends.bundle},
+                                {columns_.ties_width, ends.bundle}};
+        std::string from = fmt::format("u{}", tie.unit.value);
+        std::string to = row_id(columns_.bundles[row]);
+        if (!lead) {
+            std::swap(from, to);
+            std::reverse(path.begin(), path.end());
+        }
+        canvas_.curve({{}, lead ? "lead" : "support", tie_tooltip(tie)}, from, to, path,
+                      tie_look(tie));
+    }
+
     [[nodiscard]] std::string tie_tooltip(const BundleTie& tie) const {
-        if (columns_.kind == Bundling::single)
-            return {};
         return fmt::format(
             fmt::runtime(chinese_ ? "{}：牵头 {}，配合 {}" : "{}: leads {}, supports {}"),
             analysis_.graph.unit(tie.unit).name, tie.lead, tie.support);
@@ -225,7 +247,8 @@ class Painter {
     bool chinese_;
     Canvas canvas_;
     std::size_t most_tasks_ = 0;
-    std::size_t strongest_ = 1; ///< tasks behind one line
+    TieWidths widths_;
+    std::vector<std::vector<TieEnds>> ends_; ///< of ties of groups
 };
 
 } // namespace

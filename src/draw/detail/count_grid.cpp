@@ -65,7 +65,7 @@ class Painter {
             canvas_.shape({id, "heading", {}}, box,
                           {Outline::rounded, column.fill, style_.frame, 0.4}, words);
         canvas_.text({id + "sum", "sum", {}}, x_of(number), -row_ * 0.6,
-                     {fmt::format(fmt::runtime(chinese_ ? "{} 项" : "{} tasks"), column.tasks),
+                     {chinese_ ? fmt::format("{} 项", column.tasks) : counted(column.tasks, "task"),
                       style_.label_size, style_.muted});
     }
 

@@ -11,7 +11,6 @@
 namespace zeren::draw {
 namespace {
 
-constexpr double slot_gap = 14;      ///< between neighbours in a row
 constexpr double passing_width = 10; ///< what a tie takes that passes a row
 constexpr double least_row_gap = 84; ///< between rows: room for arrows and their numbers
 constexpr double row_gap_slope =
@@ -33,8 +32,8 @@ struct Slot {
 class Part {
   public:
     Part(const std::vector<Footprint>& footprints, const Ends& ends,
-         const std::vector<double>& levels)
-        : footprints_(footprints), ends_(ends) {
+         const std::vector<double>& levels, double gap)
+        : footprints_(footprints), ends_(ends), gap_(gap) {
         assign_rows(levels);
         add_slots();
         for (int round = 0; round < ordering_rounds; ++round)
@@ -195,7 +194,7 @@ class Part {
             places.push_back(wanted(slots_[slot]));
             widths.push_back(slots_[slot].width);
         }
-        places = row_places(places, widths, slot_gap);
+        places = row_places(places, widths, gap_);
         for (std::size_t at = 0; at < row.size(); ++at)
             slots_[row[at]].x = places[at];
     }
@@ -243,6 +242,7 @@ class Part {
 
     const std::vector<Footprint>& footprints_;
     const Ends& ends_;
+    double gap_;              ///< between neighbours in a row
     std::vector<Slot> slots_; ///< of the vertices, then of passing ties
     std::vector<std::vector<std::size_t>> rows_;
     std::vector<std::vector<std::size_t>> passing_; ///< slots of each tie, downwards
@@ -270,13 +270,13 @@ void move_to(Layers& layers, const Box& bounds, Point corner) {
 } // namespace
 
 Layers layered_layout(const std::vector<Footprint>& footprints, const Ends& ends,
-                      const std::vector<double>& levels, double shape) {
+                      const std::vector<double>& levels, double shape, double gap) {
     const auto parts = connected_parts(footprints.size(), ends);
     std::vector<Layers> drawn;
     std::vector<Box> boxes;
     for (const NetworkPart& part : parts) {
         const auto own = part.own(footprints);
-        drawn.push_back(Part(own, part.ends, part.own(levels)).layers());
+        drawn.push_back(Part(own, part.ends, part.own(levels), gap).layers());
         boxes.push_back(bounds_of(drawn.back().places, own));
         for (const auto& bends : drawn.back().bends)
             for (const Point bend : bends)

@@ -17,9 +17,9 @@ struct Layers {
 /// Rows after Sugiyama, Tagawa and Toda (1981). `levels` says which end of a tie stands higher (the
 /// smaller one); each vertex stands one row below the lowest of those above it. Footprints of a row
 /// share their lower edge, so that ties may leave there. Parts that do not hang together stand side
-/// by side, in the wanted `shape`. Ties that pass a row get a gap of their own. Cost: sifting of
-/// each row, see column_order.hpp.
+/// by side, in the wanted `shape`; neighbours in a row keep `gap` points apart. Ties that pass a
+/// row get a gap of their own. Cost: sifting of each row, see column_order.hpp.
 Layers layered_layout(const std::vector<Footprint>& footprints, const Ends& ends,
-                      const std::vector<double>& levels, double shape);
+                      const std::vector<double>& levels, double shape, double gap);
 
 } // namespace zeren::draw

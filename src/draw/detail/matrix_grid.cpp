@@ -5,10 +5,13 @@
 #include "draw/detail/keep_first.hpp"
 #include "draw/detail/text_layout.hpp"
 
+#include <zeren/base/text.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace zeren::draw {
 namespace {
@@ -86,6 +89,21 @@ MatrixGrid arrange_matrix(const Analysis& analysis, const DrawOptions& options) 
     grid.with_key = grid.tasks.size() <= most_in_key;
     number_columns(analysis, grid);
     return grid;
+}
+
+std::vector<std::string> key_words(const Analysis& analysis, const MatrixGrid& grid, double width) {
+    const bool ambiguous = std::set<std::string>(grid.numbers.begin(), grid.numbers.end()).size() <
+                           grid.numbers.size();
+    std::vector<std::string> keys;
+    for (std::size_t column = 0; column < grid.tasks.size(); ++column) {
+        const Task& task = analysis.reading.tasks[grid.tasks[column].index()];
+        std::string words = text::shorten(grid.numbers[column], 8) + " " + clean_text(task.text);
+        if (ambiguous && !task.leaders.empty())
+            words = clean_text(analysis.reading.leaders[task.leaders.front().index()].name) + " " +
+                    words;
+        keys.push_back(shorten_at_phrase(words, width));
+    }
+    return keys;
 }
 
 std::size_t first_leader(const Analysis& analysis, TaskId task) {

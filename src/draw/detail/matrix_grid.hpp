@@ -27,6 +27,10 @@ struct MatrixGrid {
 /// Units by rank, tasks by leader and leading unit, as many as print at 7 pt on an A3 sheet.
 MatrixGrid arrange_matrix(const Analysis& analysis, const DrawOptions& options);
 
+/// Number and text of each task, with its leader where several tasks bear the same number; each at
+/// most `width` ems wide.
+std::vector<std::string> key_words(const Analysis& analysis, const MatrixGrid& grid, double width);
+
 constexpr std::size_t no_leader = std::numeric_limits<std::size_t>::max();
 
 /// Number of the task's first leader, or `no_leader`, which comes last.

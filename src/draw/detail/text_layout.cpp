@@ -189,4 +189,8 @@ std::string common_prefix(std::span<const std::string_view> names) {
     return shared == 0 ? std::string{} : encode({&shared, 1});
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 } // namespace zeren::draw

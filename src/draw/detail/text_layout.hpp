@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,5 +33,8 @@ std::string shorten_at_phrase(std::string_view utf8, double width);
 /// The first character of the names when it says the level of government (省 市 区 县 …), every
 /// name has it, and something is left without it; else empty. Labels drop it, tooltips keep it.
 std::string common_prefix(std::span<const std::string_view> names);
+
+/// "1 task", "2 tasks": an English noun whose plural ends in s, with its number.
+std::string counted(std::size_t count, std::string_view noun);
 
 } // namespace zeren::draw

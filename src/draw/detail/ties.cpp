@@ -2,6 +2,7 @@
 #include "draw/detail/ties.hpp"
 
 #include "draw/detail/dot_text.hpp"
+#include "draw/detail/text_layout.hpp"
 
 #include <fmt/format.h>
 
@@ -158,10 +159,10 @@ double heaviest(const std::vector<UnitTie>& ties) {
 
 Text thinning_note(const Thinned& thinned, const Text& measure) {
     if (thinned.ties.size() == thinned.all_ties && thinned.units.size() == thinned.all_units)
-        return {
-            fmt::format("All {} units and {} ties are shown.", thinned.all_units, thinned.all_ties),
-            fmt::format("全部 {} 个单位、{} 对关系均已画出。", thinned.all_units,
-                        thinned.all_ties)};
+        return {fmt::format("All are shown: {} and {}.", counted(thinned.all_units, "unit"),
+                            counted(thinned.all_ties, "tie")),
+                fmt::format("全部 {} 个单位、{} 对关系均已画出。", thinned.all_units,
+                            thinned.all_ties)};
     if (thinned.first_only)
         return {fmt::format("Shown: the first {} of {} ties, many of them equally strong ({} {}).",
                             thinned.ties.size(), thinned.all_ties, measure.en,

@@ -3,6 +3,7 @@
 
 #include "draw/detail/canvas.hpp"
 #include "draw/detail/text_layout.hpp"
+#include "draw/detail/tie_fans.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -124,6 +125,8 @@ void measure_rows(const Analysis& analysis, Columns& columns, const DrawOptions&
     columns.collective_width =
         measure_units(analysis, columns.collectives, size, columns.collective_rows);
     measure_tasks(analysis, columns, options);
+    if (columns.kind != Bundling::single)
+        make_room_for_ties(columns, TieWidths(columns, options.style));
     columns.height = std::max({total_height(columns.task_rows, size * row_gap(columns)),
                                total_height(columns.unit_rows, size * 0.12),
                                total_height(columns.collective_rows, size * 0.22)});

@@ -66,6 +66,8 @@ bool is_number(const DataCell& cell) {
 }
 
 std::string shown(const DataCell& cell) {
+    if (const auto* text = std::get_if<std::string>(&cell))
+        return text::visible(*text);
     const auto* number = std::get_if<double>(&cell);
     if (number == nullptr)
         return text::visible(cell_text(cell));

@@ -232,9 +232,12 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
     const auto is_control = [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f';
     };
-    const auto found = std::find_if(utf8.begin(), utf8.end(), is_control);
-    if (found == utf8.end())
+    bool any = false;
+    for (const char c : utf8) // a loop without a way out is done many bytes at a time
+        any |= is_control(c);
+    if (!any)
         return;
+    const auto found = std::find_if(utf8.begin(), utf8.end(), is_control);
     const auto offset = static_cast<std::size_t>(found - utf8.begin());
     if (*found == '\0')
         throw InputError("nul-byte", {source.name, line_of(utf8, offset), 0, {}},

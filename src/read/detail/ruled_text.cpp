@@ -164,9 +164,11 @@ std::size_t headings_at(std::span<const Paragraph> paragraphs) {
 } // namespace
 
 bool has_table_marks(std::string_view paragraph) {
-    enum : unsigned char { none, mark, blank, lead_e2, lead_e3, lead_ef };
+    enum : unsigned char { none, han, mark, blank, lead_e2, lead_e3, lead_ef };
     static constexpr auto table = [] {
         std::array<unsigned char, 256> kinds{};
+        for (unsigned lead = 0xE4; lead <= 0xE9; ++lead)
+            kinds[lead] = han;
         kinds['|'] = kinds['\t'] = mark;
         kinds[' '] = blank;
         kinds[0xE2] = lead_e2;
@@ -178,6 +180,10 @@ bool has_table_marks(std::string_view paragraph) {
         const unsigned char kind = table[static_cast<unsigned char>(paragraph[at])];
         if (kind == none)
             continue;
+        if (kind == han) {
+            at += 2; // behind its other two bytes
+            continue;
+        }
         const std::string_view rest = paragraph.substr(at);
         if (kind == mark ||
             (kind == blank && (rest.starts_with("  ") || rest.starts_with(" 　"))) ||

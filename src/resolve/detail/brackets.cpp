@@ -21,19 +21,25 @@ char32_t partner(char32_t open) {
         return U'〕';
     case U'[':
         return U']';
+    case U'{':
+        return U'}';
+    case U'〖':
+        return U'〗';
     default:
         return U'】';
     }
 }
 
-bool closes_bracket(char32_t narrowed) {
-    return narrowed == U')' || narrowed == U'〕' || narrowed == U']' || narrowed == U'】';
-}
-
 } // namespace
 
 bool opens_bracket(char32_t narrowed) {
-    return narrowed == U'(' || narrowed == U'〔' || narrowed == U'[' || narrowed == U'【';
+    return narrowed == U'(' || narrowed == U'〔' || narrowed == U'[' || narrowed == U'【' ||
+           narrowed == U'{' || narrowed == U'〖';
+}
+
+bool closes_bracket(char32_t narrowed) {
+    return narrowed == U')' || narrowed == U'〕' || narrowed == U']' || narrowed == U'】' ||
+           narrowed == U'}' || narrowed == U'〗';
 }
 
 bool find_bracket(std::string_view text, std::size_t from, Bracket& found) {

@@ -16,6 +16,7 @@ struct Bracket {
 };
 
 bool opens_bracket(char32_t narrowed);
+bool closes_bracket(char32_t narrowed);
 
 /// The next bracket that closes with its own partner; brackets of other kinds inside it do not
 /// count, and one over 4,000 bytes is none. Cost: linear in what it covers, and at most that much

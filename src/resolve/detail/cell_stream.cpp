@@ -124,19 +124,21 @@ class Alignment {
                  std::vector<double>& cost, std::vector<double>& next) {
         const std::vector<Move>& moves = moves_over(blanks_before(index));
         std::array<double, 3> extra{0, above.ends_open ? price::after_colon : 0, 0};
-        for (std::size_t to = 0; to < states_; ++to)
-            next[to] = price::impossible * 2;
-        for (const Move& move : moves) {
-            if (move.kind == Move::within_cell)
-                extra[Move::within_cell] = price::continued(columns_[move.to], above, below);
-            const double offered = cost[move.from] + (move.price + extra[move.kind]);
-            if (offered < next[move.to]) {
-                next[move.to] = offered;
-                steps_[index * states_ + move.to] = move.step;
-            }
+        for (const Move* move = moves.data(); move != moves.data() + moves.size();) {
+            const std::size_t to = move->to;
+            if (to < width_)
+                extra[Move::within_cell] = price::continued(columns_[to], above, below);
+            const Move* best = move;
+            double least = price::impossible * 2;
+            for (; move != moves.data() + moves.size() && move->to == to; ++move)
+                if (const double offered = cost[move->from] + (move->price + extra[move->kind]);
+                    offered < least) {
+                    least = offered;
+                    best = move;
+                }
+            next[to] = least + standing(to, below);
+            steps_[index * states_ + to] = best->step;
         }
-        for (std::size_t to = 0; to < states_; ++to)
-            next[to] += standing(to, below);
         cost.swap(next);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/clauses.hpp"
 
+#include "resolve/detail/list_pieces.hpp"
 #include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
@@ -13,8 +14,10 @@ namespace {
 /// The longest of the words that the text ends in; empty when none.
 std::string_view ending(std::string_view text, const std::vector<std::string>& words) {
     std::string_view best;
-    for (const std::string& word : words)
-        if (text.ends_with(word) && word.size() > best.size())
+    if (text.empty())
+        return best;
+    for (const std::string& word : words) // most differ in the last byte
+        if (word.size() > best.size() && word.back() == text.back() && text.ends_with(word))
             best = word;
     return best;
 }
@@ -83,6 +86,11 @@ std::optional<std::pair<Column, std::string_view>> verb_of(std::string_view clau
     return best;
 }
 
+std::string_view before_verb(std::string_view clause,
+                             const std::pair<Column, std::string_view>& verb) {
+    return clause.substr(0, clause.size() - verb.second.size());
+}
+
 std::string_view only_units(std::string_view clause, const Vocabulary::Lists& lists) {
     for (const std::string& word : lists.tag_before)
         if (clause.starts_with(word) && clause.size() > word.size())
@@ -97,16 +105,23 @@ std::string_view only_units(std::string_view clause, const Vocabulary::Lists& li
 }
 
 Likeness likeness(std::string_view list, const Vocabulary& vocabulary) {
+    NameReader names(vocabulary);
+    return likeness(list, names);
+}
+
+Likeness likeness(std::string_view list, NameReader& names) {
     constexpr std::size_t longest_name = 3 * 40;
+    const Vocabulary& vocabulary = names.vocabulary();
     Likeness out;
-    const UnitList split = split_units(list, vocabulary);
+    const UnitList split = names.split(list);
     for (const ListedName& name : split.names) {
         ++out.total;
         const std::string_view head =
             name.text.substr(0, std::min(name.text.find('('), text::find(name.text, "\uFF08")));
         const bool collective = name.collective && names_members(name.text, vocabulary);
         const bool unit = !name.collective && head.size() >= 6 &&
-                          name.text.size() <= longest_name && vocabulary.kind_by_ending(head);
+                          name.text.size() <= longest_name && vocabulary.kind_by_ending(head) &&
+                          !tells_procedure(name.text, vocabulary);
         out.units += collective || unit ? 1 : 0;
     }
     return out;

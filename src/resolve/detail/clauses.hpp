@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "resolve/detail/unit_list.hpp"
+
 #include <zeren/resolve/vocabulary.hpp>
 
 #include <optional>
@@ -28,6 +30,10 @@ bool holds_bracket(std::string_view text);
 std::optional<std::pair<Column, std::string_view>> verb_of(std::string_view clause,
                                                            const Vocabulary::Lists& lists);
 
+/// What stands in front of a clause's role word.
+std::string_view before_verb(std::string_view clause,
+                             const std::pair<Column, std::string_view>& verb);
+
 /// The units of a clause: without 由 in front, and without words of manner behind (…等按职责分工).
 std::string_view only_units(std::string_view clause, const Vocabulary::Lists& lists);
 
@@ -39,6 +45,8 @@ struct Likeness {
     [[nodiscard]] bool all() const { return total > 0 && units == total; }
 };
 
+Likeness likeness(std::string_view list, NameReader& names);
+/// One list, with nothing remembered.
 Likeness likeness(std::string_view list, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

@@ -57,8 +57,10 @@ std::vector<std::string> member_classes(std::string_view classes) {
 /// Does the name end in a class of bodies, outside any bracket: 部门, 成员单位, 国企?
 std::string_view class_ending(std::string_view name, const Vocabulary::Lists& lists) {
     std::string_view best;
-    for (const std::string& word : lists.collective_classes)
-        if (name.ends_with(word) && word.size() > best.size())
+    if (name.empty())
+        return best;
+    for (const std::string& word : lists.collective_classes) // most differ in the last byte
+        if (word.size() > best.size() && word.back() == name.back() && name.ends_with(word))
             best = word;
     return best;
 }
@@ -98,7 +100,9 @@ std::optional<CollectiveShape> collective_shape(std::string_view name,
                      some_at == std::string_view::npos ? 0 : some_at + some_word.size());
         const std::string_view rest = name.substr(end);
         const bool at_front = at == 0;
-        if (!rest.empty() && (at_front || !class_ending(head, lists).empty()))
+        const std::string_view scope = name.substr(0, at);
+        const bool of_level = contains(lists.levels, scope) || belongs_to_level(scope, lists);
+        if (!rest.empty() && (at_front || of_level || !class_ending(head, lists).empty()))
             return CollectiveShape{some ? Quantifier::some : Quantifier::all,
                                    std::string(name.substr(0, at)), member_classes(rest)};
     }

@@ -102,7 +102,7 @@ bool GridTable::holds_tasks() const {
         for (std::uint32_t column = 0; column < grid_.columns; ++column) {
             const GridCell* cell = at(row, column).cell;
             if (!column_of_[column] || cell == nullptr || text::is_blank(cell->text) ||
-                is_placeholder(cell->text) || is_ditto(cell->text))
+                is_placeholder(cell->text, vocabulary_) || is_ditto(cell->text, vocabulary_))
                 continue;
             const Column use = *column_of_[column];
             tasks += use == Column::task ? 1 : 0;

@@ -27,7 +27,8 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
                 so_far.rfind('\n') == std::string_view::npos ? 0 : so_far.rfind('\n') + 1);
             // the next item begins whether the bracket was closed or not
             const bool inside = open_brackets(so_far) > 0 && leading_number(text::trim(below)) == 0;
-            if (!inside && !goes_on_below(last, below, vocabulary_))
+            if (!inside && !goes_on_below(last, below, vocabulary_) &&
+                !list_goes_on_below(so_far, below, vocabulary_))
                 break;
             end = next_end;
             ++joined;
@@ -61,7 +62,7 @@ void InlineText::add_line(Piece line) {
         read_numbered(line, number);
         return;
     }
-    if (take_value_below(line))
+    if (take_value_below(line) || take_leader_line(line))
         return;
     const bool below_number =
         !item_.number.text.empty() && item_.labels.empty() && !item_.text.empty();
@@ -115,18 +116,19 @@ void InlineText::read_numbered(Piece line, std::size_t number_length) {
 
 /// The tags that stand side by side from a bracket on: (A牵头)(B配合)(2023年9月底前完成) are one.
 /// Nothing when none of them names units; `bracket` becomes their whole stretch.
-std::optional<Tag> InlineText::read_tags(std::string_view text, Bracket& bracket) const {
+std::optional<Tag> InlineText::read_tags(std::string_view text, Bracket& bracket) {
     Tag all;
     Bracket next = bracket;
     for (bool adjacent = true; adjacent;) {
         const std::string_view inside = next.inside_of(text);
-        auto tag = read_tag(inside, ends_sentence(text.substr(next.end)), vocabulary_);
+        auto tag = read_tag(inside, ends_sentence(text.substr(next.end)), names_);
         if (!tag)
             if (const auto deadline = read_deadline(inside))
-                tag = Tag{{*deadline}, false};
+                tag = Tag{{*deadline}, {}, false};
         if (!tag)
             break;
         all.parts.insert(all.parts.end(), tag->parts.begin(), tag->parts.end());
+        all.unread.insert(all.unread.end(), tag->unread.begin(), tag->unread.end());
         all.first_is_lead |= tag->first_is_lead;
         bracket.end = next.end;
         adjacent = find_bracket(text, bracket.end, next) &&
@@ -140,6 +142,7 @@ void InlineText::read_sentence(Piece sentence) {
     std::string_view rest = sentence.text;
     std::size_t from = 0;
     Bracket bracket;
+    bool goes_on = false; // a comma stands behind the last tag
     while (find_bracket(rest, from, bracket)) {
         const Bracket first = bracket;
         const auto tag = read_tags(rest, bracket);
@@ -152,13 +155,19 @@ void InlineText::read_sentence(Piece sentence) {
         }
         add_text(rest.substr(0, bracket.begin), sentence);
         emit_tag(*tag, sentence.line);
-        rest = take_next_number(after_tag(rest.substr(bracket.end)), sentence.line);
+        const std::string_view behind = text::trim(rest.substr(bracket.end));
+        goes_on = behind.starts_with(",") || behind.starts_with("\uFF0C");
+        rest = take_next_number(after_tag(behind), sentence.line);
         from = 0;
     }
     if (read_unclosed(rest, sentence) || read_dashed(rest, sentence) ||
         read_last_sentence(rest, sentence))
         return;
-    if (!read_label_behind(rest, sentence))
+    if (read_label_behind(rest, sentence))
+        return;
+    if (goes_on)
+        append_behind_tag(rest, sentence);
+    else
         add_text(rest, sentence);
 }
 
@@ -217,17 +226,17 @@ bool InlineText::read_dashed(std::string_view rest, const Piece& sentence) {
 /// 建设图书馆。此项工作由市文旅局牵头,市财政局配合。 — the last sentence says who.
 bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence) {
     const std::string_view whole = before_stop(rest);
-    if (!text::contains(whole, "。"))
+    const std::size_t begin = last_sentence(whole, vocabulary_);
+    if (begin == 0)
         return false;
-    const std::size_t stop = whole.rfind("。");
-    const std::size_t begin = stop + std::string_view("。").size();
     const std::string_view last = text::trim(whole.substr(begin));
-    if (!text::starts_with_any(last, vocabulary_.lists().tag_before))
+    const bool handed = text::starts_with_any(last, vocabulary_.lists().tag_before);
+    if (!handed && item_.number.text.empty())
         return false;
     const auto tag = read_tag(last, false, vocabulary_);
-    if (!tag)
+    if (!tag || !names_units(tag->parts) || (!handed && !says_only_who(*tag, vocabulary_)))
         return false;
-    add_text(rest.substr(0, begin), sentence);
+    add_text(without_colon(rest.substr(0, begin)), sentence);
     emit_tag(*tag, sentence.line);
     return true;
 }
@@ -244,18 +253,25 @@ void InlineText::add_text(std::string_view text, const Piece& from) {
 }
 
 void InlineText::emit_tag(const Tag& tag, std::uint32_t line) {
-    if (item_.text.empty() && !rows_.empty() && rows_.back().kind == Row::Kind::task &&
-        rows_.back().parts.back().line == line) { // behind a full stop: (A牵头)。(B配合)
+    if (item_.text.empty() && item_.labels.empty()) { // (A牵头)。(B配合), on one line or on two
+        const bool behind_task = !rows_.empty() && rows_.back().kind == Row::Kind::task;
         for (const TagPart& part : tag.parts)
-            rows_.back().parts.push_back({part, line});
+            if (behind_task)
+                rows_.back().parts.push_back({part, line});
+            else if (names_units({&part, 1}))
+                add_unread(part.text, {part.text, line, 1});
         return;
     }
     Row row;
     row.number = item_.number;
     row.text = std::move(item_.text);
     item_.text.clear();
+    row.parts = std::move(item_.labels); // 由X副市长负责, in front of the task
+    item_.labels.clear();
     for (const TagPart& part : tag.parts)
         row.parts.push_back({part, line});
+    for (const std::string_view clause : tag.unread)
+        add_unread(clause, {clause, line, 1});
     first_is_lead_ |= tag.first_is_lead;
     if (tag.first_is_lead)
         rows_.push_back({Row::Kind::rule,

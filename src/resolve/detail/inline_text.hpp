@@ -23,7 +23,7 @@ class InlineText {
   public:
     /// `written` learns the lines that are put together here.
     InlineText(const Vocabulary& vocabulary, WrittenText& written)
-        : vocabulary_(vocabulary), written_(&written) {}
+        : vocabulary_(vocabulary), names_(vocabulary), written_(&written) {}
 
     /// Takes a run of prose lines; call in document order. A line may be several lines of a
     /// paragraph joined by '\n'.
@@ -68,24 +68,29 @@ class InlineText {
             cut,
             unread_bracket,
             unclosed_tag,
-            rule
+            rule,
+            labels, ///< label lines below no item: of the task above, or of the items below
+            leader  ///< a line that names who answers for the tasks below
         } kind = Kind::task;
         Piece number;
         std::vector<Piece> text;
         std::vector<Part> parts;
         bool first_is_lead = false;
         bool sentence = false; ///< an item without a tag that says more than a heading does
+        bool bare = false;     ///< a leader's line without a label
     };
 
     [[nodiscard]] std::vector<bool> untagged_at_end() const;
     [[nodiscard]] std::size_t next_telling(std::size_t index) const;
     bool read_label_behind(std::string_view rest, const Piece& sentence);
     bool take_value_below(const Piece& line);
+    bool take_leader_line(const Piece& line);
+    void add_leader_row(const TagPart& leader, const Piece& line, bool bare);
     bool read_unclosed(std::string_view rest, const Piece& sentence);
     void add_line(Piece line);
     void read_numbered(Piece line, std::size_t number_length);
     void add_field(const TagPart& field, const Piece& line);
-    std::optional<Tag> read_tags(std::string_view text, Bracket& bracket) const;
+    std::optional<Tag> read_tags(std::string_view text, Bracket& bracket);
     std::string_view take_next_number(std::string_view rest, std::uint32_t line);
     bool read_last_sentence(std::string_view rest, const Piece& sentence);
     bool read_dashed(std::string_view rest, const Piece& sentence);
@@ -95,6 +100,8 @@ class InlineText {
     void add_labels(std::string_view text, std::uint32_t line);
     void emit_tag(const Tag& tag, std::uint32_t line);
     void close_item();
+    void settle_labels();
+    void append_behind_tag(std::string_view rest, const Piece& sentence);
     [[nodiscard]] bool begins_item(std::string_view line) const;
     [[nodiscard]] std::size_t item_near(std::string_view paragraph, std::size_t from) const;
     void append(InlineText later);
@@ -102,6 +109,7 @@ class InlineText {
                     bool first_is_lead) const;
 
     const Vocabulary& vocabulary_;
+    NameReader names_; ///< of the tags
     WrittenText* written_;
     std::list<std::string>
         unwrapped_; ///< lines that the page had broken; a list: pieces are views of them

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/inline_text.hpp"
+#include "resolve/detail/leaders.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -28,6 +29,54 @@ bool is_sentence(std::string_view text, bool alone) {
     return text::contains(text, "。") ||
            (alone && (text::contains(text, ",") || text::contains(text, "\uFF0C")));
 }
+
+/// The headings that stand over a task, outermost first. A leader whom one of them names answers
+/// for everything below it: 一、常务副市长张三负责的工作 / (一)工业 / 1.修路.
+class SectionPath {
+  public:
+    explicit SectionPath(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+    void enter(const std::u32string& level, std::string_view heading, CellLocation where) {
+        const auto same = std::find_if(path_.begin(), path_.end(),
+                                       [&](const Level& known) { return known.level == level; });
+        path_.erase(same, path_.end());
+        const bool names = !leaders_in_heading(heading, vocabulary_).empty();
+        path_.push_back({level, heading, names ? heading : std::string_view(), where});
+    }
+    void begin(ReadingBuilder& builder) const {
+        if (path_.empty())
+            return;
+        builder.begin_section(path_.back().heading, path_.back().where);
+        tell_leaders(builder);
+    }
+    /// A line of its own names who answers for what stands below it.
+    void name_leader(std::string_view leaders, CellLocation where, ReadingBuilder& builder) {
+        if (path_.empty())
+            path_.push_back({{}, {}, leaders, where});
+        else {
+            path_.back().leaders = leaders;
+            path_.back().where = where;
+        }
+        tell_leaders(builder);
+    }
+
+  private:
+    struct Level {
+        std::u32string level;
+        std::string_view heading, leaders;
+        CellLocation where;
+    };
+    void tell_leaders(ReadingBuilder& builder) const {
+        const auto innermost = std::find_if(path_.rbegin(), path_.rend(), [](const Level& level) {
+            return !level.leaders.empty();
+        });
+        if (innermost != path_.rend())
+            builder.set_section_leaders(innermost->leaders, innermost->where);
+    }
+
+    const Vocabulary& vocabulary_;
+    std::vector<Level> path_;
+};
 
 Diagnostic untagged_item(const ReadingBuilder& builder, std::string_view item, CellLocation where) {
     const std::string text = text::shorten(builder.as_written(item), 40);
@@ -82,7 +131,11 @@ void InlineText::close_item() {
     } else {
         row.text = {first};
     }
+    const bool heading = row.kind == Row::Kind::heading;
     rows_.push_back(std::move(row));
+    for (const Part& label : item.labels)
+        if (heading && label.part.column == Column::leader)
+            add_leader_row(label.part, {label.part.text, label.line, 1}, false);
 }
 
 void InlineText::finish() {
@@ -91,6 +144,7 @@ void InlineText::finish() {
     if (cut && !rows_.empty() &&
         (rows_.back().kind == Row::Kind::heading || rows_.back().kind == Row::Kind::untagged))
         rows_.back().kind = Row::Kind::cut;
+    settle_labels();
     const auto is_task = [](const Row& row) { return row.kind == Row::Kind::task; };
     if (std::none_of(rows_.begin(), rows_.end(), is_task))
         rows_.clear();
@@ -135,6 +189,7 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
                        bool obey_tags) const {
     builder.expect_rows(rows_.size());
     const std::vector<bool> untagged = untagged_at_end();
+    SectionPath sections(vocabulary_);
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const Row& row = rows_[index];
         const Piece& piece = row.text.front();
@@ -143,7 +198,15 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
         case Row::Kind::task:
             build_task(row, builder, ledger, first_is_lead || (obey_tags && row.first_is_lead));
             break;
+        case Row::Kind::labels:
+        case Row::Kind::leader:
+            for (const Part& part : row.parts)
+                if (part.part.column == Column::leader)
+                    sections.name_leader(part.part.text, {part.line, 0, 0, 0}, builder);
+            ledger.claim(piece.line, piece.text, LineUse::heading);
+            break;
         case Row::Kind::heading:
+            sections.enter(numbering(row.number.text), piece.text, where);
             if (const std::size_t next = next_telling(index);
                 untagged[index] ||
                 (next < rows_.size() && rows_[next].kind == Row::Kind::task &&
@@ -151,7 +214,7 @@ void InlineText::build(ReadingBuilder& builder, LineLedger& ledger, bool first_i
                 builder.add_finding(untagged_item(builder, piece.text, where));
                 break;
             } else if (next == rows_.size() || rows_[next].kind != Row::Kind::heading) {
-                builder.begin_section(piece.text, where);
+                sections.begin(builder);
             }
             ledger.claim(piece.line, piece.text, LineUse::heading);
             break;

@@ -10,7 +10,8 @@
 namespace zeren::detail {
 namespace {
 
-constexpr std::size_t longest_label = 30; // bytes: ten Han characters
+constexpr std::size_t longest_label = 30;    // bytes: ten Han characters
+constexpr std::size_t longest_bracket = 300; // bytes: what a label may explain about itself
 
 bool is_edge(char32_t c) {
     constexpr std::u32string_view edges = U",;。\n 、()【[】]〔〕\t|";
@@ -21,6 +22,7 @@ bool is_edge(char32_t c) {
 struct Label {
     std::size_t begin = 0, word = 0, word_end = 0, value = 0;
     Column column = Column::note;
+    std::string_view bracket; ///< 责任单位(列第一位的为牵头单位): what stands in it
 };
 
 /// The words right in front of `end`, up to the next mark; empty when they are no label's length.
@@ -46,25 +48,55 @@ std::size_t bracket_before(std::string_view text, std::size_t at) {
     return std::string_view::npos;
 }
 
+/// Takes the bracket that a text ends in off it.
+std::string_view take_bracket(std::string_view& text) {
+    for (const auto& [open, close] :
+         {std::pair(std::string_view("("), std::string_view(")")),
+          std::pair(std::string_view("\uFF08"), std::string_view("\uFF09"))}) {
+        if (!text.ends_with(close))
+            continue;
+        // Looked for near the end only: a text of many labels is then read in linear time.
+        const std::size_t from = text.size() - std::min(text.size(), longest_bracket);
+        const std::size_t found = text.substr(from).rfind(open);
+        if (found == std::string_view::npos || from + found == 0)
+            continue;
+        const std::size_t at = from + found;
+        const std::string_view inside =
+            text.substr(at + open.size(), text.size() - close.size() - at - open.size());
+        text = text.substr(0, at);
+        return inside;
+    }
+    return {};
+}
+
+bool ends_in_any(std::string_view text, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return text.ends_with(word); });
+}
+
 /// The label that ends in front of `mark`, a colon, bar, TAB or closing bracket at `end`.
 std::optional<Label> label_before(std::string_view text, std::size_t end, std::size_t behind,
-                                  char32_t mark, const Vocabulary& vocabulary) {
+                                  char32_t mark, bool among_labels, const Vocabulary& vocabulary) {
     const bool closes = mark == U'】' || mark == U']' || mark == U'〕';
     if (!closes && mark != U':' && mark != U'|' && mark != U'\t')
         return std::nullopt;
     std::string_view before = text.substr(0, end);
     while (before.ends_with(' '))
         before.remove_suffix(1);
-    Label label{0, word_start(text, before.size()), before.size(), behind, Column::note};
+    const std::string_view bracket = take_bracket(before);
+    Label label{0, word_start(text, before.size()), before.size(), behind, Column::note, bracket};
     if (label.word == label.word_end)
         return std::nullopt;
     label.begin = closes ? bracket_before(text, label.word) : label.word;
     if (label.begin == std::string_view::npos)
         return std::nullopt;
-    const auto column = vocabulary.column_of(text.substr(label.word, label.word_end - label.word));
-    if (!column)
+    const std::string_view word = text.substr(label.word, label.word_end - label.word);
+    const auto column = vocabulary.column_of(word);
+    const bool unknown =
+        !column && among_labels && !closes && ends_in_any(word, vocabulary.lists().tag_labels);
+    if (!column && !unknown)
         return std::nullopt;
-    label.column = *column;
+    label.column = column.value_or(Column::note);
     return label;
 }
 
@@ -113,7 +145,7 @@ std::vector<TagPart> read_labels(std::string_view text, const Vocabulary& vocabu
     std::vector<TagPart> parts;
     std::size_t open = 0; // where the value of the last label begins
     // the first label stands in front: most lines are known to have none after a few characters
-    const std::size_t front = text.size() - text::trim(text).size() + 2 * longest_label;
+    const std::size_t front = text.size() - text::trim(text).size() + 4 * longest_label;
     for (std::size_t position = 0; position < text.size();) {
         if (parts.empty() && position > front)
             break;
@@ -123,12 +155,14 @@ std::vector<TagPart> read_labels(std::string_view text, const Vocabulary& vocabu
         }
         const std::size_t start = position;
         const char32_t mark = text::narrow(text::next_code_point(text, position));
-        const auto label = label_before(text, start, position, mark, vocabulary);
+        const auto label = label_before(text, start, position, mark, !parts.empty(), vocabulary);
         if (!label || tells_what(label->column) ||
             (parts.empty() && !text::is_blank(text.substr(0, label->begin))))
             continue;
         if (!parts.empty())
             parts.back().text = without_stops(text.substr(open, label->begin - open));
+        if (!label->bracket.empty())
+            parts.push_back({Column::note, label->bracket});
         parts.push_back({label->column, {}});
         open = label->value;
     }
@@ -142,7 +176,7 @@ std::optional<TagPart> read_task_label(std::string_view text, const Vocabulary& 
     for (std::size_t position = 0; position < std::min(text.size(), 2 * longest_label);) {
         const std::size_t start = position;
         const char32_t mark = text::narrow(text::next_code_point(text, position));
-        const auto label = label_before(text, start, position, mark, vocabulary);
+        const auto label = label_before(text, start, position, mark, false, vocabulary);
         if (!label)
             continue;
         if (!tells_what(label->column) || !text::is_blank(text.substr(0, label->begin)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/leaders.hpp"
 
+#include "resolve/detail/brackets.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
 
 #include <zeren/base/text.hpp>
@@ -71,8 +72,9 @@ NamedLeader one_leader(std::string_view text, const Vocabulary& vocabulary) {
         for (const std::string_view rank : {"副", "常务"})
             if (name.ends_with(rank))
                 name.remove_suffix(rank.size());
+        name = text::trim(name);
         if (is_personal_name(name))
-            return {name, text.substr(name.size())};
+            return {name, text::trim(text.substr(name.size()))};
     }
     return {text, {}};
 }
@@ -100,7 +102,9 @@ std::vector<std::string_view> names_between_blanks(std::string_view text,
             continue;
         all_han &= is_han_text(piece);
         const bool single = text::code_point_count(piece) == 1;
-        if (goes_on)
+        const bool title_behind = title_end(piece, vocabulary) == piece.size() &&
+                                  start == text.size() && names.size() == 1 && !goes_on;
+        if (goes_on || title_behind) // 王 强, 副市长 王强, 王强 副市长
             names.back() = {
                 names.back().data(),
                 static_cast<std::size_t>(piece.data() + piece.size() - names.back().data())};
@@ -125,7 +129,60 @@ bool could_be_name(std::string_view text, const Vocabulary& vocabulary) {
            !text::starts_with_any(text, lists.leader_verbs);
 }
 
+/// 分管领导:王五 in a heading, also in a bracket behind it.
+std::vector<NamedLeader> labelled_leaders(std::string_view heading, const Vocabulary& vocabulary) {
+    for (const std::string_view colon : {":", "\uFF1A"})
+        for (std::size_t at = heading.find(colon); at != std::string_view::npos;
+             at = heading.find(colon, at + colon.size())) {
+            std::size_t begin = 0;
+            for (std::size_t position = 0; position < at;) {
+                const char32_t c = text::narrow(text::next_code_point(heading, position));
+                if (opens_bracket(c) || c == U' ' || c == U',')
+                    begin = position;
+            }
+            if (vocabulary.column_of(heading.substr(begin, at - begin)) != Column::leader)
+                continue;
+            std::string_view names = heading.substr(at + colon.size());
+            for (std::size_t position = 0; position < names.size();) {
+                const std::size_t start = position;
+                const char32_t c = text::narrow(text::next_code_point(names, position));
+                if (closes_bracket(c) && open_brackets(names.substr(0, start)) == 0)
+                    names = names.substr(0, start);
+            }
+            return leaders_in_cell(names, vocabulary);
+        }
+    return {};
+}
+
+/// A heading that begins inside a bracket: (王五副市长负责)民生工作.
+std::string_view behind_bracket(std::string_view text) {
+    std::size_t position = 0;
+    return !text.empty() && opens_bracket(text::narrow(text::next_code_point(text, position)))
+               ? text.substr(position)
+               : text;
+}
+
+/// Does the text end in a title and name nobody in front of it: 市委常委, 常务副市长?
+bool is_title_alone(std::string_view text, const Vocabulary& vocabulary) {
+    return title_end(text, vocabulary) == text.size() &&
+           !could_be_name(one_leader(text, vocabulary).name, vocabulary);
+}
+
 } // namespace
+
+bool is_leader_line(std::string_view line, const Vocabulary& vocabulary) {
+    constexpr std::size_t longest = 3 * 24; // bytes
+    line = text::trim(line);
+    if (line.size() > longest || title_end(line, vocabulary) == 0)
+        return false;
+    const auto leaders = leaders_in_cell(line, vocabulary);
+    return !leaders.empty() &&
+           std::all_of(leaders.begin(), leaders.end(), [&](const NamedLeader& leader) {
+               return !leader.title.empty() && is_personal_name(leader.name) &&
+                      (could_be_name(leader.name, vocabulary) || is_spaced_name(leader.name)) &&
+                      title_end(leader.title, vocabulary) == leader.title.size();
+           });
+}
 
 std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
                                             const Vocabulary& vocabulary) {
@@ -135,7 +192,7 @@ std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
         const std::size_t at = heading.find(verb);
         if (at == std::string_view::npos || at == 0)
             continue;
-        const std::string_view before = text::trim(heading.substr(0, at));
+        const std::string_view before = behind_bracket(text::trim(heading.substr(0, at)));
         const std::size_t end = title_end(before, vocabulary);
         if (end > 0 && is_personal_name(text::trim(before.substr(end))))
             return {{text::trim(before.substr(end)), before.substr(0, end)}};
@@ -143,7 +200,10 @@ std::vector<NamedLeader> leaders_in_heading(std::string_view heading,
             end == before.size() && could_be_name(named.name, vocabulary))
             return {named}; // 张三副市长牵头
     }
-    return {};
+    if (auto labelled = labelled_leaders(heading, vocabulary); !labelled.empty())
+        return labelled;
+    return is_leader_line(heading, vocabulary) ? leaders_in_cell(heading, vocabulary)
+                                               : std::vector<NamedLeader>();
 }
 
 std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary& vocabulary) {
@@ -152,6 +212,9 @@ std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary
     int depth = 0;
     const auto add = [&](std::size_t end) {
         const std::string_view part = text::trim(cell.substr(begin, end - begin));
+        if (!part.empty() && end < cell.size() && is_title_alone(part, vocabulary))
+            return; // 市委常委、常务副市长 李四: the title goes on
+        begin = cell.size();
         if (part.empty())
             return;
         for (const std::string_view name : names_between_blanks(part, vocabulary))
@@ -163,7 +226,8 @@ std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary
         depth += c == U'(' ? 1 : c == U')' ? -1 : 0;
         if (depth == 0 && (c == U'、' || c == U',' || c == U';' || c == U'\n')) {
             add(start);
-            begin = position;
+            if (begin == cell.size())
+                begin = position;
         }
     }
     add(cell.size());

@@ -3,6 +3,7 @@
 
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/jurisdiction.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -46,6 +47,12 @@ std::optional<std::string_view> document_number(std::string_view line) {
 }
 
 bool ends_as_title(std::string_view line) {
+    for (const std::string_view close : {"》", "”", ")", "\uFF09"}) // 《…分解表》, …方案(试行)
+        if (line.ends_with(close)) {
+            const std::size_t open = std::max(line.rfind('(') + 1, line.rfind("\uFF08") + 1);
+            line = close == "》" || close == "”" ? line.substr(0, line.size() - close.size())
+                                                 : line.substr(0, open == 0 ? 0 : open - 1);
+        }
     for (const std::string_view word :
          {"通知",   "意见", "方案", "办法", "决定", "清单",  "计划", "分解表",
           "分工表", "要点", "公告", "规定", "批复", "分工",  "措施", "分解",
@@ -199,31 +206,20 @@ class MetadataReader {
         }
     }
 
-    /// 宁波市鄞州区2024年任务分解表: the place that stands right before the year of a title.
-    static std::string_view place_before_year(std::string_view title) {
-        const std::size_t year = std::min(title.find_first_of("0123456789"), title.size());
-        if (!title.substr(std::min(title.size(), year + 4)).starts_with("年"))
-            return {};
-        const std::string_view place = title.substr(0, year);
-        for (const std::string_view no_place : {"城市", "园区", "示范区", "开发区", "社区", "地区"})
-            if (place.ends_with(no_place))
-                return {};
-        for (const std::string_view level : {"省", "市", "区", "县", "州", "盟", "旗"})
-            if (place.ends_with(level) && place.size() >= 9 && place.size() <= 36)
-                return place; // three to twelve characters
-        return {};
-    }
-
+    /// Who issued it tells most; then what it is called; then a line that begins with an issuer.
     void find_jurisdiction() {
-        std::vector<std::string_view> tellers{issuer_};
-        tellers.insert(tellers.end(), title_.begin(), title_.end());
+        std::string_view place = jurisdiction_of(issuer_, vocabulary_);
+        if (place.empty())
+            place = place_at_front(issuer_, vocabulary_); // 浙江省教育厅
+        for (const std::string_view line : title_)
+            if (place.empty())
+                place = jurisdiction_of(line, vocabulary_);
+        if (place.empty() && !title_.empty())
+            place = jurisdiction_in_title(title_.front(), vocabulary_);
         for (const ProseLine& line : lines_.first(std::min(lines_.size(), head_lines)))
-            tellers.push_back(text::trim(line.text));
-        for (const std::string_view teller : tellers)
-            if (out_.jurisdiction.empty())
-                out_.jurisdiction = written_.as_written(jurisdiction_of(teller));
-        if (out_.jurisdiction.empty() && !title_.empty())
-            out_.jurisdiction = written_.as_written(place_before_year(title_.front()));
+            if (place.empty())
+                place = jurisdiction_of(text::trim(line.text), vocabulary_);
+        out_.jurisdiction = written_.as_written(place);
     }
 
     void compare_dates() {
@@ -270,24 +266,6 @@ std::vector<ProseLine> lines_of(std::span<const ProseLine> paragraphs) {
         }
     }
     return lines;
-}
-
-std::string_view jurisdiction_of(std::string_view issuer) {
-    if (issuer.starts_with("国务院") || issuer.starts_with("中共中央") ||
-        issuer.starts_with("中央"))
-        return "全国";
-    for (const std::string_view body : {"人民政府", "人民代表大会", "委员会办公室", "政府办公室"}) {
-        const std::size_t at = issuer.find(body);
-        if (at == std::string_view::npos || at == 0)
-            continue;
-        std::string_view place = issuer.substr(0, at);
-        if (place.starts_with("中共"))
-            place.remove_prefix(std::string_view("中共").size());
-        for (const std::string_view level : {"省", "市", "区", "县", "州", "盟", "旗", "镇", "乡"})
-            if (place.ends_with(level) && text::code_point_count(place) <= 20)
-                return place;
-    }
-    return {};
 }
 
 Metadata read_metadata(std::span<const ProseLine> lines, const std::string& file,

@@ -32,8 +32,4 @@ Metadata read_metadata(std::span<const ProseLine> lines, const std::string& file
 /// The lines of paragraphs, one by one.
 std::vector<ProseLine> lines_of(std::span<const ProseLine> paragraphs);
 
-/// The jurisdiction in an issuer's or a title's words: 宁波市鄞州区人民政府办公室 -> 宁波市鄞州区;
-/// 国务院 -> 全国.
-std::string_view jurisdiction_of(std::string_view issuer);
-
 } // namespace zeren::detail

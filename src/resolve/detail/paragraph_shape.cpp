@@ -20,6 +20,9 @@ bool is_digit(char32_t c) {
 bool is_chinese_digit(char32_t c) {
     return chinese_digits.find(c) != chinese_digits.npos;
 }
+bool is_roman(char32_t c) {
+    return c >= 0x2160 && c <= 0x217B;
+}
 bool is_enclosed_number(char32_t c) {
     return (c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229) ||
            (c >= 0x24F5 && c <= 0x24FE);
@@ -34,14 +37,29 @@ std::size_t skip(std::string_view text, std::size_t position) {
     return position;
 }
 
+/// 1.2024年底前完成, 2.5月底前完成: a number, then a date.
+bool begins_date(std::string_view text) {
+    std::size_t digits = 0, end = 0;
+    while (is_digit(peek(text, end))) {
+        end = skip(text, end);
+        ++digits;
+    }
+    const std::string_view unit = text.substr(end);
+    return (digits == 4 && unit.starts_with("年")) ||
+           (digits > 0 && digits <= 2 && unit.starts_with("月"));
+}
+
 /// Bytes of a run of digits of one script, with - and . between ASCII digits (1-2, 3.1).
 std::size_t digits_end(std::string_view text, std::size_t position) {
+    if (is_roman(peek(text, position)))
+        return skip(text, position);
     const bool chinese = is_chinese_digit(peek(text, position));
     std::size_t end = position;
     while (end < text.size()) {
         const char32_t c = peek(text, end);
         const bool joint = !chinese && end > position && (c == U'-' || c == U'.') &&
-                           is_digit(peek(text, skip(text, end)));
+                           is_digit(peek(text, skip(text, end))) &&
+                           !(c == U'.' && begins_date(text.substr(skip(text, end))));
         if (!(chinese ? is_chinese_digit(c) : is_digit(c)) && !joint)
             break;
         end = skip(text, end);
@@ -131,7 +149,7 @@ std::size_t leading_number(std::string_view text) {
         return skip(text, 0);
     if (text.starts_with("第")) {
         const std::size_t end = digits_end(text, 3);
-        for (const std::string_view word : {"部分", "章", "节", "项", "条", "类"})
+        for (const std::string_view word : {"部分", "章", "节", "项", "条", "类", "、", ","})
             if (end > 3 && text.substr(end).starts_with(word))
                 return end + word.size();
         return 0;
@@ -162,7 +180,7 @@ ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
     ParagraphShape shape;
     shape.length = text::code_point_count(text);
     shape.number = is_number(text);
-    shape.nothing = is_placeholder(text) || is_ditto(text);
+    shape.nothing = is_placeholder(text, names.vocabulary()) || is_ditto(text, names.vocabulary());
     if (shape.number) { // 2024-06, 6.30: its column tells whether it is a date
         shape.dated = text[0] >= '0' && text[0] <= '9' ? dated_share(text) : 0;
         return shape;

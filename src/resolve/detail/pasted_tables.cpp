@@ -210,7 +210,8 @@ void PastedTables::build_region(ReadingBuilder& builder, const Region& region, b
         if (here.column >= StreamPlace::heading)
             continue;
         if (here.starts_row) {
-            row = {};
+            row.cells.clear(); // and nothing else of it is kept from the row before
+            row.ambiguous = false;
             row.where = place(index);
             row_cells_.clear();
             open = true;

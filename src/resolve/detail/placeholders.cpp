@@ -4,43 +4,24 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace zeren::detail {
+namespace {
 
-bool is_placeholder(std::string_view text) {
-    constexpr std::size_t longest = 6; // bytes
-    constexpr std::array<std::string_view, 13> words{
-        "无", "/", "-", "—", "——", "－", "\\", "暂无", "同上", "N/A", "n/a", "*", "--"};
+/// Most cells are longer than any of the words: they are spared the search.
+bool is_one_of(std::string_view text, const std::vector<std::string>& words) {
+    constexpr std::size_t longest = 18; // bytes
     return text.size() <= longest && std::find(words.begin(), words.end(), text) != words.end();
 }
 
-bool is_ditto(std::string_view text) {
-    constexpr std::size_t longest = 12; // bytes
-    constexpr std::array<std::string_view, 8> words{"同上",   "同上。", "同前",   "〃",
-                                                    "\u2033", "\"",     "\u201D", "\uFF02"};
-    text = text::trim(text);
-    return text.size() <= longest && std::find(words.begin(), words.end(), text) != words.end();
+} // namespace
+
+bool is_placeholder(std::string_view text, const Vocabulary& vocabulary) {
+    return is_one_of(text, vocabulary.lists().none);
 }
 
-std::optional<TableRow> without_dittos(const TableRow& row, const Task& above) {
-    const auto says_ditto = [](const RowCell& cell) {
-        return cell.column != Column::task && cell.column != Column::number && is_ditto(cell.text);
-    };
-    if (std::none_of(row.cells.begin(), row.cells.end(), says_ditto))
-        return std::nullopt;
-    TableRow filled = row;
-    filled.cells.clear();
-    for (const RowCell& cell : row.cells) {
-        if (!says_ditto(cell)) {
-            filled.cells.push_back(cell);
-            continue;
-        }
-        for (const TaskCell& source : above.cells)
-            if (source.column == cell.column)
-                filled.cells.push_back({cell.column, source.text, source.where, true});
-    }
-    return filled;
+bool is_ditto(std::string_view text, const Vocabulary& vocabulary) {
+    return is_one_of(text::trim(text), vocabulary.lists().ditto);
 }
 
 } // namespace zeren::detail

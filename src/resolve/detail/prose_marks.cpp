@@ -3,7 +3,9 @@
 
 #include "resolve/detail/brackets.hpp"
 #include "resolve/detail/labels.hpp"
+#include "resolve/detail/list_pieces.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
+#include "resolve/detail/tag_grammar.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -29,6 +31,14 @@ std::string_view after_tag(std::string_view rest) {
             }
     }
     return rest;
+}
+
+std::string_view without_colon(std::string_view text) {
+    text = text::trim(text);
+    for (const std::string_view colon : {":", "\uFF1A"})
+        if (text.ends_with(colon))
+            text.remove_suffix(colon.size());
+    return text;
 }
 
 std::string_view before_stop(std::string_view text) {
@@ -66,11 +76,49 @@ bool goes_on_below(std::string_view above, std::string_view below, const Vocabul
         !read_labels(text::trim(below), vocabulary).empty())
         return false;
     const std::string_view end = text::trim(above);
+    if (names_units(read_labels(end, vocabulary)))
+        return false; // its list ends, or goes on as one: see list_goes_on_below
     for (const std::string_view stop :
          {"。", ":", "\uFF1A", ";", "\uFF1B", "!", "\uFF01", "”", ")", "\uFF09", "】", "〕", "]"})
         if (end.ends_with(stop))
             return false;
     return text::code_point_count(end) >= shortest_wrapped;
+}
+
+std::size_t last_sentence(std::string_view text, const Vocabulary& vocabulary) {
+    constexpr std::string_view stop = "。";
+    if (text::contains(text, stop))
+        return text.rfind(stop) + stop.size();
+    for (const std::string_view colon : {"\uFF1A", ":"})
+        if (const std::size_t at = text.rfind(colon); at != std::string_view::npos)
+            if (text::starts_with_any(text::trim(text.substr(at + colon.size())),
+                                      vocabulary.lists().tag_before))
+                return at + colon.size();
+    return 0;
+}
+
+bool list_goes_on_below(std::string_view above, std::string_view below,
+                        const Vocabulary& vocabulary) {
+    above = text::trim(above);
+    below = text::trim(below);
+    if (leading_number(below) > 0 || !read_labels(below, vocabulary).empty() ||
+        read_task_label(below, vocabulary))
+        return false;
+    const std::vector<TagPart> parts = read_labels(above, vocabulary);
+    if (parts.empty() || !names_units({&parts.back(), 1}) || parts.back().text.empty())
+        return false;
+    for (const std::string_view mark : {"、", ",", "\uFF0C"})
+        if (above.ends_with(mark))
+            return true;
+    std::string_view last = parts.back().text;
+    for (std::size_t position = 0, depth = 0; position < parts.back().text.size();) {
+        const char32_t c = text::next_code_point(parts.back().text, position);
+        depth += opens_group(c) ? 1 : 0;
+        depth -= closes_group(c) && depth > 0 ? 1 : 0;
+        if (depth == 0 && separates(c))
+            last = parts.back().text.substr(position);
+    }
+    return goes_on_in_next_line(last, piece_below(below, 0), vocabulary);
 }
 
 bool is_page_footer(std::string_view line) {

@@ -3,10 +3,8 @@
 
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
-#include "resolve/detail/placeholders.hpp"
 #include "resolve/detail/row_lists.hpp"
 #include "resolve/detail/similar_names.hpp"
-#include "resolve/detail/tag_grammar.hpp"
 #include "resolve/detail/task_ids.hpp"
 
 #include <zeren/base/parallel.hpp>
@@ -60,6 +58,8 @@ void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text,
     section_leaders_.clear();
     default_supporters_.clear();
     legends_.clear();
+    cells_above_.clear();
+    first_leads_ = false;
 }
 
 void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation where) {
@@ -72,6 +72,7 @@ void ReadingBuilder::begin_table(std::string_view title) {
     section_number_ = 0;
     section_ = cleaned(written_->as_written(title));
     section_leaders_.clear();
+    cells_above_.clear();
 }
 
 void ReadingBuilder::begin_section(std::string_view heading, CellLocation where) {
@@ -79,6 +80,15 @@ void ReadingBuilder::begin_section(std::string_view heading, CellLocation where)
     section_ = cleaned(written_->as_written(heading));
     section_leaders_.clear();
     for (const NamedLeader& named : leaders_in_heading(heading, vocabulary_))
+        section_leaders_.push_back(leader(named, where));
+}
+
+void ReadingBuilder::set_section_leaders(std::string_view names, CellLocation where) {
+    section_leaders_.clear();
+    std::vector<NamedLeader> leaders = leaders_in_heading(names, vocabulary_);
+    if (leaders.empty())
+        leaders = leaders_in_cell(names, vocabulary_);
+    for (const NamedLeader& named : leaders)
         section_leaders_.push_back(leader(named, where));
 }
 
@@ -103,10 +113,11 @@ void ReadingBuilder::expect_rows(std::size_t rows) {
     reading_.assignments.reserve(ties_a_row * reading_.tasks.capacity());
 }
 
-std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& schema) {
-    if (reading_.tasks.size() > first_task_ && reading_.tasks.back().table == table_)
-        if (const auto filled = without_dittos(row, reading_.tasks.back()))
-            return add_row(*filled, schema);
+std::uint32_t ReadingBuilder::add_row(const TableRow& written, const TableSchema& schema) {
+    const TableRow* resolved = &written;
+    if (says_same_as_above(written))
+        resolved = &(same_as_above_ = with_cells_above(written));
+    const TableRow& row = *resolved;
     const TaskId id{reading_.tasks.size()};
     Task task;
     task.document = DocumentId{reading_.documents.size() - 1};
@@ -116,17 +127,27 @@ std::uint32_t ReadingBuilder::add_row(const TableRow& row, const TableSchema& sc
     copy_cells(row, task);
     add_leaders(row, task);
     RowLists lists;
+    lists.entries.reserve(8); // as most rows have them: names are costly to move
     read_lists(row, schema, lists, task);
     assign(lists, id, task);
     find_about_row(row, schema, lists, task);
     reading_.tasks.push_back(std::move(task));
     section_of_task_.push_back(section_number_);
+    cells_above_.assign(row.cells.begin(), row.cells.end());
     return id.value;
 }
 
 PooledText ReadingBuilder::cleaned(std::string_view text) {
     text = text::trim(text);
     return reading_.pool->keep(needs_cleaning(text) ? std::string_view(clean_name(text)) : text);
+}
+
+/// A name as it stands in the document; one that the page had broken over two lines is put
+/// together.
+PooledText ReadingBuilder::name_as_written(std::string_view name) {
+    const std::string_view written = written_->as_written(name);
+    return name.find('\n') == std::string_view::npos ? reading_.pool->keep(written)
+                                                     : cleaned(written);
 }
 
 PooledText ReadingBuilder::joined(PooledText first, PooledText more, std::string_view with) {
@@ -173,96 +194,6 @@ void ReadingBuilder::add_leaders(const TableRow& row, Task& task) {
         task.leaders = section_leaders_;
 }
 
-/// 责任单位 beside 牵头单位 supports; alone with one unit it leads; alone with several they are
-/// joint, unless the document says that the first one leads.
-void ReadingBuilder::read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists,
-                                Task& task) {
-    for (const RowCell& cell : row.cells) {
-        if (cell.column == Column::lead)
-            add_list(cell, Role::lead, lists, task);
-        else if (cell.column == Column::support)
-            add_list(cell, Role::support, lists, task);
-        else if (cell.column == Column::responsible)
-            add_list(cell, schema.has(Column::lead) ? Role::support : Role::lead, lists, task);
-    }
-    for (const NamedUnit& unit : row.named)
-        lists.entries.push_back({{unit.name, std::nullopt}, unit.role, unit.where, false});
-    add_default_supporters(lists);
-    if (schema.has(Column::lead) || !schema.has(Column::responsible))
-        return;
-    std::size_t named = 0;
-    for (RowLists::Entry& entry : lists.entries) {
-        if (entry.role != Role::lead || entry.name.collective)
-            continue;
-        if (++named > 1 && schema.first_is_lead)
-            entry.role = Role::support;
-    }
-    task.joint = named > 1 && !schema.first_is_lead;
-    if (schema.first_is_lead)
-        for (RowLists::Entry& entry : lists.entries)
-            if (entry.name.collective && named > 0)
-                entry.role = Role::support;
-}
-
-void ReadingBuilder::add_default_supporters(RowLists& lists) const {
-    for (const auto& [name, where] : default_supporters_)
-        lists.entries.push_back({name, Role::support, where, false, true});
-}
-
-/// A cell may tell the roles itself: 牵头单位:市教育局;配合单位:市商务局, or
-/// 市教育局牵头,市商务局配合.
-bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, RowLists& lists,
-                                       Task& task) {
-    const std::string_view text =
-        cell.text; // most cells are plain lists: look only where a role word would stand
-    const bool verb = text.ends_with("牵头") || text.ends_with("配合") || text.ends_with("负责") ||
-                      text.ends_with("落实");
-    if (!verb && text.find(':') == std::string_view::npos && !text::contains(text, "\uFF1A"))
-        return false;
-    const auto tag = read_tag(cell.text, false, vocabulary_);
-    if (!tag)
-        return false;
-    for (const TagPart& part : tag->parts) {
-        const Role of_part = part.column == Column::lead      ? Role::lead
-                             : part.column == Column::support ? Role::support
-                                                              : role;
-        if (part.column == Column::lead || part.column == Column::support ||
-            part.column == Column::responsible)
-            add_names({cell.column, part.text, cell.where, cell.inherited}, of_part, lists, task);
-    }
-    return true;
-}
-
-void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, Task& task) {
-    if (!add_parts_of_cell(cell, role, lists, task))
-        add_names(cell, role, lists, task);
-}
-
-void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, Task& task) {
-    UnitList list = reader_.split(cell.text);
-    const MarkedRoles marked = take_role_marks(list, role, legends_, vocabulary_);
-    for (std::size_t index = 0; index < list.names.size(); ++index)
-        lists.entries.push_back({list.names[index], marked.roles[index], cell.where, cell.inherited,
-                                 false, elided_level(list.names, index, vocabulary_)});
-    if (!marked.unexplained.empty())
-        find_unread_mark(marked.unexplained, cell.where);
-    if (list.open) {
-        task.open_list = true;
-        lists.open_columns.push_back(to_string(cell.column));
-    }
-    for (const std::string_view piece : list.left_out)
-        add_finding(finding("not-a-unit", place(cell.where),
-                            {"this names no unit and is left out: " + as_written(piece),
-                             "不是单位名称，未计入：" + as_written(piece)},
-                            {"write the unit's name there", "请填写单位名称"}));
-    if (list.unbalanced)
-        add_finding(
-            finding("unbalanced-brackets", place(cell.where),
-                    {"a bracket or quotation mark does not close in: " + as_written(cell.text),
-                     "括号或引号不配对：" + as_written(cell.text)},
-                    {"mend the source and read it again", "请修正原文后重新读取"}));
-}
-
 /// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
 /// finding.
 void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
@@ -279,9 +210,9 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
             Taken& before = taken(collective, group, actor);
             if (before.task != id.value) {
                 before = {id.value, role};
-                reading_.assignments.push_back(
-                    {id, collective, actor, role, entry.by_rule, entry.inherited,
-                     reading_.pool->keep(written_->as_written(entry.name.text)), entry.where});
+                reading_.assignments.push_back({id, collective, actor, role, entry.by_rule,
+                                                entry.inherited, name_as_written(entry.name.text),
+                                                entry.where});
                 continue;
             }
             const std::string name = as_written(entry.name.text);

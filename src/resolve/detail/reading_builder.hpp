@@ -42,6 +42,8 @@ class ReadingBuilder {
     void begin_section(std::string_view heading, CellLocation where);
     /// Makes room: a table of many rows then costs no second copy of them.
     void expect_rows(std::size_t rows);
+    /// Who answers for the rows that follow: a line of its own, or a heading further up.
+    void set_section_leaders(std::string_view names, CellLocation where);
     /// Returns the task's index.
     std::uint32_t add_row(const TableRow& row, const TableSchema& schema);
     void end_document(std::vector<LineAccount> lines);
@@ -63,6 +65,7 @@ class ReadingBuilder {
 
     /// A text without the blanks of layout, kept.
     PooledText cleaned(std::string_view text);
+    PooledText name_as_written(std::string_view name);
     PooledText joined(PooledText first, PooledText more, std::string_view with);
     void copy_cells(const TableRow& row, Task& task);
     void add_leaders(const TableRow& row, Task& task);
@@ -70,6 +73,11 @@ class ReadingBuilder {
     void add_list(const RowCell& cell, Role role, RowLists& lists, Task& task);
     bool add_parts_of_cell(const RowCell& cell, Role role, RowLists& lists, Task& task);
     void add_names(const RowCell& cell, Role role, RowLists& lists, Task& task);
+    [[nodiscard]] bool says_same_as_above(const TableRow& row) const;
+    [[nodiscard]] TableRow with_cells_above(const TableRow& row) const;
+    std::string_view take_rule(std::string_view text, CellLocation where, std::string_view& behind);
+    [[nodiscard]] std::string_view level_left_out(const UnitList& list, std::size_t index,
+                                                  const RowCell& cell, const RowLists& lists) const;
     void add_default_supporters(RowLists& lists) const;
     void assign(const RowLists& lists, TaskId id, Task& task);
     void find_about_row(const TableRow& row, const TableSchema& schema, const RowLists& lists,
@@ -103,6 +111,9 @@ class ReadingBuilder {
     std::vector<LeaderId> section_leaders_;
     std::vector<std::pair<ListedName, CellLocation>> default_supporters_;
     std::vector<MarkLegend> legends_;
+    std::vector<RowCell> cells_above_; ///< of the last row of the table, for 同上
+    TableRow same_as_above_;           ///< the row that takes them
+    bool first_leads_ = false;         ///< a cell of the document stated that the first unit leads
     std::array<std::vector<Taken>, 8> taken_;    ///< four roles of units, then of collectives
     std::size_t first_task_ = 0;                 ///< of the document
     std::vector<std::uint32_t> section_of_task_; ///< parallel to the document's tasks

@@ -19,15 +19,16 @@ void ReadingBuilder::sort_findings() {
     for (const DocumentInfo& info : reading_.documents)
         document_of.try_emplace(info.file, static_cast<std::uint32_t>(document_of.size()));
     struct Key {
-        std::uint32_t document, line, index;
+        std::uint64_t place; // document, then line
+        std::size_t index;
         auto operator<=>(const Key&) const = default;
     };
     std::vector<Key> keys;
     keys.reserve(reading_.findings.size());
     for (const Diagnostic& found : reading_.findings) {
         const auto document = document_of.find(found.where.file);
-        keys.push_back({document == document_of.end() ? UINT32_MAX : document->second,
-                        found.where.line, static_cast<std::uint32_t>(keys.size())});
+        const std::uint64_t number = document == document_of.end() ? UINT32_MAX : document->second;
+        keys.push_back({(number << 32U) | found.where.line, keys.size()});
     }
     std::sort(keys.begin(), keys.end());
     std::vector<Diagnostic> sorted;
@@ -61,9 +62,11 @@ void ReadingBuilder::find_unread_mark(std::string_view glyph, CellLocation where
 void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& schema,
                                     const RowLists& lists, const Task& task) {
     const auto where = [&] { return place(row.where); };
-    const auto name = [&] { // most rows have no finding
-        const std::string start = text::shorten(task.text, 40);
-        return task.number.empty() ? start : task.number + " " + start;
+    std::string shown;                              // most rows have no finding
+    const auto name = [&]() -> const std::string& { // both languages print it
+        if (shown.empty())
+            shown = (task.number.empty() ? "" : task.number + " ") + text::shorten(task.text, 40);
+        return shown;
     };
     const auto count = [&](Role role) {
         return std::count_if(lists.entries.begin(), lists.entries.end(),

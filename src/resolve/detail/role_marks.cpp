@@ -38,7 +38,7 @@ std::string_view glyph_behind(std::string_view name) {
 std::optional<Role> role_word(std::string_view inside, const Vocabulary& vocabulary) {
     constexpr std::size_t longest = 3 * 6;
     inside = text::trim(inside);
-    if (inside.size() > longest)
+    if (inside.size() > longest || !vocabulary.may_be_header(inside))
         return std::nullopt;
     const auto column = vocabulary.column_of(inside);
     if (column == Column::lead)

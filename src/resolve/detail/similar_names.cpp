@@ -15,18 +15,8 @@ namespace {
 /// A name taken apart: level word in front, stem, ending of the body.
 struct NameParts {
     std::string_view level, stem, ending;
+    int rank = 0; ///< see `rank_of_ending`
 };
-
-NameParts parts_of(std::string_view name, const Vocabulary& vocabulary) {
-    NameParts parts;
-    parts.ending = vocabulary.ending_of(name);
-    parts.stem = name.substr(0, name.size() - parts.ending.size());
-    for (const std::string& level : vocabulary.lists().levels)
-        if (parts.stem.starts_with(level) && level.size() > parts.level.size())
-            parts.level = parts.stem.substr(0, level.size());
-    parts.stem.remove_prefix(parts.level.size());
-    return parts;
-}
 
 /// Every code point of the shorter name stands in the longer one, in order, and both begin alike.
 bool shortens(std::string_view shorter, std::string_view longer) {
@@ -58,14 +48,30 @@ bool is_office_ending(std::string_view ending) {
 }
 
 /// 部 and 总局 are bodies of the state, 厅 of a province: 财政部 is no 财政局.
-int level_of_ending(std::string_view ending) {
+int rank_of_ending(std::string_view ending) {
     return ending == "部" || ending == "总局" ? 2 : ending == "厅" ? 1 : 0;
 }
 
+NameParts parts_of(std::string_view name, const Vocabulary& vocabulary) {
+    NameParts parts;
+    parts.ending = vocabulary.ending_of(name);
+    parts.stem = name.substr(0, name.size() - parts.ending.size());
+    for (const std::string& level : vocabulary.lists().levels)
+        if (parts.stem.starts_with(level) && level.size() > parts.level.size())
+            parts.level = parts.stem.substr(0, level.size());
+    parts.stem.remove_prefix(parts.level.size());
+    parts.rank = rank_of_ending(parts.ending);
+    return parts;
+}
+
+/// Only offices are compared, with a stem of two characters or more: one says too little.
+bool may_be_similar(const NameParts& name) {
+    constexpr std::size_t two_han = 6; // bytes
+    return name.stem.size() >= two_han && is_office_ending(name.ending);
+}
+
 bool similar(const NameParts& a, const NameParts& b) {
-    constexpr std::size_t two_han = 6; // bytes: a stem of one character says too little
-    if (a.stem.size() < two_han || b.stem.size() < two_han || !is_office_ending(a.ending) ||
-        !is_office_ending(b.ending) || level_of_ending(a.ending) != level_of_ending(b.ending))
+    if (a.rank != b.rank)
         return false;
     const bool same_ending =
         a.ending == b.ending || a.ending.starts_with(b.ending) || b.ending.starts_with(a.ending);
@@ -101,9 +107,14 @@ std::vector<SimilarPair> similar_pairs(const Reading& reading, const Vocabulary&
         std::vector<NameParts> parts;
         for (const std::string& name : names)
             parts.push_back(parts_of(name, vocabulary));
-        for (std::size_t i = 0; i < members.size(); ++i)
-            for (std::size_t j = i + 1; j < members.size(); ++j)
-                if (similar(parts[i], parts[j]))
+        std::vector<std::size_t> offices; // the pairs are many: what rules a name out is asked once
+        for (std::size_t index = 0; index < parts.size(); ++index)
+            if (may_be_similar(parts[index]))
+                offices.push_back(index);
+        for (std::size_t first = 0; first < offices.size(); ++first)
+            for (std::size_t second = first + 1; second < offices.size(); ++second)
+                if (const std::size_t i = offices[first], j = offices[second];
+                    similar(parts[i], parts[j]))
                     pairs.push_back({members[i], members[j], score_of(names[i], names[j])});
     }
     return pairs;

@@ -35,8 +35,9 @@ class ClauseReader {
   public:
     /// `label` is the column of a label in front (责任单位:…): it needs no verb, and its names are
     /// taken as they are.
-    explicit ClauseReader(const Vocabulary& vocabulary, std::optional<Column> label = std::nullopt)
-        : vocabulary_(vocabulary), lists_(vocabulary.lists()), label_(label) {}
+    explicit ClauseReader(NameReader& names, std::optional<Column> label = std::nullopt)
+        : names_(names), vocabulary_(names.vocabulary()), lists_(vocabulary_.lists()),
+          label_(label) {}
 
     std::optional<Tag> read(std::string_view inside) {
         for (const Clause& clause : clauses_of(inside))
@@ -45,7 +46,8 @@ class ClauseReader {
             return std::nullopt;
         if (!open_.empty()) // names without a verb behind a verb: they take part
             close(label_ ? *label_ : tag_.parts.empty() ? Column::responsible : Column::support);
-        if (refused_ || !names_units(tag_.parts))
+        // a saying beside an assignment is left out and told; a bracket of sayings is no tag
+        if (!names_units(tag_.parts) || (!tag_.unread.empty() && !sure_))
             return std::nullopt;
         return std::move(tag_);
     }
@@ -53,15 +55,19 @@ class ClauseReader {
   private:
     void take(const Clause& clause) {
         const std::string_view text = clause.text;
-        if (states_first_is_lead(text, vocabulary_)) {
+        if (find_first_leads(text, vocabulary_).found()) {
             tag_.first_is_lead = true;
             return;
         }
-        if (text == "下同" || text == "以下同" || text == "下略" || take_named_role(text))
+        const bool about_rest = text::starts_with_any(text, lists_.rule_rest);
+        if ((about_rest && (tag_.first_is_lead || text.size() <= longest_rest)) ||
+            take_labelled(clause) || take_named_role(text))
             return;
-        const auto verb = verb_of(text, lists_);
+        auto verb = verb_of(text, lists_);
+        if (verb && is_deadline(text) && likeness(before_verb(text, *verb), names_).units == 0)
+            verb.reset(); // 2024年底前完成, 持续推进
         if (!clause.first_sentence && verb_seen_ &&
-            (!verb || !likeness(text.substr(0, text.size() - verb->second.size()), vocabulary_)
+            (!verb || !likeness(before_verb(text, *verb), names_)
                            .all())) { // a whole sentence behind the assignment
             tag_.parts.push_back({is_deadline(text) ? Column::deadline : Column::note, text});
             return;
@@ -71,14 +77,14 @@ class ClauseReader {
             return;
         }
         verb_seen_ = true;
-        const std::string_view who = text.substr(0, text.size() - verb->second.size());
+        const std::string_view who = before_verb(text, *verb);
         constexpr std::string_view with = "以"; // 以A为主: the two words belong together
         extend(verb->second == "为主" && who.starts_with(with) ? who.substr(with.size()) : who);
         close(label_ && verb->first == Column::responsible ? *label_ : verb->first);
     }
 
     void take_without_verb(std::string_view clause) {
-        const Likeness alike = likeness(clause, vocabulary_);
+        const Likeness alike = likeness(clause, names_);
         if (verb_seen_ ? alike.all() : alike.units > 0)
             extend(clause);
         else if (is_deadline(clause))
@@ -89,7 +95,16 @@ class ClauseReader {
             tag_.parts.push_back({Column::note, clause});
     }
 
-    /// 牵头单位为市财政局: the label, then a verb.
+    /// A label inside a tag that does not begin with one: …负责。责任人:张三.
+    bool take_labelled(const Clause& clause) {
+        if (label_ || tag_.parts.empty() || !open_.empty())
+            return false;
+        const std::vector<TagPart> parts = read_labels(clause.text, vocabulary_);
+        tag_.parts.insert(tag_.parts.end(), parts.begin(), parts.end());
+        return !parts.empty();
+    }
+
+    /// 牵头单位为市财政局: the label, then a verb; 牵头单位市财政局: the label and its units.
     bool take_named_role(std::string_view clause) {
         for (const std::string_view is : {"为", "是"}) {
             const std::size_t at = text::find(clause, is);
@@ -101,6 +116,20 @@ class ClauseReader {
                 continue;
             verb_seen_ = true;
             extend(clause.substr(at + is.size()));
+            close(*column);
+            return true;
+        }
+        for (const std::string_view body : {"单位", "部门"}) {
+            const std::size_t end = text::find(clause, body) + body.size();
+            if (label_ || end < body.size() || end >= clause.size())
+                continue;
+            const auto column = vocabulary_.column_named(clause.substr(0, end));
+            const bool role = column == Column::lead || column == Column::support ||
+                              column == Column::responsible;
+            if (!role || !likeness(clause.substr(end), names_).all())
+                continue;
+            verb_seen_ = true;
+            extend(clause.substr(end));
             close(*column);
             return true;
         }
@@ -120,42 +149,83 @@ class ClauseReader {
         open_ = {};
         if (units.empty())
             return;
-        const Likeness alike = likeness(units, vocabulary_);
+        const Likeness alike = likeness(units, names_);
         if (!label_ && (alike.units * 2 < alike.total || alike.units == 0)) {
             const auto leaders = leaders_in_cell(units, vocabulary_);
             if (!holds_bracket(units) && !leaders.empty() && !leaders[0].title.empty())
                 tag_.parts.push_back({Column::leader, units}); // 张三丰副市长牵头
             else
-                refused_ = true; // 谁主管谁负责, 专人负责: a saying, not an assignment
+                tag_.unread.push_back(units); // 谁主管谁负责, 专人负责: a saying
             return;
         }
-        constexpr std::string_view together = "会同"; // A会同B负责: A leads, B takes part
-        if (const std::size_t at = text::find(units, together);
-            at != std::string_view::npos && (at == 0 || column != Column::support)) {
-            if (at > 0) // else A leads in the clause before: A牵头,会同B负责
-                tag_.parts.push_back({Column::lead, text::trim(units.substr(0, at))});
-            tag_.parts.push_back({Column::support, text::trim(units.substr(at + together.size()))});
-            return;
-        }
-        tag_.parts.push_back({column, units});
+        sure_ |= alike.all() && column != Column::support;
+        if (!take_together(units, column))
+            tag_.parts.push_back({column, units});
     }
 
+    /// A会同B负责: A leads, B takes part.
+    bool take_together(std::string_view units, Column column) {
+        for (const std::string& together : lists_.tag_together) {
+            const std::size_t at = text::find(units, together);
+            if (at == std::string_view::npos || (at > 0 && column == Column::support))
+                continue;
+            const std::string_view first = text::trim(units.substr(0, at));
+            const std::string_view second = text::trim(units.substr(at + together.size()));
+            if ((at > 0 && !likeness(first, names_).all()) || !likeness(second, names_).all())
+                continue;
+            if (at > 0) // else A leads in the clause before: A牵头,会同B负责
+                tag_.parts.push_back({Column::lead, first});
+            tag_.parts.push_back({Column::support, second});
+            return true;
+        }
+        return false;
+    }
+
+    static constexpr std::size_t longest_rest = 18; // bytes: 下同 and its like
+
+    NameReader& names_;
     const Vocabulary& vocabulary_;
     const Vocabulary::Lists& lists_;
     Tag tag_;
     std::optional<Column> label_;
     std::string_view open_;
     bool verb_seen_ = false;
-    bool refused_ = false;
+    bool sure_ = false; ///< a clause names who leads, and nothing else
 };
 
+/// A body of its own: 市图书馆, 财政部, 中河街道. Without a level word in front, 图书馆 and 进博会
+/// are things; `[tag] bodies` of the vocabulary has the endings that are none.
+bool names_a_body(const ListedName& name, const Vocabulary& vocabulary) {
+    constexpr std::size_t shortest = 9; // bytes: three Han characters
+    if (name.collective)
+        return name.collective->quantifier != Quantifier::unspecified;
+    const Vocabulary::Lists& lists = vocabulary.lists();
+    const std::string_view head =
+        name.text.substr(0, std::min(name.text.find('('), text::find(name.text, "\uFF08")));
+    const bool thing =
+        text::contains(head, "域") || text::contains(head, "级") || head.ends_with("小镇");
+    return head.size() >= shortest && !thing &&
+           (text::starts_with_any(head, lists.levels) ||
+            std::any_of(lists.tag_bodies.begin(), lists.tag_bodies.end(),
+                        [&](const std::string& ending) { return head.ends_with(ending); }));
+}
+
+/// Half of a bare list at least must name bodies, since nothing else tells that it is a tag.
+bool names_bodies(std::string_view list, NameReader& names) {
+    const UnitList split = names.split(list);
+    const auto bodies =
+        std::count_if(split.names.begin(), split.names.end(), [&](const ListedName& name) {
+            return names_a_body(name, names.vocabulary());
+        });
+    return 2 * static_cast<std::size_t>(bodies) >= split.names.size();
+}
+
 /// A pure list of units, with a deadline behind it or not: (市财政局、市教育局,2023年9月底前).
-std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& vocabulary) {
+std::optional<Tag> read_bare_list(std::string_view inside, NameReader& names) {
     Tag tag;
     std::string_view list;
     for (const Clause& clause : clauses_of(inside)) {
-        if (!list.empty() && is_full_deadline(clause.text) &&
-            !likeness(clause.text, vocabulary).all())
+        if (!list.empty() && is_full_deadline(clause.text) && !likeness(clause.text, names).all())
             tag.parts.push_back({Column::deadline, clause.text});
         else if (tag.parts.empty())
             list = {inside.data(), static_cast<std::size_t>(clause.text.data() +
@@ -163,7 +233,7 @@ std::optional<Tag> read_bare_list(std::string_view inside, const Vocabulary& voc
         else
             return std::nullopt;
     }
-    if (!likeness(list, vocabulary).all() || !find_dates(list).empty())
+    if (!likeness(list, names).all() || !find_dates(list).empty() || !names_bodies(list, names))
         return std::nullopt;
     tag.parts.insert(tag.parts.begin(), {Column::responsible, list});
     return tag;
@@ -178,40 +248,16 @@ bool names_units(std::span<const TagPart> parts) {
     });
 }
 
-std::optional<ProseLead> read_prose_lead(std::string_view text, const Vocabulary& vocabulary) {
-    if (!text.starts_with("由"))
-        return std::nullopt;
-    ProseLead out;
-    bool units = false;
-    for (std::size_t begin = std::string_view("由").size(); begin < text.size();) {
-        std::size_t end = begin, next = begin;
-        while (next < text.size()) {
-            end = next;
-            if (is_clause_end(text::narrow(text::next_code_point(text, next))))
-                break;
-            end = next;
-        }
-        const std::string_view clause = text::trim(text.substr(begin, end - begin));
-        const auto verb = verb_of(clause, vocabulary.lists());
-        if (!verb)
-            break;
-        const std::string_view who =
-            only_units(clause.substr(0, clause.size() - verb->second.size()), vocabulary.lists());
-        const Likeness alike = likeness(who, vocabulary);
-        const auto leaders = leaders_in_cell(who, vocabulary);
-        if (alike.units * 2 >= alike.total && alike.units > 0)
-            out.parts.push_back({verb->first, who});
-        else if (!leaders.empty() && !leaders[0].title.empty())
-            out.parts.push_back({Column::leader, who});
-        else
-            break;
-        units |= out.parts.back().column != Column::leader;
-        out.end = begin = next;
-    }
-    return units && out.end < text.size() ? std::optional(std::move(out)) : std::nullopt;
+bool says_only_who(const Tag& tag, const Vocabulary& vocabulary) {
+    return tag.unread.empty() &&
+           std::all_of(tag.parts.begin(), tag.parts.end(), [&](const TagPart& part) {
+               return part.column == Column::deadline ||
+                      (names_units({&part, 1}) && likeness(part.text, vocabulary).all());
+           });
 }
 
-std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary& vocabulary) {
+std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& names) {
+    const Vocabulary& vocabulary = names.vocabulary();
     inside = text::trim(inside);
     constexpr std::size_t shortest = 6, longest = 3000; // bytes
     if (inside.size() < shortest || inside.size() > longest)
@@ -226,20 +272,19 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, const Vocabulary
             }
             // a label and a trailing verb in one tag: 责任单位:A、B负责; a rule behind the list:
             // …,列第一位的为牵头单位
-            if (auto inner = ClauseReader(vocabulary, part.column).read(part.text)) {
+            if (auto inner = ClauseReader(names, part.column).read(part.text)) {
                 tag.first_is_lead |= inner->first_is_lead;
+                tag.unread.insert(tag.unread.end(), inner->unread.begin(), inner->unread.end());
                 tag.parts.insert(tag.parts.end(), inner->parts.begin(), inner->parts.end());
             }
         }
         return tag;
     }
-    if (auto tag = ClauseReader(vocabulary).read(inside))
+    if (auto tag = ClauseReader(names).read(inside))
         return tag;
-    for (const std::string_view word :
-         {"位于", "包括", "含", "不含", "如", "即", "指", "例如", "以下简称", "详见", "见"})
-        if (inside.starts_with(word))
-            return std::nullopt; // a bracket that explains
-    return last ? read_bare_list(inside, vocabulary) : std::nullopt;
+    if (text::starts_with_any(inside, vocabulary.lists().tag_explains))
+        return std::nullopt;
+    return last ? read_bare_list(inside, names) : std::nullopt;
 }
 
 std::optional<TagPart> read_deadline(std::string_view inside) {

@@ -2,6 +2,7 @@
 #include "resolve/detail/unit_list.hpp"
 
 #include "resolve/detail/dates.hpp"
+#include "resolve/detail/list_pieces.hpp"
 #include "resolve/detail/placeholders.hpp"
 
 #include <zeren/base/text.hpp>
@@ -10,68 +11,6 @@
 
 namespace zeren::detail {
 namespace {
-
-constexpr std::u32string_view opening = U"([〔【《“「";
-constexpr std::u32string_view closing = U")]〕】》”」";
-constexpr std::u32string_view separators = U"、,;\n\t\uFF64";
-
-bool opens(char32_t c) {
-    return opening.find(text::narrow(c)) != opening.npos;
-}
-bool closes(char32_t c) {
-    return closing.find(text::narrow(c)) != closing.npos;
-}
-bool separates(char32_t c) {
-    return separators.find(text::narrow(c)) != separators.npos;
-}
-
-std::string_view without_stop(std::string_view piece) {
-    piece = text::trim(piece);
-    while (!piece.empty() && !text::is_han_lead(piece[piece.size() < 3 ? 0 : piece.size() - 3])) {
-        const std::size_t before = piece.size();
-        for (const std::string_view stop : {"。", ".", ":", "\uFF1A", "\uFF0E"})
-            if (piece.ends_with(stop))
-                piece = text::trim(piece.substr(0, piece.size() - stop.size()));
-        if (piece.size() == before)
-            break;
-    }
-    return piece;
-}
-
-/// Visits the pieces between separators outside brackets, trimmed; empty ones are left out. False
-/// when a bracket or quotation mark does not close.
-template <class Visit>
-bool for_each_piece(std::string_view cell, const Visit& visit) {
-    bool balanced = true, straight_quote = false;
-    int depth = 0;
-    std::size_t begin = 0;
-    const auto end_piece = [&](std::size_t end) {
-        if (const std::string_view piece = without_stop(cell.substr(begin, end - begin));
-            !piece.empty())
-            visit(piece);
-    };
-    for (std::size_t position = 0; position < cell.size();) {
-        if (text::is_han_lead(cell[position])) {
-            position += 3;
-            continue;
-        }
-        const std::size_t start = position;
-        const char32_t c = text::next_code_point(cell, position);
-        if (c == U'"')
-            straight_quote = !straight_quote;
-        else if (opens(c))
-            ++depth;
-        else if (closes(c))
-            balanced &= --depth >= 0;
-        depth = std::max(depth, 0);
-        if (separates(c) && ((depth == 0 && !straight_quote) || c == U'\n')) {
-            end_piece(start);
-            begin = position;
-        }
-    }
-    end_piece(cell.size());
-    return balanced && depth == 0;
-}
 
 /// 2024年底, 12月底前: a date and nothing else.
 bool is_date(std::string_view piece) {
@@ -85,8 +24,9 @@ bool is_date(std::string_view piece) {
 
 /// A number, a date, an address, 见附件: what stands in a cell of units and names none.
 bool names_nobody(std::string_view piece, const Vocabulary& vocabulary) {
-    if (text::starts_with_any(piece, vocabulary.lists().nobody) || piece.find("://") != piece.npos)
-        return true;
+    if (text::starts_with_any(piece, vocabulary.lists().nobody) || is_ditto(piece, vocabulary) ||
+        piece.find(':') != piece.npos || text::contains(piece, "\uFF1A"))
+        return true; // 会办单位:市财政局: a label that nobody has taught
     bool wordless = true;
     for (std::size_t position = 0; position < piece.size() && wordless;) {
         const char32_t c = text::narrow(text::next_code_point(piece, position));
@@ -100,14 +40,15 @@ class Splitter {
     explicit Splitter(NameReader& reader) : reader_(reader), vocabulary_(reader.vocabulary()) {}
 
     UnitList split(std::string_view cell) {
-        list_.unbalanced =
-            !for_each_piece(cell, [this](std::string_view piece) { add_piece(piece); });
+        list_.names.reserve(4); // as most cells have them: names are costly to move
+        list_.unbalanced = !for_each_piece(cell, vocabulary_,
+                                           [this](std::string_view piece) { add_piece(piece); });
         return std::move(list_);
     }
 
   private:
     void add_piece(std::string_view piece) {
-        if (piece.empty() || is_placeholder(piece) || extends_distributed(piece))
+        if (piece.empty() || is_placeholder(piece, vocabulary_) || extends_distributed(piece))
             return;
         const NameReader::Known& known = reader_.known(piece);
         if (known.nobody)
@@ -190,15 +131,38 @@ class Splitter {
 
     static constexpr std::size_t shortest_name = 6; // bytes: two Han characters
 
-    /// 和/及 are part of many names (工业和信息化部): they split only before a collective.
+    /// 市交通局和市财政局: two whole names, the second with its own level word. 工业 is none, and
+    /// a body set up for two others (甲馆和乙馆建设指挥部) begins with no level word.
+    [[nodiscard]] bool joins_units(std::string_view left, std::string_view right) const {
+        constexpr std::size_t shortest = 9; // bytes: three Han characters
+        if (left.size() < shortest || right.size() < shortest ||
+            !vocabulary_.kind_by_ending(left) || !vocabulary_.kind_by_ending(right) ||
+            collective_shape(left, vocabulary_) || collective_shape(right, vocabulary_))
+            return false;
+        const auto& levels = vocabulary_.lists().levels;
+        return text::starts_with_any(right, levels) ||
+               (is_central(left) && is_central(right)); // 教育部和财政部
+    }
+
+    [[nodiscard]] bool is_central(std::string_view name) const {
+        const std::string_view ending = vocabulary_.ending_of(name);
+        return (ending == "部" || ending == "总局" || ending == "署") &&
+               !text::starts_with_any(name, vocabulary_.lists().levels);
+    }
+
+    /// 和/及 are part of many names (工业和信息化部): they split before a collective, and between
+    /// two names that are whole without each other.
     bool split_at_conjunction(std::string_view piece) {
         std::size_t last = 0, length = 0; // the last one: 文化和旅游部及有关部门 splits at 及
         for (const std::string& word : vocabulary_.lists().conjunctions)
             for (std::size_t at = text::find(piece, word); at != std::string_view::npos;
                  at = text::find(piece, word, at + word.size()))
-                if (at >= shortest_name && at + word.size() > last + length &&
+                if (const std::size_t end = at + word.size();
+                    at >= shortest_name &&
+                    (end > last + length || (end == last + length && word.size() > length)) &&
                     !inside_bracket(piece, at) &&
-                    opens_collective(piece.substr(at + word.size()), vocabulary_)) {
+                    (opens_collective(piece.substr(end), vocabulary_) ||
+                     joins_units(piece.substr(0, at), piece.substr(end)))) {
                     last = at;
                     length = word.size();
                 }
@@ -236,7 +200,7 @@ class Splitter {
         int depth = 0;
         for (std::size_t position = 0; position < at;) {
             const char32_t c = text::next_code_point(piece, position);
-            depth += opens(c) ? 1 : closes(c) ? -1 : 0;
+            depth += opens_group(c) ? 1 : closes_group(c) ? -1 : 0;
         }
         return depth > 0;
     }
@@ -256,6 +220,18 @@ bool may_split(std::string_view piece, const Vocabulary::Lists& lists) {
            text::contains(piece, "\uFF0F") || holds(lists.open_marks) || holds(lists.conjunctions);
 }
 
+constexpr std::size_t longest_remembered = 36; // bytes; longer texts hardly ever stand twice
+constexpr std::size_t longest_name = 3 * 30;   // bytes; longer collectives end in 成员单位
+constexpr std::size_t longest_collective = 3 * 50;
+
+/// Does the piece end as names of units do, in front of any bracket?
+bool ends_as_name(std::string_view piece, const Vocabulary& vocabulary) {
+    const std::string_view head =
+        piece.substr(0, std::min(piece.find('('), text::find(piece, "\uFF08")));
+    return piece.size() <= longest_name && vocabulary.kind_by_ending(head) &&
+           !tells_procedure(piece, vocabulary);
+}
+
 } // namespace
 
 bool NameReader::holds_trigger(std::string_view piece) const {
@@ -266,25 +242,34 @@ bool NameReader::holds_trigger(std::string_view piece) const {
 }
 
 NameReader::Known NameReader::judge(std::string_view piece) const {
-    constexpr std::size_t longest_name = 3 * 30; // bytes; longer collectives end in 成员单位
-    constexpr std::size_t longest_collective = 3 * 50;
     Known known;
     known.nobody = names_nobody(piece, *vocabulary_);
     const bool marked = holds_trigger(piece);
     known.plain = !marked || !may_split(piece, vocabulary_->lists());
     if (marked && piece.size() <= longest_collective)
         known.shape = collective_shape(piece, *vocabulary_);
-    const std::string_view head =
-        piece.substr(0, std::min(piece.find('('), text::find(piece, "\uFF08")));
-    const bool open_list = !known.plain && text::contains(piece, "等") && piece.ends_with("部门");
-    known.alike = known.shape || open_list ||
-                  (piece.size() <= longest_name && vocabulary_->kind_by_ending(head));
     return known;
 }
 
+bool NameReader::judge_alike(std::string_view piece) const {
+    if (ends_as_name(piece, *vocabulary_))
+        return true;
+    const bool open_list = piece.ends_with("部门") && text::contains(piece, "等");
+    return holds_trigger(piece) &&
+           ((piece.size() <= longest_collective && collective_shape(piece, *vocabulary_)) ||
+            (open_list && may_split(piece, vocabulary_->lists())));
+}
+
+bool NameReader::is_alike(std::string_view piece) {
+    if (piece.size() > longest_remembered)
+        return judge_alike(piece);
+    const auto [entry, added] = alike_.try_emplace(piece);
+    if (added)
+        entry->second = judge_alike(piece);
+    return entry->second;
+}
+
 const NameReader::Known& NameReader::known(std::string_view piece) {
-    constexpr std::size_t longest_remembered =
-        36; // bytes; longer texts are tasks, and hardly ever stand twice
     if (piece.size() > longest_remembered)
         return last_long_ = judge(piece);
     const auto found = known_.find(piece);
@@ -298,9 +283,9 @@ UnitList NameReader::split(std::string_view cell) {
 
 double NameReader::likeness(std::string_view cell) {
     std::size_t alike = 0, total = 0;
-    for_each_piece(cell, [&](std::string_view piece) {
+    for_each_piece(cell, *vocabulary_, [&](std::string_view piece) {
         ++total;
-        alike += known(piece).alike ? 1 : 0;
+        alike += is_alike(piece) ? 1 : 0;
     });
     return total == 0 ? 0 : static_cast<double>(alike) / static_cast<double>(total);
 }

@@ -42,10 +42,9 @@ class NameReader {
 
     [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
 
-    /// What is known of an expression.
+    /// What is known of an expression of a list.
     struct Known {
         bool plain = false;  ///< one name or collective: there is nothing to split
-        bool alike = false;  ///< looks like a unit or a collective
         bool nobody = false; ///< names no body at all
         std::optional<CollectiveShape> shape;
     };
@@ -54,11 +53,14 @@ class NameReader {
 
   private:
     Known judge(std::string_view piece) const;
-
+    /// Does the piece look like a unit or a collective?
+    bool is_alike(std::string_view piece);
+    [[nodiscard]] bool judge_alike(std::string_view piece) const;
     [[nodiscard]] bool holds_trigger(std::string_view piece) const;
 
     const Vocabulary* vocabulary_;
     std::unordered_map<std::string_view, Known> known_;
+    std::unordered_map<std::string_view, bool> alike_;
     Known last_long_;
 };
 

@@ -53,7 +53,7 @@ TEST_CASE("bundles: what one unit leads under one leader, without collectives", 
     CHECK(bundled.notes.front().en ==
           "4 tasks are too many to show one by one: 2 groups by leader and leading unit. --pages "
           "draws every task, a page a leader.");
-    CHECK(bundled.notes.back().en == "Left out: collectives, 1 with 1 ties.");
+    CHECK(bundled.notes.back().en == "Left out: 1 collective with 1 tie.");
 }
 
 TEST_CASE("bundles: weak support goes first, a lead never", "[draw]") {
@@ -89,8 +89,33 @@ TEST_CASE("bipartite: a whole table of seed size fits an A3 and says what it lef
     CHECK((diagram.page.name == "A3" || diagram.page.name == "A4"));
     CHECK(any_note(diagram, std::to_string(analysis.reading.tasks.size()) +
                                 " tasks are too many to show one by one"));
-    CHECK(any_note(diagram, "Left out: collectives"));
+    CHECK(any_note(diagram, "Left out: 18 collectives"));
     CHECK(any_note(diagram, "Crossings of ties"));
     REQUIRE(diagram.crossings.has_value());
     CHECK(diagram.crossings->after <= diagram.crossings->before);
+}
+
+TEST_CASE("bundles: a full column keeps those that lead, and says who went", "[draw]") {
+    // 第0局 … 第79局 each support all three tasks of 甲局; 甲局, 乙局 and 丙局 lead, the last two
+    // one task each. A column holds 70 units: the three that lead and 67 of the 80 others.
+    std::vector<std::string> others;
+    for (int unit = 0; unit < 80; ++unit)
+        others.push_back("第" + std::to_string(unit) + "局");
+    std::vector<sample::TaskRow> rows;
+    for (int task = 0; task < 3; ++task)
+        rows.push_back({std::to_string(task), "任务", "", "张三", {"甲局"}, others, {}});
+    rows.push_back({"4", "任务", "", "张三", {"乙局"}, {}, {}});
+    rows.push_back({"5", "任务", "", "张三", {"丙局"}, {}, {}});
+    const Bundled bundled = bundle_tasks(sample::analysis_of(rows), {}, Bundling::by_lead_unit);
+    REQUIRE(bundled.bundles.size() == 3);
+    CHECK(bundled.bundles[0].ties.size() == 68); // 甲局 and 67 others
+    CHECK(bundled.bundles[1].ties.size() == 1);
+    CHECK(bundled.bundles[2].ties.size() == 1);
+    const auto said = [&](const std::string& words) {
+        return std::any_of(bundled.notes.begin(), bundled.notes.end(),
+                           [&](const Text& note) { return note.en == words; });
+    };
+    // 81 + 1 + 1 lines, less the 13 units that found no room.
+    CHECK(said("Shown: leads, and support with 1 or more tasks, 70 of 83 lines in all."));
+    CHECK(said("Units left out: 13 of 83, those without such a line, and 13 with few tasks."));
 }

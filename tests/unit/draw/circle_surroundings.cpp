@@ -48,12 +48,41 @@ TEST_CASE("ties bend around circles that are not their own, and only then", "[dr
 TEST_CASE("names stand below unless a tie runs there and another side is free", "[draw]") {
     const Picture pair({{0, 0}, {0, 100}});
     const auto paths = tie_paths(pair.circles, pair.places, {{0, 1}}, size);
-    const auto names = name_places(pair.circles, pair.places, paths, size);
+    const auto names = name_places(pair.circles, pair.places, paths, {1}, size);
     CHECK(names[0].y < -10); // the tie leaves the upper circle downwards: its name goes above
     CHECK(names[1].y > 110); // nothing below the lower one
-    // All four sides of the middle one have a tie: the name stays below.
+    // All four sides of the middle one have a tie, its corners none: lower right comes first.
     const Picture cross({{0, 0}, {0, 100}, {0, -100}, {100, 0}, {-100, 0}});
     const auto ways =
         tie_paths(cross.circles, cross.places, {{0, 1}, {0, 2}, {0, 3}, {0, 4}}, size);
-    CHECK(name_places(cross.circles, cross.places, ways, size)[0].y > 10);
+    const Point corner = name_places(cross.circles, cross.places, ways, {1, 1, 1, 1}, size)[0];
+    CHECK(corner.x > 7);
+    CHECK(corner.y > 7);
+}
+
+TEST_CASE("a name rather hides two thin ties than a thick one", "[draw]") {
+    // A tie to the right and one to each side and corner, but two below; all the others are thick.
+    const Picture star({{0, 0},
+                        {-9, 100},
+                        {9, 100},
+                        {0, -100},
+                        {100, 0},
+                        {-100, 0},
+                        {60, 60},
+                        {60, -60},
+                        {-60, 60},
+                        {-60, -60}});
+    Ends ends;
+    for (std::size_t end = 1; end < star.circles.size(); ++end)
+        ends.push_back({0, end});
+    const auto paths = tie_paths(star.circles, star.places, ends, size);
+    const auto name = [&](const std::vector<double>& widths) {
+        return name_places(star.circles, star.places, paths, widths, size)[0];
+    };
+    const Point below = name({0.5, 0.5, 7, 7, 7, 7, 7, 7, 7});
+    CHECK(below.x == Approx(0));
+    CHECK(below.y > 10);
+    const Point above = name({7, 7, 0.5, 7, 7, 7, 7, 7, 7});
+    CHECK(above.x == Approx(0));
+    CHECK(above.y < -10);
 }

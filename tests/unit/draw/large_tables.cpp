@@ -5,6 +5,8 @@
 
 #include <zeren/draw/view.hpp>
 
+#include <algorithm>
+
 using namespace zeren;
 
 namespace {
@@ -87,4 +89,37 @@ TEST_CASE("views: the policy stands only where the document names collectives", 
     CHECK_FALSE(contains(find_view("workload").draw(without, {}).dot, "口径"));
     CHECK(contains(find_view("workload").draw(sample::small(), {}).dot, "本图未画"));
     CHECK_FALSE(contains(find_view("bipartite").draw(sample::small(), {}).dot, "本图未画"));
+}
+
+TEST_CASE("command: what does not fit an A3 is thinned until it does", "[draw]") {
+    // 甲局 leads 40 units with long names, 40 - i tasks together with the i-th: forty in one row.
+    std::vector<sample::TaskRow> rows;
+    for (int task = 0; task < 40; ++task) {
+        std::vector<std::string> others;
+        for (int unit = 0; unit < 40 - task; ++unit)
+            others.push_back("第" + std::to_string(unit) + "镇人民政府办事处");
+        rows.push_back({std::to_string(task), "任务", "", "", {"甲局"}, others, {}});
+    }
+    const Analysis analysis = sample::analysis_of(rows);
+    const Diagram drawn = find_view("command").draw(analysis, {});
+    CHECK((drawn.page.name == "A3" || drawn.page.name == "A4"));
+    CHECK(std::any_of(drawn.notes.begin(), drawn.notes.end(), [](const Text& note) {
+        return contains(note.en, "of 40, and the units they join");
+    }));
+    // A minimum of the user's is obeyed, on whatever sheet.
+    DrawOptions all;
+    all.minimum_weight = 1;
+    CHECK(find_view("command").draw(analysis, all).page.name != "A3");
+}
+
+TEST_CASE("matrix: the key names leaders where numbers repeat", "[draw]") {
+    const auto key = [](const char* second_number) {
+        const Analysis analysis =
+            sample::analysis_of({{"1", "甲任务", "", "张三", {"甲局"}, {}, {}},
+                                 {second_number, "乙任务", "", "李四", {"甲局"}, {}, {}}});
+        return label_of(find_view("matrix").draw(analysis, {}).dot, "key1");
+    };
+    CHECK(contains(key("1"), "李四 1 乙任务"));
+    CHECK(contains(key("2"), "2 乙任务"));
+    CHECK_FALSE(contains(key("2"), "李四"));
 }

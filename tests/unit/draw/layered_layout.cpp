@@ -50,7 +50,7 @@ TEST_CASE("boxes: packed ones do not overlap", "[draw]") {
 TEST_CASE("rows: the end with the smaller level stands higher", "[draw]") {
     // 0 → 1 → 2 and 0 → 2: three rows, the long tie passes the middle one beside vertex 1.
     const std::vector<Footprint> footprints(3, small);
-    const Layers layers = layered_layout(footprints, {{0, 1}, {1, 2}, {0, 2}}, {0, 0.5, 1}, 1);
+    const Layers layers = layered_layout(footprints, {{0, 1}, {1, 2}, {0, 2}}, {0, 0.5, 1}, 1, 14);
     CHECK(layers.places[0].y < layers.places[1].y);
     CHECK(layers.places[1].y < layers.places[2].y);
     CHECK(layers.bends[0].empty());
@@ -61,7 +61,7 @@ TEST_CASE("rows: the end with the smaller level stands higher", "[draw]") {
 
 TEST_CASE("rows: a tie against the levels is drawn upwards, from its tail", "[draw]") {
     const std::vector<Footprint> footprints(3, small);
-    const Layers layers = layered_layout(footprints, {{0, 1}, {1, 2}, {2, 0}}, {0, 0.5, 1}, 1);
+    const Layers layers = layered_layout(footprints, {{0, 1}, {1, 2}, {2, 0}}, {0, 0.5, 1}, 1, 14);
     CHECK(layers.places[2].y > layers.places[0].y);
     REQUIRE(layers.bends[2].size() == 2);
     CHECK(layers.bends[2][0].y > layers.bends[2][1].y);
@@ -78,7 +78,7 @@ TEST_CASE("rows: no footprints overlap, and nothing is lost in parts", "[draw]")
             ends.emplace_back(vertex, (vertex * 11 + 3) % count);
     }
     std::erase_if(ends, [](const auto& tie) { return tie.first == tie.second; });
-    const Layers layers = layered_layout(footprints, ends, levels, 1.4);
+    const Layers layers = layered_layout(footprints, ends, levels, 1.4, 14);
     CHECK(layers.bends.size() == ends.size());
     for (std::size_t a = 0; a < count; ++a)
         for (std::size_t b = a + 1; b < count; ++b) {
@@ -89,6 +89,6 @@ TEST_CASE("rows: no footprints overlap, and nothing is lost in parts", "[draw]")
 }
 
 TEST_CASE("rows: nothing in, nothing out", "[draw]") {
-    CHECK(layered_layout({}, {}, {}, 1).places.empty());
-    CHECK(layered_layout({small}, {}, {0}, 1).places.size() == 1);
+    CHECK(layered_layout({}, {}, {}, 1, 14).places.empty());
+    CHECK(layered_layout({small}, {}, {0}, 1, 14).places.size() == 1);
 }

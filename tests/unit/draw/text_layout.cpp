@@ -53,3 +53,9 @@ TEST_CASE("common prefix: only a level of government that all share", "[draw]") 
     CHECK(common_prefix(Names{"区", "区财政局"}).empty());
     CHECK(common_prefix(Names{}).empty());
 }
+
+TEST_CASE("numbers of things agree with their nouns", "[draw]") {
+    CHECK(counted(0, "task") == "0 tasks");
+    CHECK(counted(1, "task") == "1 task");
+    CHECK(counted(2, "task") == "2 tasks");
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates, leaders, document heads, similar names: each expected value is read off the text by hand.
 #include "resolve/detail/dates.hpp"
+#include "resolve/detail/jurisdiction.hpp"
 #include "resolve/detail/leaders.hpp"
 #include "resolve/detail/metadata.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
@@ -66,8 +67,13 @@ TEST_CASE("the head of a notice", "[resolve][metadata]") {
     CHECK(head.jurisdiction == "某某县");
     CHECK(head.date == "2021-03-05");
     CHECK(findings.empty()); // published after it was signed: nothing to say
-    CHECK(jurisdiction_of("国务院办公厅") == "全国");
-    CHECK(jurisdiction_of("宁波市鄞州区人民政府办公室") == "宁波市鄞州区");
+    const Vocabulary& words = Vocabulary::built_in();
+    CHECK(jurisdiction_of("国务院办公厅", words) == "全国");
+    CHECK(jurisdiction_of("宁波市鄞州区人民政府办公室", words) == "宁波市鄞州区");
+    CHECK(jurisdiction_of("中共杭州市余杭区委办公室", words) == "杭州市余杭区");
+    CHECK(jurisdiction_of("各镇人民政府,区级各部门", words).empty());
+    CHECK(jurisdiction_of("市政府办公室", words).empty());
+    CHECK(jurisdiction_of("为贯彻宁波市人民政府的部署", words).empty());
 }
 
 TEST_CASE("numbers of a list", "[resolve][shape]") {

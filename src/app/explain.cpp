@@ -10,6 +10,7 @@
 #include <zeren/base/text.hpp>
 #include <zeren/graph/projection.hpp>
 #include <zeren/metrics/compute.hpp>
+#include <zeren/model/reasons.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -25,9 +26,10 @@ void add_convention(const AnalysisContext& context, const Metric& metric, Subjec
         return;
     const std::string peer(to_string(other->peer));
     const Measured figure = other->compute(context, subject)[row];
-    report.context.facts.emplace_back("value by " + peer,
-                                      figure.value ? result_cell(*figure.value, metric.info)
-                                                   : NotAvailable{std::string(figure.reason)});
+    report.context.facts.emplace_back(
+        "value by " + peer, figure.value
+                                ? result_cell(*figure.value, metric.info)
+                                : NotAvailable{std::string(reason_in(language, figure.reason))});
     report.context.facts.emplace_back(
         peer, std::string(language == Language::chinese ? other->differs_zh : other->differs));
 }
@@ -40,11 +42,12 @@ void explain_figure(const Analysis& analysis, const std::string& metric_id, Subj
     const MetricExplanation explanation = explain_metric(context, metric, subject, row);
     auto& facts = report.context.facts;
     facts.emplace_back("metric", metric_id);
+    const std::string reason(reason_in(language, explanation.result.reason));
     facts.emplace_back("value", explanation.result.value
                                     ? result_cell(*explanation.result.value, metric.info)
-                                    : NotAvailable{std::string(explanation.result.reason)});
+                                    : NotAvailable{reason});
     if (!explanation.result.value)
-        facts.emplace_back("reason", std::string(explanation.result.reason));
+        facts.emplace_back("reason", reason);
     facts.emplace_back("formula", std::string(metric.info.formula));
     add_convention(context, metric, subject, row, language, report);
     for (const Quantity& quantity : explanation.quantities)

@@ -4,6 +4,7 @@
 #include <zeren/metrics/chance.hpp>
 #include <zeren/metrics/compute.hpp>
 #include <zeren/metrics/ranks.hpp>
+#include <zeren/model/reasons.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,17 +16,20 @@ std::string in(Language language, const char* en, const char* zh) {
     return language == Language::chinese ? zh : en;
 }
 
-DataCell cell_of(const Measured& measured) {
+/// On the row of the whole network.
+constexpr std::string_view no_figure = "a property of a distribution: see the other rows";
+
+DataCell cell_of(const Measured& measured, Language language) {
     if (measured.value)
         return *measured.value;
-    return NotAvailable{std::string(measured.reason)};
+    return NotAvailable{std::string(reason_in(language, measured.reason))};
 }
 
 /// A rank: whole unless equals share one.
-DataCell rank_cell(const Measured& measured) {
+DataCell rank_cell(const Measured& measured, Language language) {
     if (measured.value && *measured.value == std::trunc(*measured.value))
         return static_cast<std::int64_t>(*measured.value);
-    return cell_of(measured);
+    return cell_of(measured, language);
 }
 
 std::string title_of(const MetricInfo& info, Language language) {
@@ -65,10 +69,11 @@ void add_rank_intervals(const Analysis& analysis, std::span<const std::string> i
         const Metric& metric = require_metric(id, Subject::unit);
         const std::vector<RankInterval> intervals = rank_intervals(context, metric, rows, draws);
         for (const Part& part : parts)
-            append_column(table,
-                          {id + part.suffix,
-                           title_of(metric.info, language) + " " + in(language, part.en, part.zh)},
-                          [&](std::size_t row) { return rank_cell(intervals[row].*part.member); });
+            append_column(
+                table,
+                {id + part.suffix,
+                 title_of(metric.info, language) + " " + in(language, part.en, part.zh)},
+                [&](std::size_t row) { return rank_cell(intervals[row].*part.member, language); });
     }
 }
 
@@ -80,16 +85,16 @@ void add_split_ranks(const Analysis& analysis, std::span<const std::size_t> rows
     for (const SplitRanks& split : by_split) {
         const std::string lambda = cell_text(DataCell(split.split));
         append_column(table, {"role-load-rank-" + lambda, "λ=" + lambda},
-                      [&](std::size_t row) { return rank_cell(split.ranks[row]); });
+                      [&](std::size_t row) { return rank_cell(split.ranks[row], language); });
         for (std::size_t row = 0; row < rows.size(); ++row) {
             best[row].value = std::min(best[row].value, split.ranks[row].value);
             worst[row].value = std::max(worst[row].value, split.ranks[row].value);
         }
     }
     append_column(table, {"role-load-rank-best", in(language, "Best rank", "最高排名")},
-                  [&](std::size_t row) { return rank_cell(best[row]); });
+                  [&](std::size_t row) { return rank_cell(best[row], language); });
     append_column(table, {"role-load-rank-worst", in(language, "Worst rank", "最低排名")},
-                  [&](std::size_t row) { return rank_cell(worst[row]); });
+                  [&](std::size_t row) { return rank_cell(worst[row], language); });
 }
 
 void add_chance(const Analysis& analysis, std::size_t draws, Language language, DataTable& table) {
@@ -114,15 +119,14 @@ void add_chance(const Analysis& analysis, std::size_t draws, Language language, 
         const auto found = std::find_if(figures.begin(), figures.end(), [&](const auto& figure) {
             return figure.metric->id == id && figure.row == name;
         });
-        return found == figures.end() || found->draws == 0 ? nullptr : &*found;
+        return found == figures.end() ? nullptr : &*found;
     };
     const auto model_of = [&](std::size_t row) -> DataCell {
         const std::string name = cell_text(table.rows[row].front());
         const auto found = std::find_if(figures.begin(), figures.end(),
                                         [&](const auto& figure) { return figure.row == name; });
-        return found == figures.end()
-                   ? cell_of(Measured::undefined("there is no figure to compare"))
-                   : DataCell(std::string(found->model));
+        return found == figures.end() ? cell_of(Measured::undefined(no_figure), language)
+                                      : DataCell(std::string(found->model));
     };
     append_column(table, {"chance-model", in(language, "Chance model", "随机模型")}, model_of);
     for (std::size_t column = table.columns.size(); column-- > 1;) {
@@ -137,9 +141,12 @@ void add_chance(const Analysis& analysis, std::size_t draws, Language language, 
                            title_of(metric->info, language) + " " + in(language, part.en, part.zh)},
                           [&](std::size_t row) {
                               const ChanceFigure* figure = figure_of(id, row);
-                              return cell_of(
-                                  figure ? part.value(*figure)
-                                         : Measured::undefined("there is no figure to compare"));
+                              if (!figure)
+                                  return cell_of(Measured::undefined(no_figure), language);
+                              return cell_of(figure->draws > 0
+                                                 ? part.value(*figure)
+                                                 : Measured::undefined(figure->reason),
+                                             language);
                           });
     }
 }
@@ -171,9 +178,14 @@ void add_origin(const Analysis& analysis, const MetricRequest& request,
                   [&](std::size_t row) {
                       return DataCell(jurisdiction_of(analysis, request.of, rows[row]));
                   });
+    const DataColumn document{"document", in(language, "Document", "文件")};
     if (!request.document.empty())
-        insert_column(table, 1, {"document", in(language, "Document", "文件")},
-                      [&](std::size_t) { return DataCell(request.document); });
+        insert_column(table, 1, document, [&](std::size_t) { return DataCell(request.document); });
+    else if (request.of == "task") // of one network the tasks alone come from one document each
+        insert_column(table, 1, document, [&](std::size_t row) {
+            const Task& task = analysis.reading.tasks[rows[row]];
+            return DataCell(analysis.reading.documents[task.document.index()].file);
+        });
 }
 
 } // namespace zeren

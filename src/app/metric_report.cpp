@@ -6,6 +6,7 @@
 #include <zeren/base/errors.hpp>
 #include <zeren/export/metric_rows.hpp>
 #include <zeren/metrics/metric.hpp>
+#include <zeren/model/reasons.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -204,10 +205,14 @@ DataTable turned_over(const DataTable& table, Language language) {
     result.columns.push_back({"measure", language == Language::chinese ? "指标" : "Measure"});
     for (const auto& row : table.rows)
         result.columns.push_back({cell_text(row.front()), cell_text(row.front())});
+    const auto is_on_other_rows = [](const DataCell& cell) {
+        const auto* missing = std::get_if<NotAvailable>(&cell);
+        return missing != nullptr && is_on_another_row(missing->reason);
+    };
     for (std::size_t column = 1; column < table.columns.size(); ++column) {
         std::vector<DataCell> cells{table.columns[column].id};
         for (const auto& row : table.rows)
-            cells.push_back(row[column]);
+            cells.push_back(is_on_other_rows(row[column]) ? DataCell(std::string()) : row[column]);
         result.rows.push_back(std::move(cells));
     }
     return result;

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace zeren::cli {
@@ -54,9 +55,16 @@ class MetricsCommand : public Command {
                    {"lambda: ranks by role-load for every split of a task between leads and "
                     "supporters",
                     "lambda：不同牵头份额下按角色负荷的排名"});
-        add.flag("--chance", request_.chance,
-                 {"concentration beside random assignment (with --of network; no)",
-                  "集中度与随机分工对照（配合 --of network；默认不算）"});
+        add.flag(
+            "--chance", request_.chance,
+            {"concentration beside random assignment: mean, 95 % band, z, and p = part of the "
+             "draws at least as concentrated, (b+1)/(draws+1). random-units: every task draws "
+             "its leads and supporters anew; degree-preserving (fractional-load): units keep "
+             "their numbers of tasks, tasks their sizes (with --of network; no)",
+             "集中度与随机分工对照：均值、95% 区间、Z 值，以及 P 值，即至少同样集中的抽取所占比例 "
+             "(b+1)/(抽取次数+1)。random-units：每项任务重新随机抽取牵头与配合单位；"
+             "degree-preserving（fractional-load）：单位任务数与任务规模不变（配合 --of "
+             "network；默认不算）"});
         add.value("--draws", draws_, "N",
                   {"draws for --intervals and --chance (1000)",
                    "--intervals 与 --chance 的抽取次数（1000）"});
@@ -81,15 +89,17 @@ class MetricsCommand : public Command {
         for (GraphResult& one : built)
             append_rows(rows, metric_report(one.analysis, from(request, built, one), language));
 
-        const TableContext context =
-            context_of(request, built.front().analysis.options, rows, language);
+        TableContext context = context_of(request, built.front().analysis.options, rows, language);
         const bool on_its_side =
             is_for_people(format) && request.of == "network" && built.size() == 1;
+        context.reasons_by_row = on_its_side;
         print_table(on_its_side ? turned_over(rows, session.spoken()) : rows, format, context,
                     session.out);
         if (format == TableFormat::csv || format == TableFormat::tsv ||
             format == TableFormat::jsonl)
             session.messages.say({"# " + option_text(context), "# " + option_text(context)});
+        if (rows.rows.empty() && request.of == "unit")
+            say_that_no_unit_is_named(built, session.messages);
         if (shortened)
             session.messages.say(
                 {"the measures that fit a terminal; --only all, or --format csv, shows every one",
@@ -97,6 +107,20 @@ class MetricsCommand : public Command {
         for (const GraphResult& one : built)
             session.messages.summarise(one.analysis.reading.findings);
         return ExitCode::done;
+    }
+
+    /// An empty table does not say why it is empty.
+    static void say_that_no_unit_is_named(const std::vector<GraphResult>& built,
+                                          Messages& messages) {
+        const bool collectives =
+            std::any_of(built.begin(), built.end(), [](const GraphResult& one) {
+                return !one.analysis.reading.collectives.empty();
+            });
+        messages.say(collectives ? Text{"the table names no unit, only collectives: see --of "
+                                        "collective, or --collectives expand --roster FILE",
+                                        "表中没有具名单位，只有集合表述：见 --of collective，或用 "
+                                        "--collectives expand --roster 展开"}
+                                 : Text{"the table names no unit", "表中没有具名单位"});
     }
 
     /// One network, or one for every input.
@@ -113,7 +137,8 @@ class MetricsCommand : public Command {
                        const GraphResult& one) const {
         if (built.size() > 1)
             request.document = one.inputs.front().name;
-        request.with_jurisdiction = pool_ || built.size() > 1;
+        const bool pooled_network = pool_ && request.of == "network"; // of all jurisdictions
+        request.with_jurisdiction = (pool_ && !pooled_network) || built.size() > 1;
         return request;
     }
 

@@ -33,7 +33,7 @@ detail::Fraction fraction(const AnalysisContext& context) {
     const double ties = detail::number(graph.edge_count());
     return {{"covariance, times ties²", ties * products - halves * halves},
             {"variance, times ties²", ties * squares - halves * halves},
-            "all ends of ties have the same degree"};
+            ties == 0 ? "there are no ties" : "all ends of ties have the same degree"};
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject) {

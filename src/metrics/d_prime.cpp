@@ -11,6 +11,7 @@
 /// one. Reads: 0 = it takes what is common; 1 = its columns are its own. Range [0, 1]. Undefined
 /// without ties, or when it has all the weight. Cost: O(ties + rows · distinct column sums).
 /// Source: Blüthgen, Menzel and Blüthgen (2006), BMC Ecology 6:9.
+#include "metrics/detail/columns.hpp"
 #include "metrics/detail/explaining.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -23,6 +24,14 @@
 namespace zeren::metric {
 namespace {
 
+constexpr double rounding = 1e-12;
+
+/// How far between least and most; 0 where only rounding is above the least.
+double position(const Spread& own) {
+    const double above = own.value - own.least;
+    return above < rounding ? 0 : above / (own.most - own.least);
+}
+
 std::vector<Spread> spreads(const AnalysisContext& context, Subject subject) {
     return row_specialisation(
         weigh_ties(context.graph(), context.options().weights, detail::side_of(subject)));
@@ -31,11 +40,14 @@ std::vector<Spread> spreads(const AnalysisContext& context, Subject subject) {
 MetricColumn positions(const AnalysisContext& context, Subject subject,
                        const std::vector<Spread>& all) {
     return detail::per_row(context, subject, [&](std::size_t row) {
+        const std::size_t vertex = detail::range_of(context, subject).first + row;
+        if (context.adjacency().degree(vertex) == 0)
+            return Measured::undefined("isolated: it has no ties");
         const double room = all[row].most - all[row].least;
         // Rounding leaves some 1e-16 where there is no room at all.
-        if (room < 1e-12)
+        if (room < rounding)
             return Measured::undefined("its ties leave no choice");
-        return Measured::of((all[row].value - all[row].least) / room);
+        return Measured::of(position(all[row]));
     });
 }
 
@@ -47,7 +59,7 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
     const Spread own = spreads(context, subject)[row];
     explanation.quantities = {{"d", own.value}, {"d_min", own.least}, {"d_max", own.most}};
-    detail::end_in(explanation, (own.value - own.least) / (own.most - own.least));
+    detail::end_in(explanation, position(own));
 }
 
 MetricColumn as_bipartite(const AnalysisContext& context, Subject subject) {

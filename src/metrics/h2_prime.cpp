@@ -33,8 +33,10 @@ MetricColumn between(const AnalysisContext& context, Spread (*entropy_of)(const 
     if (detail::number(table.rows.size()) * detail::number(table.column_count) > most_cells)
         return detail::whole_network(Measured::undefined("the table is too large for it"));
     const Spread entropy = entropy_of(table);
+    const double room = entropy.most - entropy.least;
+    // Rounding leaves some 1e-16 where there is no room at all.
     return detail::whole_network(detail::quotient(
-        entropy.most - entropy.value, entropy.most - entropy.least, "the margins leave no choice"));
+        entropy.most - entropy.value, room < 1e-12 ? 0 : room, "the margins leave no choice"));
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
@@ -65,8 +67,10 @@ constexpr MetricInfo info{
     .id = "h2-prime",
     .title = "Specialisation H2'",
     .title_zh = "特化度 H2′",
-    .formula = "(H_max - H) / (H_max - H_min), H = - sum of p ln p",
-    .reads = "0: as even as the margins allow; 1: as lumped",
+    .formula =
+        "(H_max - H) / (H_max - H_min), H = - sum of p ln p; H_max exact, H_min of giving the "
+        "largest row's all to the largest column",
+    .reads = "0: as even as the margins allow; 1: as lumped as that way of lumping, or more",
     .range = "[0, 1]",
     .highest = 1,
     .undefined_when = "all ties weigh the same, the margins leave no choice, or the table has more "

@@ -28,17 +28,20 @@ Strength strength_of(const WeightedTable& table, std::size_t row) {
             .weight = detail::number(table.row_sum(row))};
 }
 
+/// k (s/k)^a, the same as k^(1-a) s^a: just k when all ties weigh 1.
+double weighted(const Strength& strength, double exponent) {
+    return strength.ties == 0 ? 0
+                              : strength.ties * std::pow(strength.weight / strength.ties, exponent);
+}
+
 WeightedTable table_of(const AnalysisContext& context, Subject subject) {
     return weigh_ties(context.graph(), context.options().weights, detail::side_of(subject));
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject subject) {
     const WeightedTable table = table_of(context, subject);
-    const double exponent = context.options().weight_exponent;
     return detail::per_row(context, subject, [&](std::size_t row) {
-        const Strength strength = strength_of(table, row);
-        return Measured::of(std::pow(strength.ties, 1 - exponent) *
-                            std::pow(strength.weight, exponent)); // 0 without ties
+        return Measured::of(weighted(strength_of(table, row), context.options().weight_exponent));
     });
 }
 
@@ -48,10 +51,7 @@ void explain(const AnalysisContext& context, Subject subject, std::size_t row,
     const double exponent = context.options().weight_exponent;
     explanation.quantities = {
         {"k", strength.ties}, {"s", strength.weight}, {"weight exponent", exponent}};
-    detail::end_in(explanation,
-                   strength.ties == 0
-                       ? 0
-                       : strength.ties * std::pow(strength.weight / strength.ties, exponent));
+    detail::end_in(explanation, weighted(strength, exponent));
 }
 
 constexpr MetricInfo info{

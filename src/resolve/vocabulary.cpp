@@ -140,6 +140,10 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     for (const auto& [column, part] : header_parts_)
         if (text::contains(key, part))
             return column;
+    if (text::starts_with_any(key, lists_.leader_verbs)) // 分管副市长, 包抓县长
+        for (const std::string& title : lists_.leader_titles)
+            if (key.ends_with(title))
+                return Column::leader;
     return std::nullopt;
 }
 

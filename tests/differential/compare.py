@@ -27,8 +27,11 @@ except ImportError as error:
 from graph import Graph
 import structure_peers  # registers its peers
 import convention_peers
+import section_peers
 import side_table_peers
-from peers import DIFFERENCES, MEASURES
+import specialisation_peers
+import whole_peers
+from peers import DIFFERENCES, MEASURES, WITHOUT_PEER
 
 TOLERANCE = 1e-9
 
@@ -85,6 +88,20 @@ def compare(graph, ours, counts, faults):
                 faults.append(f"{subject} {measure} of {name}: {figure}, peer {theirs}: {graph}")
 
 
+def measures_without_peer(ours):
+    """A new measure needs a peer, or a reason why nobody can be asked; a reason that is no longer
+    needed has to go."""
+    ids = {(subject, measure) for subject, table in ours.items() for measure in table}
+    ids -= {(subject, "names") for subject in ours}
+    compared = {(subject, measure) for subject, measure, _ in MEASURES}
+    reasoned = {(subject, measure) for subject, measure in ids if measure in WITHOUT_PEER}
+    faults = [f"{subject} {measure}: no peer, and no reason why" for subject, measure in
+              sorted(ids - compared - reasoned)]
+    faults += [f"{subject} {measure}: has a peer and a reason to have none" for subject, measure in
+               sorted(compared & reasoned)]
+    return faults
+
+
 def main(arguments):
     program = arguments[1]
     count = int(arguments[2]) if len(arguments) > 2 else 1000
@@ -93,7 +110,7 @@ def main(arguments):
     if len(all_ours) != len(graphs):
         print(f"{program} answered {len(all_ours)} of {len(graphs)} graphs")
         return 1
-    counts, faults = {}, []
+    counts, faults = {}, measures_without_peer(all_ours[-1])
     for graph, ours in zip(graphs, all_ours):
         compare(graph, ours, counts, faults)
     print(f"networkx {networkx.__version__}, igraph {igraph.__version__}, "
@@ -105,6 +122,9 @@ def main(arguments):
     print("deliberate differences:")
     for difference in DIFFERENCES:
         print(f"  {difference}")
+    print("without a peer:")
+    for measure, reason in WITHOUT_PEER.items():
+        print(f"  {measure}: {reason}")
     for fault in faults[:40]:
         print(f"DIFFERS {fault}")
     print(f"{len(faults)} figures differ" if faults else "all agree")

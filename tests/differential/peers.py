@@ -24,7 +24,8 @@ DIFFERENCES = [
     "BiRank has no figure without a query; the query of a side adds up to 1, NetworkX takes it as it is "
     "given, so that its figures are ours times that sum",
     "H2' and d': R bipartite looks for the largest entropy and the least distance by searches that can "
-    "miss them; ours are exact (--convention bipartite gives its own)",
+    "miss them; ours are exact (--convention bipartite gives its own). The least entropy is in both "
+    "that of giving the largest row's all to the largest column, which need not be the least",
     "Gini, Theil: peers that drop units without tasks (R ineq's Theil) give other figures; ours keeps "
     "the zeros",
     "normalised betweenness of the larger side: netrics and UCINET divide by 2(n-1)(m-1) and can pass "
@@ -33,6 +34,12 @@ DIFFERENCES = [
     "empirical p: (b+1)/(draws+1); R backbone's b/draws can be 0",
     "pagerank agrees with igraph's exact solver; NetworkX stops at 1e-6 a vertex",
 ]
+
+WITHOUT_PEER = {
+    "truck-factor": "found greedily, and there is no one greedy way; by hand and on Davis in the unit tests",
+    "d-prime@bipartite": "R is not asked here; Safariland's published figures in the unit tests",
+    "h2-prime@bipartite": "R is not asked here; Safariland's published figures in the unit tests",
+}
 
 MEASURES = []  # (subject, measure id, peer)
 SMALL = 24  # vertices up to which slow Python peers are asked

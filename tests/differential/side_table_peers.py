@@ -3,7 +3,7 @@
 this adds to peers.MEASURES."""
 import numpy
 
-from peers import both_sides, peer_of, whole
+from peers import peer_of, whole
 
 
 @peer_of("node-connectivity", "network")
@@ -52,29 +52,11 @@ def solved_birank(graph, subject):
     own[[graph.units] * bool(graph.tasks)] = 1 - damping
     if not graph.order:
         return []
-    rows = numpy.sqrt(numpy.maximum(1, graph.matrix.sum(axis=1)))
-    columns = numpy.sqrt(numpy.maximum(1, graph.matrix.sum(axis=0)))
-    shares = graph.matrix / rows[:, None] / columns[None, :]
+    rows = numpy.sqrt(numpy.maximum(1, graph.weights.sum(axis=1)))
+    columns = numpy.sqrt(numpy.maximum(1, graph.weights.sum(axis=0)))
+    shares = graph.weights / rows[:, None] / columns[None, :]
     handed_on = numpy.zeros((graph.order, graph.order))
     handed_on[:graph.units, graph.units:] = damping * shares
     handed_on[graph.units:, :graph.units] = damping * shares.T
     found = numpy.linalg.solve(numpy.eye(graph.order) - handed_on, own)
     return [found[vertex] for vertex in graph.side(subject)]
-
-
-@peer_of("brokerage-coordinator", "unit")
-def open_two_paths(graph, _):
-    """Without leaders all units are of one section, so that every open two-path is a coordinator's."""
-    if not both_sides(graph):
-        return None
-    leads, supports = (numpy.zeros_like(graph.matrix) for _ in range(2))
-    for tie, role in graph.roles.items():
-        (leads if role == "lead" else supports)[tie] = 1
-    over = leads @ supports.T > 0
-    numpy.fill_diagonal(over, False)
-    figures = []
-    for unit in range(graph.units):
-        paths = numpy.outer(over[:, unit], over[unit])
-        numpy.fill_diagonal(paths, False)
-        figures.append(int((paths & ~over).sum()))
-    return figures

@@ -76,8 +76,8 @@ def projection_of(graph):
 
 def burt(measure, weight):
     def figures(graph, _):
-        if graph.units > SMALL or not both_sides(graph):
-            return None
+        if graph.units > 16 or not both_sides(graph):
+            return None  # the projection is dense, and NetworkX slow on it
         projection = projection_of(graph)
         arguments = {} if weight is None else {"weight": weight}
         found = measure(projection, **arguments)

@@ -4,6 +4,8 @@
 #include "support/catch.hpp"
 #include "support/random_graphs.hpp"
 
+#include <zeren/model/reasons.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -105,6 +107,28 @@ TEST_CASE("every value is finite and in range, or has a reason", "[property]") {
                         FAIL_CHECK(to_string(subject)
                                    << " " << info.id << " " << figure << " seed " << seed);
                 }
+}
+
+TEST_CASE("every measure has a figure somewhere, and every reason is said in both languages",
+          "[property]") {
+    std::set<std::pair<std::string_view, Subject>> defined;
+    std::set<std::string_view> english_only;
+    for (std::uint64_t seed = 0; seed < rounds; ++seed)
+        for (const auto& [subject, table] : tables(network(random_shape(seed))))
+            for (std::size_t place = 0; place < table.metrics.size(); ++place)
+                for (const Measured& cell : table.columns[place]) {
+                    if (cell.value)
+                        defined.emplace(table.metrics[place]->id, subject);
+                    else if (reason_in(Language::chinese, cell.reason) == cell.reason)
+                        english_only.insert(cell.reason);
+                }
+    for (const Metric* metric : all_metrics())
+        for (const Subject subject : metric->subjects) {
+            INFO(metric->info.id << " of " << to_string(subject));
+            CHECK(defined.contains({metric->info.id, subject}));
+        }
+    for (const std::string_view reason : english_only)
+        FAIL_CHECK("no Chinese for: " << reason);
 }
 
 TEST_CASE("every measure explains every figure, and the arithmetic ends in it", "[property]") {

@@ -93,9 +93,16 @@ Figures both_ways(const Figures& pairs) {
 }
 
 Shape transposed(const Shape& shape) {
-    Shape result{.units = shape.tasks, .tasks = shape.units, .ties = {}};
+    Shape result = shape;
+    result.units = shape.tasks;
+    result.tasks = shape.units;
+    result.ties.clear();
     for (const Tie& tie : shape.ties)
         result.ties.push_back({tie.task, tie.unit, tie.role});
+    result.collectives.clear();
+    result.leaders.clear();
+    result.contacts.reset();
+    result.capabilities.reset();
     result.query_units = shape.query_tasks;
     result.query_tasks = shape.query_units;
     return result;

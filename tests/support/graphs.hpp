@@ -40,12 +40,18 @@ struct Shape {
     std::optional<std::vector<std::pair<std::size_t, std::size_t>>> contacts{};
     std::optional<std::vector<std::vector<std::uint32_t>>> capabilities{}; ///< per unit, sorted
     std::vector<std::size_t> query_units{}, query_tasks{};
+    RoleWeights weights{};
+    double weight_exponent = .5;
+    double role_split = .5;
 };
 
 /// The options that a shape asks for; `unit_to` and `task_to` say where its vertices went.
 template <class UnitTo, class TaskTo>
 AnalysisOptions options_of(const Shape& shape, UnitTo unit_to, TaskTo task_to) {
     AnalysisOptions options;
+    options.weights = shape.weights;
+    options.weight_exponent = shape.weight_exponent;
+    options.role_split = shape.role_split;
     if (shape.contacts) {
         auto& contacts = options.side_tables.contacts.emplace();
         for (const auto& [one, other] : *shape.contacts) {

@@ -9,8 +9,9 @@
 // Standard output has one line of JSON a graph: {subject: {"names": […], measure: [figures]}}, null
 // where a figure is undefined; a peer's figure stands beside ours as measure@peer. Beside every
 // graph stand tables made by rule, which tests/differential/graph.py repeats: units a < b work
-// together when a + b is a multiple of 3, unit u can do u mod 3 and 3 + u mod 2, and BiRank is
-// asked about the first unit and the first task.
+// together when a + b is a multiple of 3, unit u can do u mod 3 and 3 + u mod 2, BiRank is asked
+// about the first unit and the first task, task t has leader t mod 3 unless t mod 4 is 3, and a
+// lead weighs 2, a support 1.
 #include "support/graphs.hpp"
 
 #include <zeren/base/text.hpp>
@@ -55,6 +56,10 @@ void add_side_tables(test::Shape& shape) {
         const auto number = static_cast<std::uint32_t>(unit);
         capabilities.push_back({number % 3, 3 + number % 2});
     }
+    for (std::size_t task = 0; task < shape.tasks; ++task)
+        shape.leaders.push_back(task % 4 == 3 ? std::vector<std::size_t>{}
+                                              : std::vector<std::size_t>{task % 3});
+    shape.weights = {.lead = 2, .support = 1};
     if (shape.units > 0)
         shape.query_units = {0};
     if (shape.tasks > 0)

@@ -58,7 +58,18 @@ inline void add_side_tables(Dice& dice, Shape& shape) {
     }
 }
 
-/// Up to 12 units and 12 tasks at any density, with roles, some collectives and up to four leaders.
+/// In half of the shapes, options other than the default ones.
+inline void set_options(Dice& dice, Shape& shape) {
+    if (!dice.chance(.5))
+        return;
+    shape.weights.lead = static_cast<std::uint32_t>(1 + dice.below(4));
+    shape.weights.support = static_cast<std::uint32_t>(1 + dice.below(2));
+    shape.weight_exponent = static_cast<double>(dice.below(11)) / 10;
+    shape.role_split = static_cast<double>(dice.below(11)) / 10;
+}
+
+/// Up to 12 units and 12 tasks at any density, with roles, some collectives and up to four leaders,
+/// and in parts of them side tables, a query and other options.
 inline Shape random_shape(std::uint64_t seed) {
     Dice dice(seed);
     Shape shape{.units = dice.below(13), .tasks = dice.below(13), .ties = {}};
@@ -76,6 +87,7 @@ inline Shape random_shape(std::uint64_t seed) {
             if (dice.chance(.3))
                 leaders.push_back(leader);
     add_side_tables(dice, shape);
+    set_options(dice, shape);
     return shape;
 }
 

@@ -32,6 +32,8 @@ struct TableContext {
     std::vector<std::pair<std::string, DataCell>> options; ///< options that change the result
     /// In a terminal: each row as a block of "title: value" lines, for rows too long for one line.
     bool as_blocks = false;
+    /// Reasons of undefined cells name the row, not the column: each row is a measure.
+    bool reasons_by_row = false;
 };
 
 /// Prints the rows. Text: control characters made visible for people, kept for programs; csv and

@@ -20,7 +20,8 @@ struct ChanceFigure {
     Measured z;      ///< (observed - mean) / standard deviation of the draws
     /// Part of the draws that are at least as concentrated as the observed, (b + 1)/(T + 1).
     double p = 1;
-    std::size_t draws = 0; ///< T; 0 when the observed figure is undefined
+    std::size_t draws = 0;   ///< T; 0 when there is nothing to compare
+    std::string_view reason; ///< why there is nothing to compare; empty when there is
 };
 
 } // namespace zeren

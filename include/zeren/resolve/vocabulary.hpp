@@ -60,6 +60,7 @@ class Vocabulary {
         std::vector<std::string> rule_first, rule_leads, rule_between, rule_rest, rule_supporters,
             rule_every;
         std::vector<std::string> place_levels, place_never, place_bodies;
+        std::vector<std::string> title_endings;
         std::vector<std::string> chrome_exact, chrome_metadata;
         std::vector<std::string> matrix_accountable, matrix_responsible, matrix_support,
             matrix_consulted, matrix_informed, matrix_full, matrix_hollow, matrix_other;

@@ -36,15 +36,18 @@ Shown shown_cells(const DataTable& table) {
     return cells;
 }
 
-/// A column of numbers stands to the right, also where some of them are undefined.
+/// A column of numbers stands to the right, also where some of them are undefined or left empty.
 std::vector<bool> number_columns(const DataTable& table) {
     std::vector<bool> numbers(table.columns.size(), false);
     for (std::size_t column = 0; column < numbers.size(); ++column) {
-        const auto fits = [column](const auto& row) {
-            return is_number(row[column]) || std::holds_alternative<NotAvailable>(row[column]);
+        bool any = false;
+        const auto fits = [column, &any](const auto& row) {
+            const bool number =
+                is_number(row[column]) || std::holds_alternative<NotAvailable>(row[column]);
+            any |= number;
+            return number || row[column] == DataCell(std::string());
         };
-        numbers[column] =
-            !table.rows.empty() && std::all_of(table.rows.begin(), table.rows.end(), fits);
+        numbers[column] = std::all_of(table.rows.begin(), table.rows.end(), fits) && any;
     }
     return numbers;
 }
@@ -139,7 +142,7 @@ void print_aligned(const DataTable& table, const TableContext& context, std::ost
         print_blocks(table, out);
     else
         print_rows(table, out);
-    print_lines(reason_lines(table), "\n", "", out);
+    print_lines(reason_lines(table, context), "\n", "", out);
 }
 
 void print_markdown(const DataTable& table, const TableContext& context, std::ostream& out) {
@@ -159,7 +162,7 @@ void print_markdown(const DataTable& table, const TableContext& context, std::os
             cells.push_back(markdown_text(shown(cell)));
         print_markdown_line(cells, out);
     }
-    const std::vector<std::string> reasons = reason_lines(table);
+    const std::vector<std::string> reasons = reason_lines(table, context);
     if (!reasons.empty())
         out << '\n';
     for (const std::string& line : reasons)

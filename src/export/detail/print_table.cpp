@@ -90,18 +90,24 @@ std::vector<std::string> context_lines(const TableContext& context) {
     return lines;
 }
 
-std::vector<std::string> reason_lines(const DataTable& table) {
+std::vector<std::string> reason_lines(const DataTable& table, const TableContext& context) {
     std::vector<std::string> lines;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        for (const auto& row : table.rows) {
-            const auto* missing = std::get_if<NotAvailable>(&row[column]);
-            if (missing == nullptr || missing->reason.empty())
-                continue;
-            std::string line = "NA in " + table.columns[column].id + ": " + missing->reason;
-            if (std::find(lines.begin(), lines.end(), line) == lines.end())
-                lines.push_back(std::move(line));
-        }
-    }
+    const auto look_at = [&](const std::string& where, const DataCell& cell) {
+        const auto* missing = std::get_if<NotAvailable>(&cell);
+        if (missing == nullptr || missing->reason.empty())
+            return;
+        std::string line = "NA in " + where + ": " + missing->reason;
+        if (std::find(lines.begin(), lines.end(), line) == lines.end())
+            lines.push_back(std::move(line));
+    };
+    if (context.reasons_by_row)
+        for (const auto& row : table.rows)
+            for (const DataCell& cell : row)
+                look_at(cell_text(row.front()), cell);
+    else
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            for (const auto& row : table.rows)
+                look_at(table.columns[column].id, row[column]);
     return lines;
 }
 

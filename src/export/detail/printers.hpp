@@ -18,7 +18,7 @@ std::string shown(const DataCell& cell);
 bool is_number(const DataCell& cell);
 /// The facts, one a line, then "options: a=b c=d".
 std::vector<std::string> context_lines(const TableContext& context);
-/// One line for each column with undefined cells and each reason: "NA in COLUMN: reason".
-std::vector<std::string> reason_lines(const DataTable& table);
+/// One line for each column (or row) with undefined cells and each reason: "NA in COLUMN: reason".
+std::vector<std::string> reason_lines(const DataTable& table, const TableContext& context);
 
 } // namespace zeren::printer

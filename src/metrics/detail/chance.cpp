@@ -79,10 +79,15 @@ Measured score(std::span<const double> drawn, double observed, double mean) {
     return Measured::of((observed - mean) / deviation);
 }
 
-/// Mean, band, z and p of what was gathered.
-ChanceFigure summarise(Gathered& one) {
+/// Mean, band, z and p of what was gathered. Draws without a figure are not left out: those with
+/// one would be the less concentrated ones, and p too small.
+ChanceFigure summarise(Gathered& one, std::size_t draws) {
     ChanceFigure figure = one.figure;
-    if (!figure.observed.value || one.drawn.empty())
+    if (!figure.observed.value)
+        figure.reason = "there is no figure to compare";
+    else if (one.drawn.size() < draws)
+        figure.reason = "in some draws a unit has nothing: the figure is not defined there";
+    if (!figure.reason.empty())
         return figure;
     std::sort(one.drawn.begin(), one.drawn.end());
     CompensatedSum sum;
@@ -127,7 +132,7 @@ std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext& cont
     std::vector<ChanceFigure> result;
     for (std::vector<Gathered>* figures : {&leads, &supports, &tasks, &work})
         for (Gathered& one : *figures)
-            result.push_back(summarise(one));
+            result.push_back(summarise(one, draws));
     return result;
 }
 

@@ -65,7 +65,9 @@ std::vector<std::string_view> subjects_with(std::string_view id) {
         message.zh += "；它属于 " + elsewhere;
     }
     Text hint{"nearest ids: " + near, "相近的指标：" + near};
-    if (near.empty())
+    if (!elsewhere.empty())
+        hint = {"ask for the measures of " + elsewhere, "请改为计算 " + elsewhere + " 的指标"};
+    else if (near.empty())
         hint = {"zeren list metrics has all ids", "全部指标见 zeren list metrics"};
     throw UsageError("unknown-metric", std::move(message), std::move(hint));
 }

@@ -85,11 +85,40 @@ class CellLinesReader {
             header_.push_back(text::match_key(head[c].text));
         while (numbers_ < columns_ && !is_number_word(head[numbers_].text))
             ++numbers_;
-        return read_rows();
+        RuledTable table = read_rows();
+        if (numbers_ == columns_ && !whole_)
+            table.cells = as_paragraphs(table.lines);
+        return table;
     }
 
   private:
-    std::optional<RuledTable> read_rows() {
+    /// Merged cells are left out, and no number tells where a row begins: only what the cells say
+    /// does.
+    [[nodiscard]] std::vector<Paragraph> as_paragraphs(std::size_t end) const {
+        std::vector<Paragraph> cells;
+        std::uint32_t empty = 0;
+        for (std::size_t at = 0; at < end; ++at) {
+            std::size_t last = at;
+            while (last + 1 < end && lines_[last].kind != LineKind::cell_end &&
+                   lines_[last + 1].blank_before == 0)
+                ++last;
+            const std::string_view first_line = text::trim(lines_[at].text);
+            const std::string_view last_line = without_bar(lines_[last].text);
+            const std::string_view whole{
+                first_line.data(),
+                static_cast<std::size_t>(last_line.data() + last_line.size() - first_line.data())};
+            if (text::is_blank(last_line) && at == last) {
+                ++empty;
+            } else {
+                cells.push_back({whole, lines_[at].number, 1 + empty});
+                empty = 0;
+            }
+            at = last;
+        }
+        return cells;
+    }
+
+    RuledTable read_rows() {
         GridBuilder grid(table_, lines_.front().number);
         std::size_t at = 0, taken = 0, column = columns_;
         std::uint32_t last_number = 0;
@@ -105,6 +134,7 @@ class CellLinesReader {
                                   static_cast<std::uint32_t>(columns_));
                 }
                 at += headings;
+                whole_ &= column == columns_;
                 column = columns_;
                 continue;
             }
@@ -125,6 +155,7 @@ class CellLinesReader {
             ++column;
             taken = cell->lines_until;
         }
+        whole_ &= column == columns_;
         return RuledTable{grid.finish(), taken};
     }
 
@@ -156,6 +187,7 @@ class CellLinesReader {
     std::size_t columns_ = 0;
     std::vector<std::string> header_;
     std::size_t numbers_ = 0; ///< column of the numbers; `columns_` = none
+    bool whole_ = true;       ///< every row has as many cells as the header
 };
 
 } // namespace

@@ -32,6 +32,9 @@ struct RuledLine {
 struct RuledTable {
     Grid grid;
     std::size_t lines = 0;
+    /// Instead of the grid: its cells, where their number does not tell the rows; an empty cell is
+    /// a blank line more.
+    std::vector<Paragraph> cells{};
 };
 
 using RuledLines = std::span<const RuledLine>;

@@ -91,8 +91,11 @@ class RunReader {
         for (std::size_t at = 0; at < lines.size();) {
             if (auto found = try_table(lines.subspan(at), tables_ + 1, words_)) {
                 emit_plain(plain_begin, at);
-                blocks_.emplace_back(std::move(found->grid));
-                ++tables_;
+                if (found->cells.empty()) {
+                    blocks_.emplace_back(std::move(found->grid));
+                    ++tables_;
+                }
+                blocks_.insert(blocks_.end(), found->cells.begin(), found->cells.end());
                 at += found->lines;
                 plain_begin = at;
                 continue;

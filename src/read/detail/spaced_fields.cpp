@@ -74,4 +74,34 @@ std::size_t count_fields(std::string_view line) {
     return fields;
 }
 
+std::size_t nearest_field(const std::vector<SpacedField>& fields, std::size_t start) {
+    const auto distance = [&](const SpacedField& field) {
+        return field.column > start ? field.column - start : start - field.column;
+    };
+    return static_cast<std::size_t>(
+        std::min_element(
+            fields.begin(), fields.end(),
+            [&](const SpacedField& a, const SpacedField& b) { return distance(a) < distance(b); }) -
+        fields.begin());
+}
+
+bool starts_align(const std::vector<SpacedField>& fields, const std::vector<SpacedField>& header) {
+    return std::equal(fields.begin(), fields.end(), header.begin(),
+                      [](const SpacedField& a, const SpacedField& b) {
+                          return a.column <= b.column + 1 && b.column <= a.column + 1;
+                      });
+}
+
+bool has_tab(std::string_view line) {
+    return line.find('\t') != std::string_view::npos;
+}
+
+std::vector<SpacedField> without_empty(const std::vector<SpacedField>& fields) {
+    std::vector<SpacedField> filled;
+    for (const SpacedField& field : fields)
+        if (!field.text.empty())
+            filled.push_back(field);
+    return filled;
+}
+
 } // namespace zeren::detail

@@ -19,4 +19,15 @@ struct SpacedField {
 std::vector<SpacedField> split_fields(std::string_view line, std::size_t ambiguous = 1);
 std::size_t count_fields(std::string_view line);
 
+/// The field that starts nearest to a display column; of two the left one.
+std::size_t nearest_field(const std::vector<SpacedField>& fields, std::size_t start);
+
+/// Each field starts where the one of the header does, give or take a column.
+bool starts_align(const std::vector<SpacedField>& fields, const std::vector<SpacedField>& header);
+
+bool has_tab(std::string_view line);
+
+/// Fields of a line parted by runs of TABs, for text that is aligned with them.
+std::vector<SpacedField> without_empty(const std::vector<SpacedField>& fields);
+
 } // namespace zeren::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Rows whose columns are set apart by TABs or runs of blanks, below a header of as many words. A
 /// line that fills only later columns goes on with the cells above it.
+#include "read/detail/column_widths.hpp"
 #include "read/detail/grid_builder.hpp"
 #include "read/detail/ruled_line.hpp"
 #include "read/detail/spaced_fields.hpp"
@@ -15,19 +16,6 @@ namespace {
 constexpr std::size_t rows_to_decide = 12;
 
 using Fields = std::vector<SpacedField>;
-
-bool has_tab(std::string_view line) {
-    return line.find('\t') != std::string_view::npos;
-}
-
-/// Fields of a line parted by runs of TABs, for text that is aligned with them.
-Fields without_empty(const Fields& fields) {
-    Fields filled;
-    for (const SpacedField& field : fields)
-        if (!field.text.empty())
-            filled.push_back(field);
-    return filled;
-}
 
 class SpacedReader {
   public:
@@ -64,6 +52,7 @@ class SpacedReader {
   private:
     struct Row {
         std::vector<std::string> cells;
+        std::vector<std::string> last_line; ///< of each cell
         std::uint32_t line = 0;
         bool between = false; ///< a heading between two rows
     };
@@ -123,7 +112,7 @@ class SpacedReader {
             below += stands_below ? 1 : 0;
             full += fields.size() == header_.size() ? 1 : 0;
             full_collapsed += without_empty(fields).size() == header_.size() ? 1 : 0;
-            aligned += fields.size() == header_.size() && starts_align(fields) ? 1 : 0;
+            aligned += fields.size() == header_.size() && starts_align(fields, header_) ? 1 : 0;
         }
         collapse_ = tabs_ && full_collapsed > full;
         full = std::max(full, tabs_ ? full_collapsed : full);
@@ -132,24 +121,9 @@ class SpacedReader {
         return full >= needed && (full + below) * 2 >= looked_at;
     }
 
-    [[nodiscard]] bool starts_align(const Fields& fields) const {
-        return std::equal(fields.begin(), fields.end(), header_.begin(),
-                          [](const SpacedField& a, const SpacedField& b) {
-                              return a.column <= b.column + 1 && b.column <= a.column + 1;
-                          });
-    }
-
     /// Column of the header that a field starts nearest to.
     [[nodiscard]] std::size_t nearest_column(std::size_t start) const {
-        const auto distance = [&](const SpacedField& f) {
-            return f.column > start ? f.column - start : start - f.column;
-        };
-        return static_cast<std::size_t>(
-            std::min_element(header_.begin(), header_.end(),
-                             [&](const SpacedField& a, const SpacedField& b) {
-                                 return distance(a) < distance(b);
-                             }) -
-            header_.begin());
+        return nearest_field(header_, start);
     }
 
     /// False when the line no longer belongs to the table.
@@ -160,7 +134,8 @@ class SpacedReader {
         const Fields fields = fields_of(line);
         if (fields.size() == header_.size() ||
             (line.kind == LineKind::fields && has_tab(line.text) == tabs_)) {
-            if (aligned_ && fields.size() < header_.size() && continues_row(fields))
+            if (aligned_ && fields.size() < header_.size() && continues_row(fields) &&
+                !begins_below_merged(fields))
                 continue_row(fields);
             else
                 add_row(fields, line.number);
@@ -190,7 +165,7 @@ class SpacedReader {
             return 0;
         for (const RuledLine& line : lines.first(count))
             if (!is_page_line(text::trim(line.text)))
-                rows_.push_back({{std::string(text::trim(line.text))}, line.number, true});
+                rows_.push_back({{std::string(text::trim(line.text))}, {}, line.number, true});
         return count;
     }
 
@@ -213,7 +188,35 @@ class SpacedReader {
         });
     }
 
+    /// A row that lacks only its first cells, merged down from above, has all the others; and what
+    /// stands above one of them left room in its column: it was not wrapped.
+    [[nodiscard]] bool begins_below_merged(const Fields& fields) {
+        const std::size_t lacking = header_.size() - fields.size();
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            if (nearest_column(fields[f].column) != f + lacking)
+                return false;
+        if (fields.size() < 2 || is_number_word(header_.front().text))
+            return false;
+        measure_columns();
+        return std::any_of(fields.begin(), fields.end(), [&](const SpacedField& field) {
+            const std::size_t column = nearest_column(field.column);
+            return widths_->leaves_room(column, rows_.back().last_line[column], field.text);
+        });
+    }
+
+    void measure_columns() {
+        if (widths_)
+            return;
+        widths_.emplace(header_.size(), ambiguous_);
+        for (std::size_t i = 1; i < std::min(lines_.size(), 8 * rows_to_decide); ++i)
+            if (lines_[i].kind == LineKind::fields || lines_[i].kind == LineKind::plain)
+                for (const SpacedField& field : fields_of(lines_[i]))
+                    widths_->note(nearest_column(field.column), field.text);
+    }
+
     void continue_row(const Fields& fields) {
+        for (const SpacedField& field : fields)
+            rows_.back().last_line[nearest_column(field.column)] = field.text;
         for (const SpacedField& field : fields)
             join_wrapped(rows_.back().cells[nearest_column(field.column)], field.text);
     }
@@ -257,6 +260,7 @@ class SpacedReader {
             else
                 join_wrapped(cell, fields[f].text);
         }
+        row.last_line = row.cells;
         rows_.push_back(std::move(row));
     }
 
@@ -282,6 +286,7 @@ class SpacedReader {
     std::size_t ambiguous_ = 1; ///< display columns of quotation marks and dashes
     bool aligned_ = false;      ///< fields start below the header's words
     Fields header_;
+    std::optional<ColumnWidths> widths_; ///< of the first rows, once they are asked for
     std::vector<Row> rows_;
 };
 

@@ -15,7 +15,7 @@ double unit_price(const ParagraphShape& shape) {
 }
 
 double text_price(const ParagraphShape& shape) {
-    double price = shape.length <= 30 ? 4 * shape.units : 0;
+    double price = shape.length <= 30 ? 5 * shape.units : 0;
     if (shape.dated > 0.9 && shape.length <= 20)
         price += 3;
     return price + (shape.person ? 1.5 : 0);
@@ -57,7 +57,7 @@ double cell(Column column, const ParagraphShape& shape) {
     case Column::support:
         return unit_price(shape);
     case Column::group:
-        return (shape.length <= 15 ? 1 : 5) + (shape.dated >= 0.5 ? 5 : 0);
+        return (shape.length <= 15 ? 1 : 5) + (shape.dated >= 0.5 ? 5 : 0) + 4 * shape.units;
     case Column::note:
         return 2;
     }

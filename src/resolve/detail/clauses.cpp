@@ -92,6 +92,13 @@ std::string_view before_verb(std::string_view clause,
 }
 
 std::string_view only_units(std::string_view clause, const Vocabulary::Lists& lists) {
+    if (text::starts_with_any(clause, {"以上", "上述"})) { // 以上2项由市粮储局
+        constexpr std::size_t reach = 36;                  // bytes
+        constexpr std::string_view by = "由";
+        if (const std::size_t at = text::find(clause.substr(0, reach), by);
+            at != std::string_view::npos)
+            clause = text::trim(clause.substr(at + by.size()));
+    }
     for (const std::string& word : lists.tag_before)
         if (clause.starts_with(word) && clause.size() > word.size())
             clause = text::trim(clause.substr(word.size()));

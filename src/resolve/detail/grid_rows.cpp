@@ -143,7 +143,7 @@ bool GridTable::take_from_above(std::uint32_t row, bool broken, TableRow& out,
 
 /// A captured page ends in mid-row: the last row of the table breaks off in front of its units.
 bool GridTable::is_cut(std::uint32_t row, const TableRow& cells) const {
-    if (row + 1 != grid_.rows || grid_.rows_whole)
+    if (row + 1 != grid_.rows || grid_.rows_whole || units_wanting_)
         return false;
     std::uint32_t last = 0;
     for (std::uint32_t column = 0; column < grid_.columns; ++column)
@@ -262,6 +262,9 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
         return;
     }
     has_inherited_ |= inherited;
+    const bool unnamed = !out.has(schema.unit_column()) && !out.has(Column::support);
+    units_wanting_ = unnamed && (units_wanting_ || !any_task_);
+    any_task_ = true;
     const std::uint32_t task = builder.add_row(out, schema);
     for (const RowCell& cell : out.cells)
         if (!cell.inherited)

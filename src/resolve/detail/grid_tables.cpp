@@ -50,7 +50,7 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
     if (grid.columns < 2)
         return;
     lay_out();
-    if (!find_header())
+    if (!find_header() && !find_header_without_task())
         return;
     // a task column that is merged over several rows of another task column only groups them
     std::vector<std::uint32_t> tasks;
@@ -157,6 +157,20 @@ bool GridTable::names_columns(std::uint32_t row) const {
                        [](const auto& column) { return column.has_value(); });
 }
 
+/// Two words at least, and nothing else: a header row below another one.
+bool GridTable::only_names_columns(std::uint32_t row) const {
+    std::size_t words = 0;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        const auto [cell, covered] = at(row, column);
+        if (cell == nullptr || covered || text::is_blank(cell->text))
+            continue;
+        if (!vocabulary_.column_of(cell->text))
+            return false;
+        ++words;
+    }
+    return words >= 2;
+}
+
 bool GridTable::find_header() {
     for (std::uint32_t first = 0; first < std::min(header_search, grid_.rows); ++first)
         for (std::uint32_t count = 1; count <= std::min(most_header_rows, grid_.rows - first);
@@ -173,8 +187,10 @@ bool GridTable::find_header() {
                                cell.column_span < grid_.columns;
                     });
                 const auto below = header_at(first + 1, 1);
-                if (wide && std::any_of(below.begin(), below.end(),
-                                        [](const auto& column) { return column.has_value(); })) {
+                const bool named = std::any_of(below.begin(), below.end(), [](const auto& column) {
+                    return column.has_value();
+                });
+                if ((wide && named) || only_names_columns(first + 1)) {
                     columns = both;
                     count = 2;
                 }
@@ -208,7 +224,19 @@ bool GridTable::is_section_row(std::uint32_t row) const {
 }
 
 bool GridTable::repeats_header(std::uint32_t row) const {
-    return is_table_header(header_at(row, 1));
+    if (is_table_header(header_at(row, 1)))
+        return true;
+    if (header_begin_ == header_end_)
+        return false; // it goes on with a table above
+    std::size_t same = 0;
+    for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        const GridCell* cell = at(row, column).cell;
+        const GridCell* word = at(header_begin_, column).cell;
+        if (cell == nullptr || word == nullptr || text::trim(cell->text) != text::trim(word->text))
+            return false;
+        same += text::is_blank(cell->text) ? 0 : 1;
+    }
+    return same >= 2;
 }
 
 } // namespace zeren::detail

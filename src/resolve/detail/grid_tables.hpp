@@ -42,6 +42,9 @@ class GridTable {
     [[nodiscard]] bool goes_on(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool repeats_above(std::uint32_t row, std::uint32_t column) const;
     bool find_header();
+    [[nodiscard]] bool only_names_columns(std::uint32_t row) const;
+    bool find_header_without_task();
+    [[nodiscard]] bool tells_tasks(std::uint32_t column, std::uint32_t first_row) const;
     [[nodiscard]] bool holds_tasks() const;
     void fit_short_rows();
     void fit_row(std::uint32_t row, std::uint32_t first, std::uint32_t end, NameReader& names);
@@ -76,6 +79,8 @@ class GridTable {
     std::vector<const GridCell*> above_; ///< by grid column: the cell that a blank one stands for
     std::vector<std::uint32_t> short_rows_; ///< by cells that a row lacks at its end: how many do
     bool has_inherited_ = false;            ///< some row took its lead from the row above
+    bool any_task_ = false;
+    bool units_wanting_ = false; ///< all rows so far name nobody: a plan that is still to be filled
     std::uint32_t header_begin_ = 0, header_end_ = 0;
     std::uint32_t header_width_ = 0; ///< columns up to the last cell of the header
 };

@@ -8,6 +8,7 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace zeren::detail {
 
@@ -153,7 +154,11 @@ void InlineText::read_sentence(Piece sentence) {
             from = first.end;
             continue;
         }
-        add_text(rest.substr(0, bracket.begin), sentence);
+        std::string_view before = rest.substr(0, bracket.begin);
+        open_first_item(before, sentence);
+        add_text(before, sentence);
+        item_.covers_above |=
+            text::starts_with_any(text::trim(first.inside_of(rest)), {"以上", "上述"});
         emit_tag(*tag, sentence.line);
         const std::string_view behind = text::trim(rest.substr(bracket.end));
         goes_on = behind.starts_with(",") || behind.starts_with("\uFF0C");
@@ -161,7 +166,7 @@ void InlineText::read_sentence(Piece sentence) {
         from = 0;
     }
     if (read_unclosed(rest, sentence) || read_dashed(rest, sentence) ||
-        read_last_sentence(rest, sentence))
+        read_last_sentence(rest, sentence) || read_last_clauses(rest, sentence))
         return;
     if (read_label_behind(rest, sentence))
         return;
@@ -227,9 +232,10 @@ bool InlineText::read_dashed(std::string_view rest, const Piece& sentence) {
 bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence) {
     const std::string_view whole = before_stop(rest);
     const std::size_t begin = last_sentence(whole, vocabulary_);
-    if (begin == 0)
-        return false;
     const std::string_view last = text::trim(whole.substr(begin));
+    const bool above = text::starts_with_any(last, {"以上", "上述"});
+    if (begin == 0 && (!above || item_.text.empty()))
+        return false;
     const bool handed = text::starts_with_any(last, vocabulary_.lists().tag_before);
     if (!handed && item_.number.text.empty())
         return false;
@@ -237,6 +243,7 @@ bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence
     if (!tag || !names_units(tag->parts) || (!handed && !says_only_who(*tag, vocabulary_)))
         return false;
     add_text(without_colon(rest.substr(0, begin)), sentence);
+    item_.covers_above |= above;
     emit_tag(*tag, sentence.line);
     return true;
 }
@@ -280,6 +287,7 @@ void InlineText::emit_tag(const Tag& tag, std::uint32_t line) {
                          {},
                          true});
     row.first_is_lead = first_is_lead_;
+    row.covers_above = std::exchange(item_.covers_above, false);
     if (!row.text.empty())
         rows_.push_back(std::move(row));
 }

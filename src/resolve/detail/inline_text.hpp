@@ -55,9 +55,10 @@ class InlineText {
         Piece number;
         std::vector<Piece> text;
         std::vector<Part> labels;
-        bool value_below = false; ///< its last label ended in a colon: 责任单位:
-        bool open = false;        ///< its text ends inside a bracket
-        bool told = false;        ///< a finding already tells that a bracket of it was not read
+        bool value_below = false;  ///< its last label ended in a colon: 责任单位:
+        bool open = false;         ///< its text ends inside a bracket
+        bool told = false;         ///< a finding already tells that a bracket of it was not read
+        bool covers_above = false; ///< its tag says 以上
     };
     /// A finished task, a heading, an item that is neither, or what a finding must tell.
     struct Row {
@@ -76,8 +77,10 @@ class InlineText {
         std::vector<Piece> text;
         std::vector<Part> parts;
         bool first_is_lead = false;
-        bool sentence = false; ///< an item without a tag that says more than a heading does
-        bool bare = false;     ///< a leader's line without a label
+        bool sentence = false;      ///< an item without a tag that says more than a heading does
+        bool bare = false;          ///< a leader's line without a label
+        bool covers_above = false;  ///< 以上由A负责: of the items above without a tag, too
+        std::vector<Piece> words{}; ///< of an item without a tag: all its text
     };
 
     [[nodiscard]] std::vector<bool> untagged_at_end() const;
@@ -99,6 +102,10 @@ class InlineText {
     void add_text(std::string_view text, const Piece& from);
     void add_labels(std::string_view text, std::uint32_t line);
     void emit_tag(const Tag& tag, std::uint32_t line);
+    bool read_last_clauses(std::string_view rest, const Piece& sentence);
+    void open_first_item(std::string_view& text, const Piece& sentence);
+    void spread_tags_above();
+    void demote_details();
     void close_item();
     void settle_labels();
     void append_behind_tag(std::string_view rest, const Piece& sentence);

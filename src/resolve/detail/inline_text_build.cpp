@@ -2,6 +2,7 @@
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/inline_text.hpp"
 #include "resolve/detail/leaders.hpp"
+#include "resolve/detail/prose_marks.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -11,18 +12,6 @@ namespace zeren::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 60; // code points
-
-/// What two numbers of one level share: 2. and 3. do; (一) and 1. do not.
-std::u32string numbering(std::string_view number) {
-    std::u32string out;
-    for (std::size_t position = 0; position < number.size();) {
-        const char32_t c = text::narrow(text::next_code_point(number, position));
-        const char32_t kind = c >= U'0' && c <= U'9' ? U'1' : text::is_han(c) ? U'一' : c;
-        if (out.empty() || out.back() != kind)
-            out.push_back(kind);
-    }
-    return out;
-}
 
 /// A heading may hold a comma, but then its text stands below it.
 bool is_sentence(std::string_view text, bool alone) {
@@ -121,6 +110,7 @@ void InlineText::close_item() {
     const Piece& first = item.text.front();
     Row row{Row::Kind::untagged, item.number, {}, {}, false};
     row.sentence = !item.told && is_sentence(first.text, item.text.size() == 1);
+    row.words = item.text;
     if (item.text.size() == 1 && text::code_point_count(first.text) <= longest_heading) {
         const char* end = first.text.data() + first.text.size();
         row.kind = Row::Kind::heading;
@@ -144,7 +134,9 @@ void InlineText::finish() {
     if (cut && !rows_.empty() &&
         (rows_.back().kind == Row::Kind::heading || rows_.back().kind == Row::Kind::untagged))
         rows_.back().kind = Row::Kind::cut;
+    spread_tags_above();
     settle_labels();
+    demote_details();
     const auto is_task = [](const Row& row) { return row.kind == Row::Kind::task; };
     if (std::none_of(rows_.begin(), rows_.end(), is_task))
         rows_.clear();

@@ -3,6 +3,7 @@
 #include "resolve/detail/inline_text.hpp"
 #include "resolve/detail/jurisdiction.hpp"
 #include "resolve/detail/leaders.hpp"
+#include "resolve/detail/prose_marks.hpp"
 
 #include <zeren/base/text.hpp>
 
@@ -28,14 +29,6 @@ std::size_t stop_before_label(std::string_view text, std::size_t from) {
             return position;
     }
     return std::string_view::npos;
-}
-
-std::string_view without_comma(std::string_view text) {
-    text = text::trim(text);
-    for (const std::string_view stop : {",", "\uFF0C", ";", "\uFF1B"})
-        if (text.ends_with(stop))
-            return text.substr(0, text.size() - stop.size());
-    return text;
 }
 
 } // namespace

@@ -46,20 +46,16 @@ std::optional<std::string_view> document_number(std::string_view line) {
     return std::nullopt;
 }
 
-bool ends_as_title(std::string_view line) {
+bool ends_as_title(std::string_view line, const Vocabulary& vocabulary) {
     for (const std::string_view close : {"》", "”", ")", "\uFF09"}) // 《…分解表》, …方案(试行)
         if (line.ends_with(close)) {
             const std::size_t open = std::max(line.rfind('(') + 1, line.rfind("\uFF08") + 1);
             line = close == "》" || close == "”" ? line.substr(0, line.size() - close.size())
                                                  : line.substr(0, open == 0 ? 0 : open - 1);
         }
-    for (const std::string_view word :
-         {"通知",   "意见", "方案", "办法", "决定", "清单",  "计划", "分解表",
-          "分工表", "要点", "公告", "规定", "批复", "分工",  "措施", "分解",
-          "一览表", "规划", "细则", "总结", "台账", "任务书"})
-        if (line.ends_with(word))
-            return true;
-    return false;
+    return std::any_of(vocabulary.lists().title_endings.begin(),
+                       vocabulary.lists().title_endings.end(),
+                       [&](const std::string& word) { return line.ends_with(word); });
 }
 
 /// A label at the line's start and the text behind its colon or blank: 发布时间:2024-02-02 17:48.
@@ -162,14 +158,14 @@ class MetadataReader {
     void read_title(std::size_t index, std::string_view line) {
         std::string title(line);
         std::size_t last = index;
-        while (!ends_as_title(title) && last + 1 < lines_.size() && last < index + 2) {
+        while (!ends_as_title(title, vocabulary_) && last + 1 < lines_.size() && last < index + 2) {
             const std::string_view next = text::trim(lines_[last + 1].text);
             if (next.size() > 120 || text::contains(next, "。") || document_number(next))
                 break;
             title += next;
             ++last;
         }
-        if (!ends_as_title(title) || text::code_point_count(title) > 120)
+        if (!ends_as_title(title, vocabulary_) || text::code_point_count(title) > 120)
             return;
         for (std::size_t used = index; used <= last; ++used) {
             title_.push_back(text::trim(lines_[used].text));
@@ -181,7 +177,7 @@ class MetadataReader {
     void first_heading() {
         for (std::size_t index = 0; index < std::min(lines_.size(), head_lines); ++index) {
             const std::string_view line = text::trim(lines_[index].text);
-            if (!ends_as_title(line) || text::code_point_count(line) > 60)
+            if (!ends_as_title(line, vocabulary_) || text::code_point_count(line) > 60)
                 continue;
             title_ = {line};
             use(index);

@@ -18,23 +18,6 @@ namespace {
 
 constexpr std::size_t longest_heading = 60;
 
-/// A content column without a task column is the task.
-void name_task_column(std::vector<Column>& columns) {
-    if (std::find(columns.begin(), columns.end(), Column::task) != columns.end())
-        return;
-    if (const auto content = std::find(columns.begin(), columns.end(), Column::content);
-        content != columns.end())
-        *content = Column::task;
-}
-
-/// Of several task columns the first stays the task, the others tell its content.
-void keep_one_task_column(std::vector<Column>& columns) {
-    auto task = std::find(columns.begin(), columns.end(), Column::task);
-    for (auto it = task == columns.end() ? task : task + 1; it != columns.end(); ++it)
-        if (*it == Column::task)
-            *it = Column::content;
-}
-
 std::size_t column_index(const std::vector<Column>& columns, Column column) {
     return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) -
                                     columns.begin());
@@ -58,34 +41,6 @@ PastedTables::PastedTables(std::span<const Paragraph> paragraphs, const Vocabula
                 accounts_[index].use = LineUse::heading;
     }
     take_headings();
-}
-
-void PastedTables::find_regions() {
-    for (std::size_t index = 0; index < paragraphs_.size();) {
-        std::vector<Column> columns;
-        std::size_t end = index;
-        while (end < paragraphs_.size()) {
-            const auto column = reader_.column(end);
-            if (!column)
-                break;
-            columns.push_back(*column);
-            ++end;
-        }
-        if (!is_table_header(columns)) {
-            index = std::max(end, index + 1);
-            continue;
-        }
-        if (columns[0] == Column::task && columns[1] == Column::number) {
-            columns.erase(columns.begin()); // 重点任务清单 above 序号 is a title
-            ++index;
-        }
-        name_task_column(columns);
-        keep_one_task_column(columns);
-        if (!regions_.empty())
-            regions_.back().last = index;
-        regions_.push_back({std::move(columns), index, end, paragraphs_.size(), {}, {}});
-        index = end;
-    }
 }
 
 /// Every region is laid out by itself; those of a large document side by side.

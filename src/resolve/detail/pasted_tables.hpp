@@ -39,6 +39,7 @@ class PastedTables {
     };
 
     void find_regions();
+    std::size_t read_header(std::size_t index, std::vector<Column>& columns) const;
     void align_regions(unsigned threads);
     void take_headings();
     void open_table(ReadingBuilder& builder, const Region& region, const Region* before);

@@ -41,6 +41,14 @@ std::string_view without_colon(std::string_view text) {
     return text;
 }
 
+std::string_view without_comma(std::string_view text) {
+    text = text::trim(text);
+    for (const std::string_view stop : {",", "\uFF0C", ";", "\uFF1B"})
+        if (text.ends_with(stop))
+            return text.substr(0, text.size() - stop.size());
+    return text;
+}
+
 std::string_view before_stop(std::string_view text) {
     text = text::trim(text);
     for (const std::string_view stop : {"。", ";", "\uFF1B", "."})

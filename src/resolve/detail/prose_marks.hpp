@@ -3,6 +3,8 @@
 
 #include <zeren/resolve/vocabulary.hpp>
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 /// Marks of running text: where sentences end, and what a page puts around them.
@@ -16,6 +18,9 @@ std::string_view after_tag(std::string_view rest);
 
 /// A text without the colon at its end.
 std::string_view without_colon(std::string_view text);
+
+/// A text without the comma or semicolon at its end.
+std::string_view without_comma(std::string_view text);
 
 /// A sentence without its last stop.
 std::string_view before_stop(std::string_view text);
@@ -36,6 +41,19 @@ std::size_t last_sentence(std::string_view text, const Vocabulary& vocabulary);
 /// A label's list that ends in the middle: 配合单位:市农业农村局、市卫生健⏎康委.
 bool list_goes_on_below(std::string_view above, std::string_view below,
                         const Vocabulary& vocabulary);
+
+/// What two numbers of one level share: 2. and 3. do; (一) and 1. do not.
+std::u32string numbering(std::string_view number);
+
+/// Where the first item of a list begins inside a paragraph whose next tag ends it: behind a stop
+/// (加强监管。1.推进…), or behind a blank where `headed` (a title in front). Nothing where the text
+/// goes on to the second item: then the list is one task. Cost: linear.
+std::optional<std::size_t> first_item_inside(std::string_view text, bool headed);
+
+/// Where the clauses at the end that say who and when begin: 制定方案,由A牵头,B配合. Nothing when
+/// there are none. `lead_known` when the text has a lead already, so that B配合 alone is enough.
+std::optional<std::size_t> last_clauses(std::string_view text, bool lead_known,
+                                        const Vocabulary& vocabulary);
 
 /// Lines of the page around the document; their brackets name who runs the site.
 bool is_page_footer(std::string_view line);

@@ -120,6 +120,9 @@ std::string_view subject_of(std::string_view sentence, std::size_t role,
             const std::size_t mark = std::max(subject.rfind(':') + 1, subject.rfind("\uFF1A") + 1);
             if (mark > 0)
                 subject = text::trim(subject.substr(mark + (subject[mark - 1] == ':' ? 0 : 2)));
+            if (const auto every = opening_word(subject, vocabulary.lists().rule_every);
+                every.size() < subject.size())
+                subject = text::trim(subject.substr(every.size())); // 以上项目各区均为配合单位
             const bool role_itself =
                 std::any_of(vocabulary.lists().rule_supporters.begin(),
                             vocabulary.lists().rule_supporters.end(),

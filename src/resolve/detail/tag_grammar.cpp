@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/tag_grammar.hpp"
 
+#include "resolve/detail/bare_list.hpp"
 #include "resolve/detail/clauses.hpp"
-#include "resolve/detail/dates.hpp"
 #include "resolve/detail/leaders.hpp"
 #include "resolve/detail/rule_sentences.hpp"
 #include "resolve/detail/unit_list.hpp"
@@ -13,22 +13,6 @@
 
 namespace zeren::detail {
 namespace {
-
-/// 2024年6月底前, 年内完成, 长期坚持.
-bool is_deadline(std::string_view clause) {
-    constexpr std::size_t longest_dated = 90, longest_said = 48; // bytes
-    return (clause.size() <= longest_dated && !find_dates(clause, 2000).empty()) ||
-           (clause.size() <= longest_said && says_when(clause));
-}
-
-/// A year alone behind a list is a citation: (国家统计局,2023年).
-bool is_full_deadline(std::string_view clause) {
-    if (!is_deadline(clause))
-        return false;
-    const auto dates = find_dates(clause, 2000);
-    return says_when(clause) || (!dates.empty() && dates[0].iso.size() > 4) ||
-           text::contains(clause, "前") || text::contains(clause, "完成");
-}
 
 /// Parts with the role words at the end of their clauses: A牵头,B、C等按职责分工负责.
 class ClauseReader {
@@ -85,7 +69,11 @@ class ClauseReader {
 
     void take_without_verb(std::string_view clause) {
         const Likeness alike = likeness(clause, names_);
-        if (verb_seen_ ? alike.all() : alike.units > 0)
+        const bool dated = !clause.empty() && clause[0] >= '0' && clause[0] <= '9' &&
+                           is_full_deadline(clause); // 2024年6月底前出台 ends as a 台 does
+        if (dated)
+            tag_.parts.push_back({Column::deadline, clause});
+        else if (verb_seen_ ? alike.all() : alike.units > 0)
             extend(clause);
         else if (is_deadline(clause))
             tag_.parts.push_back({Column::deadline, clause});
@@ -193,50 +181,23 @@ class ClauseReader {
     bool sure_ = false; ///< a clause names who leads, and nothing else
 };
 
-/// A body of its own: 市图书馆, 财政部, 中河街道. Without a level word in front, 图书馆 and 进博会
-/// are things; `[tag] bodies` of the vocabulary has the endings that are none.
-bool names_a_body(const ListedName& name, const Vocabulary& vocabulary) {
-    constexpr std::size_t shortest = 9; // bytes: three Han characters
-    if (name.collective)
-        return name.collective->quantifier != Quantifier::unspecified;
-    const Vocabulary::Lists& lists = vocabulary.lists();
-    const std::string_view head =
-        name.text.substr(0, std::min(name.text.find('('), text::find(name.text, "\uFF08")));
-    const bool thing =
-        text::contains(head, "域") || text::contains(head, "级") || head.ends_with("小镇");
-    return head.size() >= shortest && !thing &&
-           (text::starts_with_any(head, lists.levels) ||
-            std::any_of(lists.tag_bodies.begin(), lists.tag_bodies.end(),
-                        [&](const std::string& ending) { return head.ends_with(ending); }));
-}
-
-/// Half of a bare list at least must name bodies, since nothing else tells that it is a tag.
-bool names_bodies(std::string_view list, NameReader& names) {
-    const UnitList split = names.split(list);
-    const auto bodies =
-        std::count_if(split.names.begin(), split.names.end(), [&](const ListedName& name) {
-            return names_a_body(name, names.vocabulary());
-        });
-    return 2 * static_cast<std::size_t>(bodies) >= split.names.size();
-}
-
-/// A pure list of units, with a deadline behind it or not: (市财政局、市教育局,2023年9月底前).
-std::optional<Tag> read_bare_list(std::string_view inside, NameReader& names) {
-    Tag tag;
-    std::string_view list;
-    for (const Clause& clause : clauses_of(inside)) {
-        if (!list.empty() && is_full_deadline(clause.text) && !likeness(clause.text, names).all())
-            tag.parts.push_back({Column::deadline, clause.text});
-        else if (tag.parts.empty())
-            list = {inside.data(), static_cast<std::size_t>(clause.text.data() +
-                                                            clause.text.size() - inside.data())};
-        else
-            return std::nullopt;
-    }
-    if (!likeness(list, names).all() || !find_dates(list).empty() || !names_bodies(list, names))
+/// (督办:张三;责任单位:A、B): a label that the vocabulary does not know stands in front.
+std::optional<Tag> read_behind_label(std::string_view inside, const Vocabulary& vocabulary) {
+    constexpr std::size_t longest_label = 36; // bytes
+    const std::size_t colon = std::min(inside.find(':'), text::find(inside, "\uFF1A"));
+    if (colon == 0 || colon > longest_label)
         return std::nullopt;
-    tag.parts.insert(tag.parts.begin(), {Column::responsible, list});
-    return tag;
+    for (const std::string_view stop : {"\uFF1B", ";", "\uFF0C", ","}) {
+        const std::size_t end = text::find(inside, stop);
+        if (end == std::string_view::npos || end < colon)
+            continue;
+        Tag tag{read_labels(text::trim(inside.substr(end + stop.size())), vocabulary), {}, false};
+        if (!names_units(tag.parts))
+            continue;
+        tag.parts.push_back({Column::note, inside.substr(0, end)});
+        return tag;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -280,6 +241,8 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& name
         }
         return tag;
     }
+    if (auto tag = read_behind_label(inside, vocabulary))
+        return tag;
     if (auto tag = ClauseReader(names).read(inside))
         return tag;
     if (text::starts_with_any(inside, vocabulary.lists().tag_explains))

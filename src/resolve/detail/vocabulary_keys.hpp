@@ -78,6 +78,7 @@ inline constexpr std::array list_keys{
     ListKey{"matrix", "full", &Vocabulary::Lists::matrix_full},
     ListKey{"matrix", "hollow", &Vocabulary::Lists::matrix_hollow},
     ListKey{"matrix", "other", &Vocabulary::Lists::matrix_other},
+    ListKey{"title", "endings", &Vocabulary::Lists::title_endings},
     ListKey{"chrome", "exact", &Vocabulary::Lists::chrome_exact},
     ListKey{"chrome", "metadata", &Vocabulary::Lists::chrome_metadata}};
 

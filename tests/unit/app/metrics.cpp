@@ -5,6 +5,7 @@
 
 #include <zeren/app/metric_report.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/model/tasks_called.hpp>
 
 #include <algorithm>
 
@@ -71,6 +72,48 @@ TEST_CASE("pooled documents: a unit is known by jurisdiction and name", "[app]")
     CHECK(ids(table) == std::vector<std::string>{"name", "jurisdiction", "task-count"});
     REQUIRE(table.rows.size() == 3); // by hand: neither document says where it is from
     CHECK(cell(table, 0, "task-count") == "3");
+}
+
+TEST_CASE("pooled documents: tasks say where they are from, and are told apart", "[app]") {
+    const test::TemporaryFolder folder;
+    PipelineOptions options;
+    options.inputs = {folder.write("a.csv", table_a), folder.write("b.csv", table_b)};
+    Analysis pooled = build_analysis(options).analysis;
+    MetricRequest request;
+    request.of = "task";
+    request.only = {"size"};
+    request.with_jurisdiction = true;
+    const DataTable table = metric_report(pooled, request, Language::english);
+    REQUIRE(table.rows.size() == 4); // by hand: three tasks and one
+    CHECK(cell(table, 0, "name") == cell(table, 3, "name"));
+    CHECK(cell(table, 0, "document") == folder / "a.csv");
+    CHECK(cell(table, 3, "document") == folder / "b.csv");
+    // the first of both documents has one id
+    const std::string id = cell(table, 3, "name");
+    CHECK_THROWS_AS(task_called(pooled, id), UsageError);
+    CHECK(task_called(pooled, (folder / "b.csv") + "/" + id) == TaskId(3U));
+}
+
+TEST_CASE("undefined figures have their reason in the language of the table", "[app]") {
+    const test::TemporaryFolder folder;
+    Analysis analysis = std::move(both(folder).front().analysis);
+    MetricRequest request;
+    request.of = "network";
+    request.only = {"density", "gini", "congruence"};
+    const auto reason = [](const DataTable& table, std::size_t row, std::size_t column) {
+        return std::get<NotAvailable>(table.rows.at(row).at(column)).reason;
+    };
+    CHECK(reason(metric_report(analysis, request, Language::english), 0, 3) ==
+          "no table of contacts: see --contacts");
+    const DataTable chinese = metric_report(analysis, request, Language::chinese);
+    CHECK(reason(chinese, 0, 3) == "未给出往来表：见 --contacts");
+    // turned over, what is on another row is left empty
+    const DataTable turned =
+        turned_over(metric_report(analysis, request, Language::english), Language::english);
+    CHECK(turned.rows.at(0).at(2) == DataCell(std::string())); // density of lead-count
+    CHECK(turned.rows.at(1).at(1) == DataCell(std::string())); // gini of the network
+    CHECK(turned_over(chinese, Language::chinese).rows.at(1).at(1) == DataCell(std::string()));
+    CHECK(std::holds_alternative<NotAvailable>(turned.rows.at(2).at(1)));
 }
 
 TEST_CASE("rank intervals and sensitivity stand behind the measures", "[app]") {

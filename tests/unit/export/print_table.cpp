@@ -110,6 +110,23 @@ TEST_CASE("a terminal gets no control characters, and reasons below", "[export]"
     CHECK(out.find("NA in c1: no ties") != std::string::npos);
 }
 
+TEST_CASE("reasons of a table with a row a measure name the row", "[export]") {
+    DataTable table{{{"measure", "Measure"}, {"network", "network"}}, {}};
+    table.rows.push_back({word("density"), NotAvailable{"one side is empty"}});
+    table.rows.push_back({word("gini"), word("")});
+    table.rows.push_back({word("components"), std::int64_t{12345678}});
+    TableContext context;
+    context.reasons_by_row = true;
+    std::ostringstream out;
+    print_table(table, TableFormat::table, context, out);
+    // what is left empty does not keep the numbers from standing to the right
+    CHECK(out.str() == "Measure      network\n"
+                       "density           NA\n"
+                       "gini                \n"
+                       "components  12345678\n\n"
+                       "NA in density: one side is empty\n");
+}
+
 TEST_CASE("markdown escapes what would break a table", "[export]") {
     CHECK(printed(table_of({word("a|b"), 0.25}), TableFormat::md) ==
           "| C0 | C1 |\n| --- | ---: |\n| a\\|b | 0.250000 |\n");

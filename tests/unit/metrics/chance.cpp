@@ -61,6 +61,22 @@ TEST_CASE("one unit doing everything is beyond chance", "[metrics][reference]") 
     CHECK(none.draws == 0);
 }
 
+TEST_CASE("a figure that some draws do not have is not compared with the rest",
+          "[metrics][reference]") {
+    // two tasks with one lead each, one for either unit: mld 0. A draw gives both to one unit with
+    // probability ½, and the logarithm of zero is not defined; 99 draws without such a one have
+    // probability 2^-99. To leave such draws out would leave the less concentrated ones.
+    const Network two = one_lead_each(2, 2);
+    const auto mld = under_chance(two, "mld", "lead-count", "random-units", 99);
+    CHECK(mld.observed.value == 0);
+    CHECK(mld.draws == 0);
+    CHECK_FALSE(mld.reason.empty());
+    const auto gini = under_chance(two, "gini", "lead-count", "random-units", 99);
+    CHECK(gini.draws == 99);
+    CHECK(gini.reason.empty());
+    CHECK(gini.mean == Approx(.25).margin(.1)); // by hand: 0 or ½
+}
+
 TEST_CASE("the parts of the Theil index under chance", "[metrics][reference]") {
     // Twelve units with one task each, so that the sections are two halves of six; the leads of 60
     // more tasks, without a leader, all go to the first half. Within a half all are equal: 0, below

@@ -60,6 +60,26 @@ TEST_CASE("weighted degree, closeness and nestedness by hand", "[metrics][refere
     CHECK(is_undefined(of, Subject::network, "h2-prime", 0)); // binary H2' says nothing
 }
 
+TEST_CASE("without other weights the weighted degree is the degree, to the last bit",
+          "[metrics][reference]") {
+    for (std::size_t woman = 0; woman < 18; ++woman)
+        CHECK(unit_value(davis(), "weighted-degree", woman) ==
+              unit_value(davis(), "task-count", woman));
+}
+
+TEST_CASE("specialisation without room", "[metrics][edge]") {
+    // u0 on three tasks and u1 on two of them: by hand u1 has half its weight on each of two tasks
+    // with 2 of 5, d = ln(5/4), which is the least that whole numbers allow
+    const Network of = from_rows({"111", "101"});
+    CHECK(unit_value(of, "d-prime", 1) == 0);
+    CHECK(column(from_rows({"1", "0"}), Subject::unit, "d-prime")[1].reason ==
+          "isolated: it has no ties");
+    // by hand: one unit has to take all of both tasks, whatever they weigh
+    Network one = network({.units = 1, .tasks = 2, .ties = {{0, 0}, {0, 1, Role::support}}});
+    one.options.weights = {.lead = 3, .support = 1};
+    CHECK(is_undefined(one, Subject::network, "h2-prime", 0));
+}
+
 TEST_CASE("specialisation by hand", "[metrics][reference]") {
     // two units on tasks of their own in a table of 400 × 400: the margins 2, 1 and 2, 1 allow
     // entropies from that of (2, 1) to that of (1, 1, 1), and the table has the least

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Tags of running text that reach beyond their own sentence, and tags without a bracket.
+#include "resolve/detail/inline_text.hpp"
+#include "resolve/detail/paragraph_shape.hpp"
+#include "resolve/detail/prose_marks.hpp"
+
+#include <zeren/base/text.hpp>
+
+#include <algorithm>
+
+namespace zeren::detail {
+
+/// 制定方案,由市发改委牵头,市财政局配合: who does it stands behind the last commas.
+bool InlineText::read_last_clauses(std::string_view rest, const Piece& sentence) {
+    if (item_.number.text.empty())
+        return false;
+    std::vector<TagPart> known;
+    for (const Part& label : item_.labels)
+        known.push_back(label.part);
+    const std::string_view whole = before_stop(rest);
+    const auto begin = last_clauses(whole, names_units(known), vocabulary_);
+    if (!begin)
+        return false;
+    const auto tag = read_tag(whole.substr(*begin), false, vocabulary_);
+    if (!tag || !names_units(tag->parts) || !says_only_who(*tag, vocabulary_))
+        return false;
+    add_text(without_comma(whole.substr(0, *begin)), sentence);
+    emit_tag(*tag, sentence.line);
+    return true;
+}
+
+/// (三)加强保护。1.治理大气。(A负责)2.…: the paragraph opens with a heading, and the first item of
+/// the list stands behind it.
+void InlineText::open_first_item(std::string_view& text, const Piece& sentence) {
+    const bool headed = item_.number.text.empty() && item_.text.empty();
+    if (!item_.labels.empty())
+        return;
+    const auto begin = first_item_inside(text, headed);
+    if (!begin)
+        return;
+    std::string_view item = text.substr(*begin);
+    const std::size_t length = leading_number(item);
+    const Piece number{text::trim(item.substr(0, length)), sentence.line, 1};
+    if (numbering(number.text) == numbering(item_.number.text))
+        return;
+    add_text(before_stop(text.substr(0, *begin)), sentence);
+    close_item();
+    item_.number = number;
+    text = text::trim(item.substr(length));
+}
+
+/// (以上由A负责) behind the last of several items speaks for those above it that have no tag.
+void InlineText::spread_tags_above() {
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        const Row& tagged = rows_[index];
+        if (tagged.kind != Row::Kind::task || !tagged.covers_above)
+            continue;
+        const std::u32string level = numbering(tagged.number.text);
+        for (std::size_t above = index; above-- > 0;) {
+            Row& row = rows_[above];
+            const bool item = row.kind == Row::Kind::heading || row.kind == Row::Kind::untagged;
+            if (!item || numbering(row.number.text) != level)
+                break;
+            row.kind = Row::Kind::task;
+            row.text = std::move(row.words);
+            row.parts = tagged.parts;
+            row.first_is_lead = tagged.first_is_lead;
+        }
+    }
+}
+
+/// Items below a task that are numbered as no heading before it is tell how it is done: they head
+/// nothing. A task numbered as that one is goes on behind them.
+void InlineText::demote_details() {
+    std::vector<std::size_t> next_task(rows_.size() + 1, rows_.size());
+    for (std::size_t index = rows_.size(); index-- > 0;)
+        next_task[index] = rows_[index].kind == Row::Kind::task ? index : next_task[index + 1];
+    std::vector<std::u32string> headings; // the levels of all that head something
+    std::u32string level;                 // of the task above
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        Row& row = rows_[index];
+        const std::u32string own = numbering(row.number.text);
+        if (row.kind == Row::Kind::task)
+            level = own;
+        if (row.kind != Row::Kind::heading)
+            continue;
+        const std::size_t next = next_task[index];
+        const bool known = std::find(headings.begin(), headings.end(), own) != headings.end();
+        if (!known && !level.empty() && own != level && next < rows_.size() &&
+            numbering(rows_[next].number.text) == level) {
+            row.kind = Row::Kind::untagged;
+            row.sentence = false;
+        } else if (!known) {
+            headings.push_back(own);
+        }
+    }
+}
+
+} // namespace zeren::detail

@@ -9,6 +9,7 @@
 #include <zeren/metrics/metric.hpp>
 #include <zeren/read/reader.hpp>
 #include <zeren/resolve/resolve.hpp>
+#include <zeren/study/study.hpp>
 
 namespace zeren {
 namespace {
@@ -77,6 +78,32 @@ DataTable metrics(Language language) {
     return table;
 }
 
+DataTable studies(Language language) {
+    DataTable table{{{"id", "Id"},
+                     {"title", chosen(language, "Title", "名称")},
+                     {"answers", chosen(language, "Answers", "回答的问题")},
+                     {"method", chosen(language, "Method", "方法")},
+                     {"takes", chosen(language, "Takes", "可用选项")},
+                     {"undefined-when", chosen(language, "No answer when", "无法回答的情形")},
+                     {"citation", chosen(language, "Citation", "文献")},
+                     {"cost", chosen(language, "Cost", "计算量")}},
+                    {}};
+    for (const Study* study : all_studies()) {
+        const StudyInfo& info = study->info;
+        std::string takes;
+        for (const std::string_view option :
+             {"model", "alpha", "correction", "draws", "restarts", "of", "only", "cannot", "by"})
+            if (study->takes(option))
+                takes += (takes.empty() ? "--" : " --") + std::string(option);
+        table.rows.push_back({std::string(info.id), chosen(language, info.title, info.title_zh),
+                              chosen(language, info.answers, info.answers_zh),
+                              std::string(info.method), std::move(takes),
+                              std::string(info.undefined_when), std::string(info.citation),
+                              std::string(info.cost)});
+    }
+    return table;
+}
+
 /// "--leader --minimum-weight": what the view can do with, but also without.
 std::string optional_choices(const ViewInfo& info) {
     std::string list;
@@ -136,6 +163,8 @@ DataTable catalog(std::string_view kind, Language language) {
         return readers(language);
     if (kind == "metrics")
         return metrics(language);
+    if (kind == "studies")
+        return studies(language);
     if (kind == "views")
         return views(language);
     if (kind == "exporters")

@@ -10,6 +10,7 @@
 #include <zeren/graph/projection.hpp>
 #include <zeren/metrics/compute.hpp>
 #include <zeren/resolve/build_graph.hpp>
+#include <zeren/resolve/edge_list.hpp>
 #include <zeren/resolve/resolve.hpp>
 #include <zeren/resolve/vocabulary.hpp>
 
@@ -65,6 +66,7 @@ ReadOptions carrier_options(const PipelineOptions& options) {
         known.emplace_back(reader->info.id);
     for (const LayoutInfo& layout : all_layouts())
         known.emplace_back(layout.id);
+    known.emplace_back(edge_list_reader);
     throw UsageError(
         "unknown-reader",
         {"there is no reader '" + carrier.reader + "'", "没有名为“" + carrier.reader + "”的读取器"},
@@ -79,8 +81,21 @@ std::string suggested_aliases(const Reading& reading) {
 
 namespace {
 
+/// Lists of ties, which are no documents: nothing in them has to be found.
+ReadResult read_ties(std::vector<Source> sources, const PipelineOptions& options) {
+    ReadResult result;
+    for (const Source& source : sources)
+        result.inputs.push_back({source.name, source.bytes.size(),
+                                 options.hash_inputs ? sha256(source.bytes) : std::string()});
+    begin_stage(options.progress, {"reading ties", "读取关系列表"});
+    result.reading = read_edge_lists(std::move(sources), options.reading.limits.cells);
+    return result;
+}
+
 /// Takes the sources: each is let go as soon as it is decoded.
 ReadResult read_sources(std::vector<Source> sources, const PipelineOptions& options) {
+    if (options.reading.reader == edge_list_reader)
+        return read_ties(std::move(sources), options);
     ReadResult result;
     Diagnostics findings;
     std::vector<SourceDocument> documents;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 #include "options.hpp"
+#include "study_options.hpp"
 
 #include <zeren/app/explain.hpp>
 #include <zeren/app/print.hpp>
@@ -39,7 +40,8 @@ class ExplainCommand : public Command {
         return "zeren explain notice.txt --unit 区财政局\n"
                "zeren explain notice.txt --unit 区财政局 --metric fractional-load\n"
                "zeren explain notice.txt --network lead-count --metric gini\n"
-               "zeren explain notice.txt --pair 区财政局 区税务局";
+               "zeren explain notice.txt --pair 区财政局 区税务局\n"
+               "zeren explain notice.txt --pair 区财政局 区税务局 --study significance";
     }
 
     void add_options(CLI::App& app, Language language) override {
@@ -60,11 +62,30 @@ class ExplainCommand : public Command {
                    "fractional-load"});
         add.value("--metric", request_.metric, "ID",
                   {"the measure to take apart ('zeren list metrics')", "要分解的指标"});
-        format_.add_to(app, language);
+        add.value("--study", study_, "NAME",
+                  {"a study to take apart for --unit or --pair ('zeren list studies')",
+                   "分解某项研究对 --unit 或 --pair 的结果（见“zeren list studies”）"});
+        study_options_.add_to(app, language);
+        study_output_.add_to(app, language);
+    }
+
+    ExitCode explain_one_study(Session& session) {
+        const PipelineOptions pipeline = input_.pipeline(session.progress);
+        StudyRequest request = study_options_.request();
+        request.study = study_;
+        request.limit_bytes = pipeline.reading.limits.input_bytes;
+        const Analysis analysis = build_analysis(pipeline).analysis;
+        std::vector<std::string> units = request_.pair;
+        if (!request_.unit.empty())
+            units.push_back(request_.unit);
+        study_output_.print(explain_study(analysis, request, units), "zeren/study/1", session);
+        return ExitCode::done;
     }
 
     ExitCode run(Session& session) override {
-        const TableFormat format = format_.get();
+        if (!study_.empty())
+            return explain_one_study(session);
+        const TableFormat format = study_output_.format();
         const Analysis analysis = build_analysis(input_.pipeline(session.progress)).analysis;
         ExplainReport report = explain(analysis, request_, language_of(format, session.language));
         if (is_for_people(format))
@@ -74,7 +95,9 @@ class ExplainCommand : public Command {
     }
 
     AnalysisInput input_;
-    FormatOption format_;
+    StudyOptionsInput study_options_;
+    StudyOutput study_output_;
+    std::string study_;
     ExplainRequest request_;
 };
 

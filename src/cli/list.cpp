@@ -11,8 +11,8 @@ namespace {
 class ListCommand : public Command {
     std::string name() const override { return "list"; }
     Text summary() const override {
-        return {"List readers, metrics, views, exporters or findings",
-                "列出读取器、指标、视图、导出格式或问题代码"};
+        return {"List readers, metrics, studies, views, exporters or findings",
+                "列出读取器、指标、研究、视图、导出格式或问题代码"};
     }
     std::string example() const override {
         return "zeren list metrics\n"
@@ -23,8 +23,8 @@ class ListCommand : public Command {
         OptionAdder add(app, language);
         add.positional("WHAT", kind_,
                        std::vector<std::string>(catalog_names.begin(), catalog_names.end()),
-                       {"readers, metrics, views, exporters or findings",
-                        "readers、metrics、views、exporters 或 findings"});
+                       {"readers, metrics, studies, views, exporters or findings",
+                        "readers、metrics、studies、views、exporters 或 findings"});
         format_.add_to(app, language);
     }
 
@@ -34,7 +34,7 @@ class ListCommand : public Command {
         context.schema = "zeren/list/1";
         if (!is_for_people(format))
             context.facts.emplace_back("of", kind_);
-        context.as_blocks = kind_ == "metrics";
+        context.as_blocks = kind_ == "metrics" || kind_ == "studies";
         print_table(catalog(kind_, language_of(format, session.language)), format, context,
                     session.out);
         return ExitCode::done;

@@ -98,8 +98,8 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
                    {"files, folders, or - for standard input", "文件、文件夹，或 - 表示标准输入"});
     add.value("--reader", options_.reading.reader, "NAME",
               {"read with this carrier or layout instead of the one that fits best ('zeren list "
-               "readers')",
-               "指定读取器（见“zeren list readers”）"})
+               "readers'); edges: a list of ties, a line each: unit, task, role",
+               "指定读取器（见“zeren list readers”）；edges 为关系列表，每行：单位、任务、角色"})
         ->group(group);
     add.value("--encoding", options_.reading.encoding, "NAME",
               {"encoding of the input, for example gb18030; found out when not given",

@@ -115,16 +115,12 @@ const Components& AnalysisContext::components() const {
 }
 
 std::span<const VertexDistances> AnalysisContext::distances() const {
-    return once(cache_->distances, [&] { return summarise_distances(adjacency()); });
+    return once(cache_->distances, [&] { return summarise_distances(adjacency(), options_.jobs); });
 }
 
 std::span<const double> AnalysisContext::betweenness() const {
-    // The same pass meets all distances, so that whoever asks for them later has them.
-    return once(cache_->betweenness, [&] {
-        ShortestPaths paths = summarise_shortest_paths(adjacency());
-        cache_->distances = std::move(paths.distances);
-        return std::move(paths.betweenness);
-    });
+    return once(cache_->betweenness,
+                [&] { return zeren::betweenness(adjacency(), options_.jobs); });
 }
 
 const SingularVectors& AnalysisContext::singular_vectors() const {

@@ -1,57 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/graph/blocks.hpp>
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/biconnected_components.hpp>
-
 #include <algorithm>
-#include <set>
 
 namespace zeren {
 namespace {
 
-using BoostGraph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
-                          boost::property<boost::edge_index_t, std::size_t>>;
+/// Depth-first search. A block ends at a vertex v and one of its children c in the search tree
+/// where nothing below c leads above v: low(c) >= number(v); a bridge where it does not even lead
+/// to v: low(c) > number(v).
+class BlockSearch {
+  public:
+    BlockSearch(const Adjacency& graph, Blocks& blocks)
+        : graph_(graph), blocks_(blocks), number_(graph.vertex_count(), 0),
+          low_(graph.vertex_count(), 0), next_(graph.vertex_count(), 0) {
+        blocks_.parts_without.assign(graph.vertex_count(), 0);
+    }
 
-BoostGraph to_boost(const Adjacency& graph) {
-    BoostGraph result(graph.vertex_count());
-    std::size_t index = 0;
-    for (std::size_t unit = 0; unit < graph.range(Side::unit).count; ++unit)
-        for (const std::uint32_t task : graph.neighbours(unit))
-            boost::add_edge(unit, task, index++, result);
-    return result;
-}
+    void run() {
+        for (std::uint32_t root = 0; root < graph_.vertex_count(); ++root)
+            if (number_[root] == 0 && graph_.degree(root) > 0)
+                search(root);
+        for (const std::uint32_t parts : blocks_.parts_without)
+            blocks_.articulation.push_back(parts > 1);
+        std::sort(blocks_.bridges.begin(), blocks_.bridges.end());
+    }
+
+  private:
+    void search(std::uint32_t root) {
+        enter(root);
+        stack_.assign(1, root);
+        while (!stack_.empty()) {
+            const std::uint32_t vertex = stack_.back();
+            const auto neighbours = graph_.neighbours(vertex);
+            if (next_[vertex] < neighbours.size()) {
+                look_at(vertex, neighbours[next_[vertex]++]);
+                continue;
+            }
+            stack_.pop_back();
+            if (!stack_.empty())
+                leave(stack_.back(), vertex);
+        }
+    }
+
+    void enter(std::uint32_t vertex) { number_[vertex] = low_[vertex] = ++count_; }
+
+    void look_at(std::uint32_t vertex, std::uint32_t neighbour) {
+        if (number_[neighbour] != 0) {
+            const bool is_parent = stack_.size() > 1 && stack_[stack_.size() - 2] == neighbour;
+            if (!is_parent) // there is one tie between two vertices at most
+                low_[vertex] = std::min(low_[vertex], number_[neighbour]);
+        } else if (graph_.degree(neighbour) == 1) {
+            enter(neighbour);
+            leave(vertex, neighbour);
+            ++blocks_.parts_without[neighbour];
+        } else {
+            enter(neighbour);
+            stack_.push_back(neighbour);
+            ++blocks_.parts_without[neighbour]; // the block that holds its parent
+        }
+    }
+
+    void leave(std::uint32_t parent, std::uint32_t child) {
+        low_[parent] = std::min(low_[parent], low_[child]);
+        if (low_[child] < number_[parent])
+            return;
+        ++blocks_.biconnected_count;
+        ++blocks_.parts_without[parent];
+        if (low_[child] > number_[parent])
+            blocks_.bridges.emplace_back(std::min(parent, child), std::max(parent, child));
+    }
+
+    const Adjacency& graph_;
+    Blocks& blocks_;
+    std::vector<std::uint32_t> number_; ///< order of visit, from 1; 0 = not yet
+    std::vector<std::uint32_t> low_;
+    std::vector<std::uint32_t> next_; ///< place in the row of neighbours
+    std::vector<std::uint32_t> stack_;
+    std::uint32_t count_ = 0;
+};
 
 } // namespace
 
 Blocks find_blocks(const Adjacency& graph) {
-    const BoostGraph boost_graph = to_boost(graph);
-    std::vector<std::size_t> block_of(graph.edge_count());
-    const auto block_map =
-        boost::make_iterator_property_map(block_of.begin(), get(boost::edge_index, boost_graph));
-    Blocks result;
-    result.biconnected_count = boost::biconnected_components(boost_graph, block_map);
-
-    // Two blocks meet in one vertex at most, so without a vertex its component falls into as many
-    // parts as there are blocks at that vertex.
-    std::vector<std::set<std::size_t>> blocks_at(graph.vertex_count());
-    std::vector<std::size_t> block_size(result.biconnected_count, 0);
-    for (const auto edge : boost::make_iterator_range(edges(boost_graph))) {
-        const std::size_t block = get(block_map, edge);
-        ++block_size[block];
-        blocks_at[source(edge, boost_graph)].insert(block);
-        blocks_at[target(edge, boost_graph)].insert(block);
-    }
-    for (const auto edge : boost::make_iterator_range(edges(boost_graph)))
-        if (block_size[get(block_map, edge)] == 1)
-            result.bridges.emplace_back(source(edge, boost_graph), target(edge, boost_graph));
-    std::sort(result.bridges.begin(), result.bridges.end());
-    for (std::size_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-        result.parts_without.push_back(static_cast<std::uint32_t>(blocks_at[vertex].size()));
-        result.articulation.push_back(blocks_at[vertex].size() > 1);
-    }
-    return result;
+    Blocks blocks;
+    BlockSearch(graph, blocks).run();
+    return blocks;
 }
 
 } // namespace zeren

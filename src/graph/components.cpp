@@ -10,34 +10,64 @@ namespace {
 
 constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
 
-/// Gives every vertex reached from `start` the number `component`, and counts them.
-Components::Size flood(const Adjacency& graph, std::uint32_t start, std::uint32_t component,
-                       std::vector<std::uint32_t>& of_vertex) {
-    Components::Size size;
-    std::vector<std::uint32_t> queue{start};
-    of_vertex[start] = component;
-    for (std::size_t head = 0; head < queue.size(); ++head) {
-        ++(graph.side_of(queue[head]) == Side::unit ? size.units : size.tasks);
-        for (const std::uint32_t next : graph.neighbours(queue[head])) {
-            if (of_vertex[next] != unseen)
-                continue;
-            of_vertex[next] = component;
-            queue.push_back(next);
-        }
+/// Sets of units that hang together; the smallest of a set stands for it.
+class UnitSets {
+  public:
+    explicit UnitSets(std::size_t count) : parent_(count) {
+        std::iota(parent_.begin(), parent_.end(), 0U);
     }
-    return size;
+    std::uint32_t find(std::uint32_t unit) {
+        while (parent_[unit] != unit) {
+            parent_[unit] = parent_[parent_[unit]]; // halves the way for the next
+            unit = parent_[unit];
+        }
+        return unit;
+    }
+    void join(std::uint32_t left, std::uint32_t right) {
+        left = find(left);
+        right = find(right);
+        if (left != right)
+            parent_[std::max(left, right)] = std::min(left, right);
+    }
+
+  private:
+    std::vector<std::uint32_t> parent_;
+};
+
+/// Number of every vertex's component, by first vertex, units before tasks.
+std::vector<std::uint32_t> label(const Adjacency& graph, std::vector<Components::Size>& sizes) {
+    const SideRange units = graph.range(Side::unit), tasks = graph.range(Side::task);
+    UnitSets sets(units.count);
+    for (std::size_t task = tasks.first; task < tasks.first + tasks.count; ++task) {
+        const auto members = graph.neighbours(task);
+        for (std::size_t member = 1; member < members.size(); ++member)
+            sets.join(members[0], members[member]);
+    }
+    std::vector<std::uint32_t> found(graph.vertex_count(), unseen);
+    for (std::uint32_t unit = 0; unit < units.count; ++unit) {
+        const std::uint32_t first = sets.find(unit);
+        if (first == unit) {
+            found[unit] = static_cast<std::uint32_t>(sizes.size());
+            sizes.push_back({});
+        }
+        found[unit] = found[first];
+        ++sizes[found[unit]].units;
+    }
+    for (std::size_t task = tasks.first; task < tasks.first + tasks.count; ++task) {
+        if (graph.degree(task) == 0)
+            sizes.push_back({});
+        found[task] = graph.degree(task) == 0 ? static_cast<std::uint32_t>(sizes.size() - 1)
+                                              : found[graph.neighbours(task)[0]];
+        ++sizes[found[task]].tasks;
+    }
+    return found;
 }
 
 } // namespace
 
 Components find_components(const Adjacency& graph) {
-    std::vector<std::uint32_t> found(graph.vertex_count(), unseen);
     std::vector<Components::Size> sizes;
-    for (std::size_t vertex = 0; vertex < found.size(); ++vertex)
-        if (found[vertex] == unseen)
-            sizes.push_back(flood(graph, static_cast<std::uint32_t>(vertex),
-                                  static_cast<std::uint32_t>(sizes.size()), found));
-
+    std::vector<std::uint32_t> found = label(graph, sizes);
     std::vector<std::uint32_t> order(sizes.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
@@ -49,9 +79,9 @@ Components find_components(const Adjacency& graph) {
         rank[order[position]] = position;
         result.sizes.push_back(sizes[order[position]]);
     }
-    result.of_vertex.resize(found.size());
-    std::transform(found.begin(), found.end(), result.of_vertex.begin(),
-                   [&](std::uint32_t component) { return rank[component]; });
+    for (std::uint32_t& component : found)
+        component = rank[component];
+    result.of_vertex = std::move(found);
     return result;
 }
 

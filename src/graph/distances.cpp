@@ -1,72 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "graph/detail/bit_search.hpp"
+#include "graph/detail/condensed_graph.hpp"
+
 #include <zeren/graph/distances.hpp>
+#include <zeren/graph/parallel.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zeren {
 namespace {
 
-/// Breadth-first search that keeps its scratch space between starts.
-class LevelSearch {
-  public:
-    explicit LevelSearch(const Adjacency& graph) : graph_(graph), seen_(graph.vertex_count()) {}
+using detail::CondensedGraph;
+using detail::DistanceTally;
 
-    /// Number of vertices at each distance.
-    const std::vector<std::uint32_t>& levels_from(std::size_t start) {
-        levels_.clear();
-        ++mark_;
-        queue_.assign(1, static_cast<std::uint32_t>(start));
-        seen_[start] = mark_;
-        std::size_t head = 0;
-        while (head < queue_.size()) {
-            const std::size_t level_end = queue_.size();
-            levels_.push_back(static_cast<std::uint32_t>(level_end - head));
-            for (; head < level_end; ++head)
-                visit(queue_[head]);
-        }
-        return levels_;
-    }
-
-  private:
-    void visit(std::uint32_t vertex) {
-        for (const std::uint32_t next : graph_.neighbours(vertex)) {
-            if (seen_[next] == mark_)
-                continue;
-            seen_[next] = mark_;
-            queue_.push_back(next);
-        }
-    }
-
-    const Adjacency& graph_;
-    std::vector<std::uint32_t> seen_; ///< number of the last search that met the vertex
-    std::uint32_t mark_ = 0;
-    std::vector<std::uint32_t> queue_;
-    std::vector<std::uint32_t> levels_;
+/// What one worker has found.
+struct Share {
+    std::vector<DistanceTally> tally;
+    std::vector<std::uint64_t> pairs;
 };
+
+void add(Share& sum, const Share& share) {
+    for (std::size_t vertex = 0; vertex < sum.tally.size(); ++vertex) {
+        sum.tally[vertex].reciprocals += share.tally[vertex].reciprocals;
+        sum.tally[vertex].sum += share.tally[vertex].sum;
+        sum.tally[vertex].reached += share.tally[vertex].reached;
+        sum.tally[vertex].farthest =
+            std::max(sum.tally[vertex].farthest, share.tally[vertex].farthest);
+    }
+    sum.pairs.resize(std::max(sum.pairs.size(), share.pairs.size()));
+    for (std::size_t distance = 0; distance < share.pairs.size(); ++distance)
+        sum.pairs[distance] += share.pairs[distance];
+}
+
+VertexDistances finished(const DistanceTally& tally) {
+    const auto whole = static_cast<double>(static_cast<std::uint64_t>(tally.reciprocals >> 64U));
+    const auto rest = static_cast<double>(static_cast<std::uint64_t>(tally.reciprocals));
+    return {.sum = tally.sum,
+            .reciprocal_sum = whole + std::ldexp(rest, -64),
+            .reached = tally.reached,
+            .eccentricity = tally.farthest};
+}
 
 } // namespace
 
-VertexDistances summarise_levels(std::span<const std::uint32_t> levels) {
-    VertexDistances result;
-    for (std::size_t distance = 1; distance < levels.size(); ++distance) {
-        result.reached += levels[distance];
-        result.sum += static_cast<std::uint64_t>(distance) * levels[distance];
-        result.reciprocal_sum += levels[distance] / static_cast<double>(distance);
-    }
-    result.eccentricity = static_cast<std::uint32_t>(levels.size() - 1);
+AllDistances measure_distances(const Adjacency& graph, unsigned jobs) {
+    AllDistances result{.of_vertex = std::vector<VertexDistances>(graph.vertex_count()),
+                        .pairs = {}};
+    if (graph.vertex_count() == 0)
+        return result;
+    const CondensedGraph ordered = detail::leave_as_it_is(graph);
+    const std::vector<detail::BitBatch> batches = detail::bit_batches(ordered);
+    const std::size_t workers = std::clamp<std::size_t>(jobs, 1, batches.size());
+    std::vector<Share> shares(workers);
+    for_each_index(workers, jobs, [&](std::size_t worker) {
+        detail::BitSearch search(ordered, detail::fastest_bit_steps());
+        for (std::size_t batch = worker; batch < batches.size(); batch += workers)
+            search.run(batches[batch]);
+        shares[worker] = {.tally = search.take_tally(), .pairs = search.pairs()};
+    });
+    for (std::size_t worker = 1; worker < workers; ++worker)
+        add(shares[0], shares[worker]);
+    for (std::size_t vertex = 0; vertex < graph.vertex_count(); ++vertex)
+        result.of_vertex[vertex] = finished(shares[0].tally[ordered.class_of[vertex]]);
+    result.pairs = std::move(shares[0].pairs);
+    for (std::uint64_t& count : result.pairs)
+        count /= 2; // from both ends
     return result;
 }
 
-std::vector<VertexDistances> summarise_distances(const Adjacency& graph) {
-    LevelSearch search(graph);
-    std::vector<VertexDistances> result(graph.vertex_count());
-    for (std::size_t vertex = 0; vertex < result.size(); ++vertex)
-        result[vertex] = summarise_levels(search.levels_from(vertex));
-    return result;
+std::vector<VertexDistances> summarise_distances(const Adjacency& graph, unsigned jobs) {
+    return measure_distances(graph, jobs).of_vertex;
 }
 
 std::vector<std::uint32_t> distance_histogram(const Adjacency& graph, std::size_t start) {
-    return LevelSearch(graph).levels_from(start);
+    std::vector<bool> seen(graph.vertex_count(), false);
+    std::vector<std::uint32_t> queue{static_cast<std::uint32_t>(start)}, histogram;
+    seen[start] = true;
+    for (std::size_t head = 0; head < queue.size();) {
+        const std::size_t level_end = queue.size();
+        histogram.push_back(static_cast<std::uint32_t>(level_end - head));
+        for (; head < level_end; ++head)
+            for (const std::uint32_t next : graph.neighbours(queue[head]))
+                if (!seen[next]) {
+                    seen[next] = true;
+                    queue.push_back(next);
+                }
+    }
+    return histogram;
 }
 
 } // namespace zeren

@@ -11,8 +11,8 @@
 
 namespace zeren {
 
-inline constexpr std::array<std::string_view, 5> catalog_names{"readers", "metrics", "views",
-                                                               "exporters", "findings"};
+inline constexpr std::array<std::string_view, 6> catalog_names{"readers", "metrics",   "studies",
+                                                               "views",   "exporters", "findings"};
 
 /// What there is of one kind, one row each, from the registry itself. Throws UsageError for a kind
 /// that is not in `catalog_names`.

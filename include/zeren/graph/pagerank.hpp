@@ -10,11 +10,20 @@ namespace zeren {
 /// PageRank of every vertex of both sides, ties walked both ways; the entries add up to 1.
 struct PageRank {
     std::vector<double> of_vertex;
-    bool converged = true; ///< the L1 change fell below 1e-12 within 1,000 steps
+    bool converged = true; ///< the L1 residual fell below 1e-12
+    std::size_t steps = 0; ///< products with the table
 };
 
-/// Power iteration with damping 0.85; what stands on isolated vertices is spread evenly.
-/// Cost: O(edges) a step, about 170 steps. Source: Brin and Page (1998), Computer Networks 30.
-PageRank pagerank(const Adjacency& graph);
+/// Damping 0.85; what stands on isolated vertices is spread evenly. Ties go both ways, so with
+/// k and d the degrees of units and tasks and B = k^-1/2 A d^-1/2 the ranks solve
+///
+///     (I - 0.85² B Bᵀ) y = b,    x = k^1/2 y on one side,    x = e + 0.85 Aᵀ k^-1 x on the other
+///
+/// which is symmetric, positive definite and of condition 3.6 at most: conjugate gradients on the
+/// smaller side, from the ranks that damping 1 would give, until the L1 residual of the ranks is
+/// below `tolerance` (or as small as it gets). Cost: O(ties) a step; 12 steps for 1e-10.
+/// Source: Brin and Page (1998), Computer Networks 30; Hestenes and Stiefel (1952), J. Research NBS
+/// 49(6); Golub and Van Loan, Matrix Computations, §11.3.
+PageRank pagerank(const Adjacency& graph, double tolerance = 1e-14);
 
 } // namespace zeren

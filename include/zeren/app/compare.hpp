@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <zeren/app/pipeline.hpp>
+#include <zeren/model/study_result.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zeren {
+
+/// What `zeren compare` is told.
+struct CompareRequest {
+    PipelineOptions pipeline; ///< two inputs or more, the oldest first
+    std::string succession;   ///< CSV older,newer
+    std::optional<double> match, review;
+};
+
+/// Every input beside the one before it. Throws UsageError for fewer than two inputs and for bounds
+/// that make no sense; InputError for what cannot be read.
+std::vector<StudyResult> compare_inputs(const CompareRequest& request);
+
+} // namespace zeren

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <zeren/app/compare.hpp>
+#include <zeren/app/load.hpp>
+#include <zeren/app/manifest.hpp>
+#include <zeren/base/errors.hpp>
+#include <zeren/resolve/roster.hpp>
+#include <zeren/study/compare.hpp>
+
+#include <filesystem>
+
+namespace zeren {
+namespace {
+
+double part(const std::optional<double>& value, double otherwise, const std::string& flag) {
+    if (!value)
+        return otherwise;
+    if (!(*value > 0 && *value <= 1))
+        throw UsageError("bad-value",
+                         {flag + " has to be above 0 and at most 1", flag + " 应大于 0 且不超过 1"},
+                         {});
+    return *value;
+}
+
+CompareOptions options_of(const CompareRequest& request) {
+    CompareOptions options;
+    options.match = part(request.match, options.match, "--match");
+    options.review = part(request.review, options.review, "--review");
+    if (request.succession.empty())
+        return options;
+    options.succession_file = std::filesystem::path(request.succession).filename().string();
+    const Source file = load_file(request.succession, request.pipeline.reading.limits.input_bytes);
+    for (const NamePair& line : parse_name_pairs(file, "older", "newer"))
+        options.succession.push_back({line.first, line.second, line.line});
+    return options;
+}
+
+} // namespace
+
+std::vector<StudyResult> compare_inputs(const CompareRequest& request) {
+    const CompareOptions options = options_of(request);
+    const std::vector<GraphResult> built = build_analyses(request.pipeline);
+    if (built.size() < 2)
+        throw UsageError(
+            "missing-input",
+            {"there is nothing to compare with: one input alone", "只有一个输入，无可比较"},
+            {"give the older and the newer one: zeren compare OLD NEW",
+             "请给出新旧两个输入：zeren compare 旧表 新表"});
+    std::vector<StudyResult> results;
+    for (std::size_t input = 0; input + 1 < built.size(); ++input)
+        results.push_back(
+            compare_tables(built[input].analysis, built[input + 1].analysis, options));
+    return results;
+}
+
+} // namespace zeren

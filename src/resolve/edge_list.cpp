@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/detail/findings.hpp"
+#include "resolve/detail/tie_lines.hpp"
+
+#include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+#include <zeren/resolve/edge_list.hpp>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace zeren {
+namespace {
+
+using detail::TieLine;
+
+/// Numbers names in the order in which they first stand; the names live in the reading's pool.
+class Numbered {
+  public:
+    /// The number of the name, and whether it is new.
+    std::pair<std::uint32_t, bool> of(std::string_view name) {
+        const auto [found, is_new] =
+            numbers_.try_emplace(name, static_cast<std::uint32_t>(numbers_.size()));
+        return {found->second, is_new};
+    }
+
+  private:
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+InputLocation place(const std::string& file, std::uint32_t line = 0) {
+    InputLocation where;
+    where.file = file;
+    where.line = line;
+    return where;
+}
+
+class EdgeListReading {
+  public:
+    explicit EdgeListReading(std::size_t largest_ties) : largest_ties_(largest_ties) {}
+
+    void add(Source source) {
+        const DocumentId document(reading_.documents.size());
+        reading_.documents.push_back({.file = source.name,
+                                      .title = {},
+                                      .number = {},
+                                      .issuer = {},
+                                      .jurisdiction = {},
+                                      .date = {},
+                                      .encoding = "UTF-8",
+                                      .reader = std::string(edge_list_reader)});
+        const PooledText text = reading_.pool->adopt({source.bytes.begin(), source.bytes.end()});
+        std::string().swap(source.bytes);
+        reading_.texts.push_back(text);
+        reading_.lines.emplace_back();
+        const std::size_t before = reading_.assignments.size();
+        bool roles = false;
+        detail::for_each_tie_line(text, source.name, [&](const TieLine& line) {
+            roles = roles || line.has_role;
+            add_tie(line, document, source.name);
+        });
+        if (reading_.assignments.size() == before)
+            throw InputError("no-ties", place(source.name),
+                             {"no line of the list is a tie", "列表中没有任何一行是一条关系"},
+                             {"write a line a tie: unit TAB task TAB role",
+                              "请每行写一条：单位、制表符、任务、制表符、角色"});
+        if (!roles)
+            reading_.findings.push_back(detail::finding(
+                "edges-without-roles", place(source.name),
+                {"the list has no roles: every tie counts as a lead",
+                 "列表没有角色列：全部按牵头计"},
+                {"add a third column: lead or support", "可加第三列：牵头 或 配合"}));
+    }
+
+    Reading take() {
+        std::stable_sort(reading_.assignments.begin(), reading_.assignments.end(),
+                         [](const Assignment& left, const Assignment& right) {
+                             return std::pair(left.task, left.actor) <
+                                    std::pair(right.task, right.actor);
+                         });
+        merge_repeated();
+        std::stable_sort(reading_.assignments.begin(), reading_.assignments.end(),
+                         [](const Assignment& left, const Assignment& right) {
+                             return std::pair(left.task, left.where.line) <
+                                    std::pair(right.task, right.where.line);
+                         });
+        return std::move(reading_);
+    }
+
+  private:
+    void add_tie(const TieLine& line, DocumentId document, const std::string& file) {
+        if (reading_.assignments.size() == largest_ties_)
+            throw InputError("too-many-ties", place(file, line.number),
+                             {"more than " + std::to_string(largest_ties_) + " ties",
+                              "关系超过 " + std::to_string(largest_ties_) + " 条"},
+                             {"raise --max-cells", "可提高 --max-cells"});
+        const CellLocation where{.line = line.number};
+        const auto [unit, new_unit] = units_.of(line.unit);
+        if (new_unit) {
+            Unit made;
+            made.name = line.unit;
+            made.key = line.unit;
+            made.document = document;
+            made.first = where;
+            reading_.units.push_back(std::move(made));
+        }
+        const auto [task, new_task] = tasks_.of(line.task);
+        if (new_task) {
+            Task made;
+            made.id = line.task;
+            made.text = reading_.pool->keep(line.task);
+            made.document = document;
+            made.where = where;
+            reading_.tasks.push_back(std::move(made));
+        }
+        Assignment tie;
+        tie.task = TaskId(task);
+        tie.actor = unit;
+        tie.role = line.role;
+        tie.text = reading_.pool->keep(line.unit);
+        tie.where = where;
+        reading_.assignments.push_back(std::move(tie));
+        reading_.lines.back().push_back(
+            {.line = line.number, .use = LineUse::task_cell, .column = Column::task, .task = task});
+    }
+
+    /// Sorted by task and unit: of equal ones the first stays, as lead if one of them is.
+    void merge_repeated() {
+        std::vector<Assignment>& ties = reading_.assignments;
+        std::size_t kept = 0;
+        for (std::size_t tie = 0; tie < ties.size(); ++tie) {
+            if (kept > 0 && ties[kept - 1].task == ties[tie].task &&
+                ties[kept - 1].actor == ties[tie].actor) {
+                if (ties[tie].role == Role::lead)
+                    ties[kept - 1].role = Role::lead;
+                continue;
+            }
+            if (kept != tie)
+                ties[kept] = std::move(ties[tie]);
+            ++kept;
+        }
+        if (kept < ties.size())
+            reading_.findings.push_back(detail::finding(
+                "repeated-ties", place(reading_.documents.front().file),
+                {std::to_string(ties.size() - kept) + " ties stand in the list again",
+                 "有 " + std::to_string(ties.size() - kept) + " 条关系重复出现"},
+                {"each counts once, as lead if it is one anywhere",
+                 "各计一次；有一处为牵头即按牵头计"}));
+        ties.resize(kept);
+    }
+
+    std::size_t largest_ties_;
+    Reading reading_;
+    Numbered units_, tasks_;
+};
+
+} // namespace
+
+Reading read_edge_lists(std::vector<Source> sources, std::size_t largest_ties) {
+    EdgeListReading reading(largest_ties);
+    for (Source& source : sources)
+        reading.add(std::move(source));
+    return reading.take();
+}
+
+} // namespace zeren

@@ -69,7 +69,7 @@ std::vector<Setting> parse_configuration(const Source& source) {
         throw InputError("bad-config", location(source, error.source().begin),
                          {"not valid TOML: " + words, "不是有效的 TOML:" + words},
                          {"write one 'option = value' a line, texts in quotes",
-                          "每行写一个“选项 = 值”,文本加引号"});
+                          "每行写一个“选项 = 值”，文本加引号"});
     }
     std::vector<Setting> settings;
     for (const auto& [key, node] : table)

@@ -15,8 +15,7 @@
 namespace zeren {
 namespace {
 
-constexpr std::size_t names_shown = 3;
-
+constexpr std::size_t names_shown = 3; ///< and places
 using Findings = std::vector<KeyFinding>;
 using Links = std::vector<FindingLink>;
 
@@ -42,9 +41,8 @@ double count_at(const MetricTable& table, std::string_view metric, std::size_t r
 
 std::optional<std::size_t> row_named(const MetricTable& table, std::string_view name) {
     const auto found = std::find(table.names.begin(), table.names.end(), name);
-    if (found == table.names.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - table.names.begin());
+    const auto row = static_cast<std::size_t>(found - table.names.begin());
+    return found == table.names.end() ? std::nullopt : std::optional(row);
 }
 
 /// The first rows of a ranking that are above zero.
@@ -58,19 +56,25 @@ std::vector<std::size_t> top_rows(const Analysis& analysis, const MetricTable& t
     return rows;
 }
 
+/// "1 task", "12 tasks".
+std::string counted(std::size_t count, std::string_view one) {
+    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
 void add_size(const Analysis& analysis, Findings& findings) {
     const TieCounts ties = count_ties(analysis.reading);
     const std::size_t tasks = analysis.reading.tasks.size();
     const std::size_t units = analysis.reading.units.size();
     const std::size_t collectives = analysis.reading.collectives.size();
-    Text sentence{fmt::format("{} tasks, {} named units: {} lead ties and {} support ties.", tasks,
-                              units, ties.lead, ties.support),
+    Text sentence{fmt::format("{}, {}: {} and {}.", counted(tasks, "task"),
+                              counted(units, "named unit"), counted(ties.lead, "lead tie"),
+                              counted(ties.support, "support tie")),
                   fmt::format("共 {} 项任务、{} 个具名单位：牵头 {} 次，配合 {} 次。", tasks, units,
                               ties.lead, ties.support)};
     if (collectives > 0) {
-        const std::string policy(to_string(analysis.options.collectives));
-        sentence.en += fmt::format(" {} collective expressions take part {} times (policy: {}).",
-                                   collectives, ties.collective, policy);
+        sentence.en +=
+            fmt::format(" {} collective expressions take part {} times (policy: {}).", collectives,
+                        ties.collective, to_string(analysis.options.collectives));
         sentence.zh +=
             fmt::format("另有 {} 种集合表述，出现 {} 次（处理方式：{}）。", collectives,
                         ties.collective, policy_in_chinese(analysis.options.collectives));
@@ -88,7 +92,8 @@ Text ranking(const MetricTable& table, std::string_view metric, std::size_t task
         links.push_back(link_to(fmt::format("{} {:.0f}", name, count), table.subject, rows[place]));
         if (place == 0) {
             const double share = 100 * count / static_cast<double>(tasks);
-            list.en = fmt::format("{} {:.0f} of {} tasks ({:.1f} %)", name, count, tasks, share);
+            list.en = fmt::format("{} {:.0f} of {} ({:.1f} %)", name, count, counted(tasks, "task"),
+                                  share);
             list.zh =
                 fmt::format("{} {:.0f} 项（占 {} 项任务的 {:.1f}%）", name, count, tasks, share);
         } else {
@@ -100,22 +105,19 @@ Text ranking(const MetricTable& table, std::string_view metric, std::size_t task
 }
 
 void add_busiest(const Analysis& analysis, Findings& findings) {
-    const std::size_t tasks = analysis.reading.tasks.size();
-    const auto leading = top_rows(analysis, analysis.units, "unit", "lead-count");
-    if (!leading.empty()) {
+    const struct {
+        const char *code, *metric, *en, *zh;
+    } kinds[]{{"leads-most", "lead-count", "Leads most: ", "牵头最多："},
+              {"takes-part-most", "task-count", "Takes part in most: ", "参与最多："}};
+    for (const auto& kind : kinds) {
+        const auto rows = top_rows(analysis, analysis.units, "unit", kind.metric);
+        if (rows.empty())
+            continue;
         Links links;
-        const Text list = ranking(analysis.units, "lead-count", tasks, leading, links);
-        findings.push_back({"leads-most",
-                            {"Leads most: " + list.en + ".", "牵头最多：" + list.zh + "。"},
-                            std::move(links)});
-    }
-    const auto taking_part = top_rows(analysis, analysis.units, "unit", "task-count");
-    if (!taking_part.empty()) {
-        Links links;
-        const Text list = ranking(analysis.units, "task-count", tasks, taking_part, links);
-        findings.push_back({"takes-part-most",
-                            {"Takes part in most: " + list.en + ".", "参与最多：" + list.zh + "。"},
-                            std::move(links)});
+        const Text list =
+            ranking(analysis.units, kind.metric, analysis.reading.tasks.size(), rows, links);
+        findings.push_back(
+            {kind.code, {kind.en + list.en + ".", kind.zh + list.zh + "。"}, std::move(links)});
     }
 }
 
@@ -124,6 +126,9 @@ void add_concentration(const Analysis& analysis, Findings& findings) {
         const char *row, *en, *zh;
     } vectors[]{{"lead-count", "Leading", "牵头任务"}, {"task-count", "Taking part", "参与任务"}};
     const MetricTable& network = analysis.network;
+    const std::size_t units = analysis.graph.named_unit_count();
+    if (units < 2)
+        return; // one unit cannot share anything alike or unlike
     for (const auto& vector : vectors) {
         const auto row = row_named(network, vector.row);
         if (!row)
@@ -133,7 +138,6 @@ void add_concentration(const Analysis& analysis, Findings& findings) {
         const auto effective = value_at(network, "effective-number", *row);
         if (!gini || !top || !effective)
             continue;
-        const std::size_t units = analysis.graph.named_unit_count();
         findings.push_back(
             {"concentration",
              {fmt::format("{}: the busiest 20 % of {} units hold {:.1f} % (Gini {:.3f}), as if "
@@ -159,7 +163,8 @@ void add_pairs(const Analysis& analysis, Findings& findings) {
         if (first.collective || second.collective)
             continue;
         const double shared = count_at(analysis.pairs, "shared-task-count", row);
-        const Text text{fmt::format("{} and {} ({:.0f} tasks)", first.name, second.name, shared),
+        const Text text{fmt::format("{} and {} ({})", first.name, second.name,
+                                    counted(static_cast<std::size_t>(shared), "task")),
                         fmt::format("{}与{}（{:.0f} 项）", first.name, second.name, shared)};
         list.en += (list.en.empty() ? "" : "; ") + text.en;
         list.zh += (list.zh.empty() ? "" : "、") + text.zh;
@@ -197,7 +202,8 @@ void add_single_unit(const Analysis& analysis, Findings& findings) {
         links.push_back(link_to(std::move(text), Subject::unit, unit));
     }
     findings.push_back({"single-unit",
-                        {fmt::format("{} tasks hang on one unit alone: {}.", count,
+                        {fmt::format("{} {} on one unit alone: {}.", counted(count, "task"),
+                                     count == 1 ? "hangs" : "hang",
                                      list + (tasks_of_unit.size() > names_shown ? ", …" : "")),
                          fmt::format("{} 项任务只靠一个单位：{}。", count,
                                      text::replace_all(list, ", ", "、") +
@@ -213,36 +219,34 @@ void add_leaders(const Analysis& analysis, Findings& findings) {
     Text list;
     Links links;
     for (const std::size_t row : rows) {
-        const double tasks = count_at(leaders, "task-count", row);
-        const double units = count_at(leaders, "unit-count", row);
-        list.en += fmt::format("{}{} {:.0f} tasks with {:.0f} units", list.en.empty() ? "" : ", ",
-                               leaders.names[row], tasks, units);
-        list.zh += fmt::format("{}{} {:.0f} 项任务、{:.0f} 个单位", list.zh.empty() ? "" : "；",
-                               leaders.names[row], tasks, units);
-        links.push_back(
-            link_to(fmt::format("{} {:.0f}", leaders.names[row], tasks), Subject::leader, row));
+        const std::string& name = leaders.names[row];
+        const auto tasks = static_cast<std::size_t>(count_at(leaders, "task-count", row));
+        const auto units = static_cast<std::size_t>(count_at(leaders, "unit-count", row));
+        list.en += fmt::format("{}{} {} with {}", list.en.empty() ? "" : ", ", name,
+                               counted(tasks, "task"), counted(units, "unit"));
+        list.zh += fmt::format("{}{} {} 项任务、{} 个单位", list.zh.empty() ? "" : "；", name,
+                               tasks, units);
+        links.push_back(link_to(fmt::format("{} {}", name, tasks), Subject::leader, row));
     }
-    const std::size_t count = leaders.names.size();
-    findings.push_back({"leaders",
-                        {fmt::format("{} leaders; the largest portfolios: {}.", count, list.en),
-                         fmt::format("共 {} 位牵头领导，分管最多的是：{}。", count, list.zh)},
-                        std::move(links)});
+    findings.push_back(
+        {"leaders",
+         {fmt::format("{}; the largest portfolios: {}.", counted(leaders.names.size(), "leader"),
+                      list.en),
+          fmt::format("共 {} 位牵头领导，分管最多的是：{}。", leaders.names.size(), list.zh)},
+         std::move(links)});
 }
-
-constexpr std::size_t places_named = 3;
 
 /// Where findings of one kind stand: "lines 368, 376, 384" or, in workbooks, "表!C3, 表!C9".
 Text places_of(std::span<const Diagnostic* const> findings) {
     std::string list;
     bool lines = true;
-    for (const Diagnostic* const finding :
-         findings.first(std::min(findings.size(), places_named))) {
+    for (const Diagnostic* const finding : findings.first(std::min(findings.size(), names_shown))) {
         const InputLocation& where = finding->where;
         lines = lines && where.place.empty() && where.line > 0;
         list += (list.empty() ? "" : ", ") +
                 (where.place.empty() ? std::to_string(where.line) : where.place);
     }
-    if (findings.size() > places_named)
+    if (findings.size() > names_shown)
         list += ", …";
     if (!lines)
         return {list, list};
@@ -251,35 +255,32 @@ Text places_of(std::span<const Diagnostic* const> findings) {
 
 /// What a kind of finding means; its code where it has no words.
 Text meaning_of(const std::string& code) {
-    const auto known = all_findings();
-    const auto found = std::find_if(known.begin(), known.end(),
-                                    [&](const FindingInfo& info) { return info.code == code; });
-    return found == known.end()
-               ? Text{code, code}
-               : Text{std::string(found->meaning_en), std::string(found->meaning_zh)};
+    for (const FindingInfo& info : all_findings())
+        if (info.code == code)
+            return {std::string(info.meaning_en), std::string(info.meaning_zh)};
+    return {code, code};
 }
 
 void add_source_checks(const Analysis& analysis, Findings& findings) {
     std::map<std::string, std::vector<const Diagnostic*>> kinds;
     std::size_t count = 0;
     for (const Diagnostic& finding : analysis.reading.findings)
-        if (finding.severity != Severity::note) {
+        if (finding.severity != Severity::note)
             kinds[finding.code].push_back(&finding);
-            ++count;
-        }
     if (kinds.empty())
         return;
     Text list;
     for (const auto& [code, of_kind] : kinds) {
+        count += of_kind.size();
         const Text meaning = meaning_of(code);
         const Text places = places_of(of_kind);
         list.en += fmt::format("{}{} ({})", list.en.empty() ? "" : "; ", meaning.en, places.en);
         list.zh += fmt::format("{}{}（{}）", list.zh.empty() ? "" : "；", meaning.zh, places.zh);
     }
-    findings.push_back({"check-source",
-                        {fmt::format("{} {} in the source to be checked: {}.", count,
-                                     count == 1 ? "place" : "places", list.en),
-                         fmt::format("原文有 {} 处需要核对：{}。", count, list.zh)}});
+    findings.push_back(
+        {"check-source",
+         {fmt::format("{} in the source to be checked: {}.", counted(count, "place"), list.en),
+          fmt::format("原文有 {} 处需要核对：{}。", count, list.zh)}});
 }
 
 } // namespace

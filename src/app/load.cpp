@@ -26,7 +26,7 @@ constexpr int pipe_patience_milliseconds = 2000;
 
 [[noreturn]] void fail(const std::string& path, const std::string& code, int error, Text hint) {
     const std::string words = std::strerror(error);
-    throw InputError(code, {path, 0, 0, {}}, {"cannot read it: " + words, "无法读取:" + words},
+    throw InputError(code, {path, 0, 0, {}}, {"cannot read it: " + words, "无法读取：" + words},
                      std::move(hint));
 }
 
@@ -41,7 +41,7 @@ Text missing_file_hint(const std::string& path) {
     std::sort(names.begin(), names.end());
     const auto near = nearest(wanted.filename().string(), names, 1);
     if (near.empty())
-        return {"check the path; '-' reads standard input", "请检查路径;“-”表示标准输入"};
+        return {"check the path; '-' reads standard input", "请检查路径；“-”表示标准输入"};
     const std::string meant = (wanted.parent_path() / near.front()).string();
     return {"did you mean '" + meant + "'?", "是不是“" + meant + "”?"};
 }
@@ -59,7 +59,7 @@ FileDescriptor open_for_reading(const std::string& path) {
         if (::poll(&wait, 1, pipe_patience_milliseconds) == 0)
             throw InputError("silent-pipe", {path, 0, 0, {}},
                              {"it is a pipe and nothing came from it within two seconds",
-                              "这是管道,两秒内没有任何内容"},
+                              "这是管道，两秒内没有任何内容"},
                              {"start its writer first", "请先启动写入方"});
     }
     ::fcntl(file.number(), F_SETFL, ::fcntl(file.number(), F_GETFL) & ~O_NONBLOCK);
@@ -86,7 +86,7 @@ std::string read_all(int file, const std::string& name, std::size_t limit,
                              {"it holds more than --max-input " + std::to_string(limit) + " bytes",
                               "内容超过 --max-input " + std::to_string(limit) + " 字节"},
                              {"raise --max-input if the file is what you mean to read",
-                              "如确需读取,请提高 --max-input"});
+                              "如确需读取，请提高 --max-input"});
     }
 }
 
@@ -131,7 +131,7 @@ std::vector<std::string> files_below(const std::string& folder, Diagnostics& fin
         throw InputError("no-input-files", {folder, 0, 0, {}},
                          {"the folder holds no file that zeren reads", "文件夹中没有可读取的文件"},
                          {"files with these endings are read: " + known_extensions(),
-                          "可读取的扩展名:" + known_extensions()});
+                          "可读取的扩展名：" + known_extensions()});
     std::sort(files.begin(), files.end());
     std::sort(skipped.begin(), skipped.end());
     for (const std::string& file : skipped)

@@ -52,7 +52,7 @@ Text nearest_hint(std::string_view wanted, std::span<const std::string> known) {
         all += (all.empty() ? "" : ", ") + known[index];
     if (known.size() > most_names_listed)
         all += ", …";
-    return {"choose from: " + all, "可选:" + all};
+    return {"choose from: " + all, "可选：" + all};
 }
 
 } // namespace zeren

@@ -34,7 +34,7 @@ FileDescriptor take_lock(const std::string& path, const std::string& target) {
             throw OutputError(
                 "folder-in-use", {target, 0, 0, {}},
                 {"another run is writing into this folder", "另一个进程正在写入该文件夹"},
-                {"wait for it, or choose another folder", "请等待其结束,或换一个文件夹"});
+                {"wait for it, or choose another folder", "请等待其结束，或换一个文件夹"});
         // The run before may have removed the file between our open and our lock: then try again.
         struct stat held {
         }, named{};
@@ -76,7 +76,7 @@ bool check_target(const std::string& path, bool force) {
         throw OutputError("folder-not-empty", {path, 0, 0, {}},
                           {"the folder is not empty", "文件夹不为空"},
                           {"give --force to write into it, or choose another folder with -o",
-                           "加 --force 写入其中,或用 -o 换一个文件夹"});
+                           "加 --force 写入其中，或用 -o 换一个文件夹"});
     return filled;
 }
 

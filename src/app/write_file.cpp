@@ -21,13 +21,13 @@ void fail_to_write(const std::string& path, int error) {
     const std::string words = std::strerror(error);
     Text hint;
     if (error == ENOSPC || error == EDQUOT)
-        hint = {"free some space, or write elsewhere with -o", "请清理空间,或用 -o 写到别处"};
+        hint = {"free some space, or write elsewhere with -o", "请清理空间，或用 -o 写到别处"};
     else if (error == EACCES || error == EROFS || error == EPERM)
         hint = {"choose a place that you may write to", "请换一个有写权限的位置"};
     else if (error == ENOENT)
         hint = {"the folder above it does not exist", "上一级文件夹不存在"};
     throw OutputError("cannot-write", {path, 0, 0, {}},
-                      {"cannot write it: " + words, "无法写入:" + words}, std::move(hint));
+                      {"cannot write it: " + words, "无法写入：" + words}, std::move(hint));
 }
 
 bool write_all(int file, std::string_view bytes) {

@@ -15,8 +15,7 @@ namespace {
 
 const Text analysis_group{"Analysis", "分析选项"};
 constexpr std::array<std::string_view, 3> collective_policies{"keep", "expand", "drop"};
-constexpr std::array<std::string_view, 4> conventions{"zeren", "networkx", "ucinet",
-                                                      "bipartite"};
+constexpr std::array<std::string_view, 4> conventions{"zeren", "networkx", "ucinet", "bipartite"};
 
 /// "2:1": whole numbers from 1 to 1000.
 RoleWeights parse_weights(const std::string& text) {
@@ -45,15 +44,15 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
     add.choice("--collectives", collectives_, collective_policies,
                {"expressions for many units (各镇…): a vertex of their own, their members by a "
                 "roster, or left out (keep)",
-                "集合表述(各镇……)的处理:保留、按名册展开、忽略(keep)"})
+                "集合表述（各镇……）的处理：保留、按名册展开、忽略（keep）"})
         ->group(group);
     add.value("--roster", options_.roster, "FILE",
               {"CSV unit,class,valid_from,valid_to,parent,aliases: who a collective stands for",
-               "名册 CSV:集合表述所指单位"})
+               "名册 CSV：集合表述所指单位"})
         ->group(group);
     add.value("--role-split", options_.analysis.role_split, "PART",
               {"part of a task that its leads share in role-load, 0 to 1 (0.5)",
-               "角色负荷中牵头单位分担的份额,0 到 1(0.5)"})
+               "角色负荷中牵头单位分担的份额，0 到 1（0.5）"})
         ->group(group);
     add.flag("--roster-zeros", options_.analysis.roster_zeros,
              {"count units of the roster that the table never names, with no tasks",
@@ -84,7 +83,7 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
              {"units and tasks that birank asks about", "birank 以这些单位和任务为出发点"})
         ->group(group);
     add.value("--seed", options_.analysis.seed, "N",
-              {"seed of everything random (42)", "随机种子(42)"})
+              {"seed of everything random (42)", "随机种子（42）"})
         ->group(group);
 }
 

@@ -20,7 +20,7 @@ class AnalyzeCommand : public Command {
     std::string name() const override { return "analyze"; }
     Text summary() const override {
         return {"The main job: read, measure, draw; a folder of results and the key findings",
-                "主要功能:读取、计算、绘图,输出结果文件夹与主要发现"};
+                "主要功能：读取、计算、绘图，输出结果文件夹与主要发现"};
     }
     std::string example() const override {
         return "zeren analyze notice.txt -o out/\n"
@@ -32,7 +32,7 @@ class AnalyzeCommand : public Command {
         OptionAdder add(app, language);
         add.value("-o,--output", request_.folder, "FOLDER",
                   {"folder of the results; appears whole or not at all",
-                   "结果文件夹;要么完整写出,要么不写"})
+                   "结果文件夹；要么完整写出，要么不写"})
             ->required();
         add.flag("--force", request_.force,
                  {"write into a folder that is not empty", "允许写入非空文件夹"});
@@ -46,13 +46,15 @@ class AnalyzeCommand : public Command {
         add.flag("--no-draw", no_draw_, {"leave the diagrams out", "不绘图"});
         add.list("-T,--type", request_.picture_formats, "TYPE,…",
                  {"forms of the diagrams besides DOT: svg, png, pdf (svg)",
-                  "除 DOT 外的图形格式:svg、png、pdf(svg)"});
+                  "除 DOT 外的图形格式：svg、png、pdf（svg）"});
         add.value("--style", request_.style, "NAME",
                   {"light, print, dark, or a style file .toml (light)",
-                   "样式:light、print、dark 或 .toml 文件(light)"});
+                   "样式：light、print、dark 或 .toml 文件（light）"});
         add.flag("--excel-bom", request_.excel_bom,
-                 {"begin CSV files with a byte order mark, for Excel",
-                  "CSV 文件加 BOM,便于 Excel 打开"});
+                 {"begin CSV files with a byte order mark, for Excel; so by default with --lang zh",
+                  "CSV 文件加 BOM，便于 Excel 打开；--lang zh 时默认加"});
+        add.flag("--no-excel-bom", no_excel_bom_,
+                 {"no byte order mark, with --lang zh either", "不加 BOM，--lang zh 时也不加"});
     }
 
     ExitCode run(Session& session) override {
@@ -60,16 +62,25 @@ class AnalyzeCommand : public Command {
         request_.draw = !no_draw_;
         request_.draws = no_chance_ ? 0 : draws_;
         request_.language = session.language;
+        if (no_excel_bom_)
+            request_.excel_bom = false;
+        else if (!request_.excel_bom)
+            request_.excel_bom = data_language(session.language) == Language::chinese;
         check_picture_formats();
         const AnalyzeResult result = analyze(request_);
-        const Language language = session.spoken();
-        for (const KeyFinding& finding : result.key_findings)
-            session.out << text::visible(finding.sentence.in(language)) << '\n';
-        list_files(session.out, result, language);
+        if (!session.messages.quiet() || request_.dry_run)
+            say_findings(session, result);
         session.messages.report_all(result.notes);
         if (session.messages.verbose())
             session.messages.report_all(result.analysis.reading.findings);
         return ExitCode::done;
+    }
+
+    void say_findings(Session& session, const AnalyzeResult& result) const {
+        const Language language = session.spoken();
+        for (const KeyFinding& finding : result.key_findings)
+            session.out << text::visible(finding.sentence.in(language)) << '\n';
+        list_files(session.out, result, language);
     }
 
     void check_picture_formats() const {
@@ -94,15 +105,15 @@ class AnalyzeCommand : public Command {
         const std::string folder = text::visible(request_.folder);
         out << '\n'
             << (request_.dry_run
-                    ? Text{"Would write into " + folder + ":", "将写入 " + folder + ":"}
-                    : Text{"Written to " + folder + ":", "已写入 " + folder + ":"})
+                    ? Text{"Would write into " + folder + ":", "将写入 " + folder + "："}
+                    : Text{"Written to " + folder + ":", "已写入 " + folder + "："})
                    .in(language)
             << '\n'
             << "  " << tables << '\n';
         if (diagrams > 0)
             out << "  "
                 << Text{"diagrams/ (" + std::to_string(diagrams) + " files)",
-                        "diagrams/(" + std::to_string(diagrams) + " 个文件)"}
+                        "diagrams/（" + std::to_string(diagrams) + " 个文件）"}
                        .in(language)
                 << '\n';
     }
@@ -112,6 +123,7 @@ class AnalyzeCommand : public Command {
     std::uint32_t draws_ = 1000;
     bool no_chance_ = false;
     bool no_draw_ = false;
+    bool no_excel_bom_ = false;
 };
 
 } // namespace

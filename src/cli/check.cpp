@@ -29,15 +29,15 @@ class CheckCommand : public Command {
         input_.add_to(app, language);
         OptionAdder add(app, language);
         add.choice("--format", format_, finding_format_names,
-                   {"form of the output (table)", "输出格式(table)"});
+                   {"form of the output (table)", "输出格式（table）"});
         add.flag("--strict", strict_,
                  {"exit with 1 when there are findings", "有任何问题时以 1 退出"});
         add.choice("--severity", severity_, severities,
                    {"list and count only findings of this severity or worse (note)",
-                    "只列出并计入该级别及以上的问题(note)"});
+                    "只列出并计入该级别及以上的问题（note）"});
         add.list("--ignore", ignored_, "CODE,…",
                  {"leave out findings with these codes ('zeren list findings')",
-                  "忽略这些代码的问题(见“zeren list findings”)"});
+                  "忽略这些代码的问题（见“zeren list findings”）"});
     }
 
     ExitCode run(Session& session) override {

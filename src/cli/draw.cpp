@@ -22,7 +22,7 @@ constexpr double usual_alpha = 0.05; ///< false discovery rate of --backbone
 class DrawCommand : public Command {
     std::string name() const override { return "draw"; }
     Text summary() const override {
-        return {"Draw one diagram: DOT, SVG, PNG or PDF", "绘制一张图:DOT、SVG、PNG 或 PDF"};
+        return {"Draw one diagram: DOT, SVG, PNG or PDF", "绘制一张图：DOT、SVG、PNG 或 PDF"};
     }
     std::string example() const override {
         return "zeren draw bipartite notice.txt -o bipartite.svg\n"
@@ -35,14 +35,14 @@ class DrawCommand : public Command {
         OptionAdder add(app, language);
         add.positional("VIEW", request_.view, view_ids(),
                        {"the view: " + views() + " ('zeren list views')",
-                        "视图:" + views() + "(见“zeren list views”)"});
+                        "视图：" + views() + "（见“zeren list views”）"});
         input_.add_to(app, language);
         add.value("-o,--output", output_, "FILE",
                   {"write to this file instead of standard output; with --pages a folder",
                    "写入文件而非标准输出；与 --pages 同用则为文件夹"});
         add.choice("-T,--type", format_, picture_format_names,
                    {"form of the picture; by the ending of -o when not given (dot)",
-                    "图形格式;不给出则依 -o 的扩展名(dot)"});
+                    "图形格式；不给出则依 -o 的扩展名（dot）"});
         add.value("--unit", request_.unit, "NAME", {"the unit in the middle", "中心单位"});
         add.value("--leader", request_.leader, "NAME",
                   {"only the tasks of this leader", "只画该领导的任务"});
@@ -54,14 +54,14 @@ class DrawCommand : public Command {
     void add_look(OptionAdder& add) {
         add.value("--style", request_.style, "NAME",
                   {"light, print, dark, or a style file .toml (light)",
-                   "样式:light、print、dark 或 .toml 文件(light)"});
+                   "样式：light、print、dark 或 .toml 文件（light）"});
         add.value(
             "--dpi", dpi_, "N",
             {"pixels per inch of a PNG, 20 to 1200 (144)", "PNG 每英寸像素数，20 至 1200（144）"});
         add.value("--title", request_.title, "TEXT", {"title of the picture", "图的标题"});
         add.value("--minimum-weight", request_.minimum_weight, "W",
                   {"leave out weaker ties between units; chosen to stay legible when not given",
-                   "略去更弱的单位间联系;不给出则自动选择"});
+                   "略去更弱的单位间联系；不给出则自动选择"});
         add.flag("--backbone", backbone_,
                  {"collaboration, command: only pairs that share more tasks than chance explains "
                   "(hypergeometric test, false discovery rate --alpha)",
@@ -179,7 +179,7 @@ class DrawCommand : public Command {
                              {"'" + output_ + "' does not say which form the picture has",
                               "无法从“" + output_ + "”得知图形格式"},
                              {"end it in .dot, .svg, .png or .pdf, or give -T",
-                              "请以 .dot、.svg、.png 或 .pdf 结尾,或用 -T 指定"});
+                              "请以 .dot、.svg、.png 或 .pdf 结尾，或用 -T 指定"});
         return ending;
     }
 

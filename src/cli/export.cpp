@@ -19,7 +19,7 @@ namespace {
 class ExportCommand : public Command {
     std::string name() const override { return "export"; }
     Text summary() const override {
-        return {"Write the network for another program", "导出网络,供其他软件使用"};
+        return {"Write the network for another program", "导出网络，供其他软件使用"};
     }
     std::string example() const override {
         return "zeren export notice.txt --to graphml -o network.graphml\n"

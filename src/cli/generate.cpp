@@ -23,16 +23,16 @@ class GenerateCommand : public Command {
 
     void add_options(CLI::App& app, Language language) override {
         OptionAdder add(app, language);
-        add.value("--units", shape_.units, "N", {"named units (40)", "单位数(40)"});
-        add.value("--tasks", shape_.tasks, "N", {"tasks (200)", "任务数(200)"});
+        add.value("--units", shape_.units, "N", {"named units (40)", "单位数（40）"});
+        add.value("--tasks", shape_.tasks, "N", {"tasks (200)", "任务数（200）"});
         add.value("--leaders", shape_.leaders, "N",
-                  {"leaders, each with a section (8)", "领导数,每人一节(8)"});
+                  {"leaders, each with a section (8)", "领导数，每人一节（8）"});
         add.value("--supports", shape_.supports, "MEAN",
-                  {"supporting units a task, on average (3)", "平均每项任务的配合单位数(3)"});
+                  {"supporting units a task, on average (3)", "平均每项任务的配合单位数（3）"});
         add.value("--collectives", shape_.collectives, "PART",
                   {"part of the tasks that name a collective, 0 to 1 (0.5)",
-                   "含集合表述的任务比例,0 到 1(0.5)"});
-        add.value("--seed", shape_.seed, "N", {"seed (42)", "随机种子(42)"});
+                   "含集合表述的任务比例，0 到 1（0.5）"});
+        add.value("--seed", shape_.seed, "N", {"seed (42)", "随机种子（42）"});
         add.value("-o,--output", output_, "FILE",
                   {"write to this file instead of standard output", "写入文件而非标准输出"});
     }

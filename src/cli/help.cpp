@@ -83,7 +83,7 @@ class HelpFormatter : public CLI::FormatterBase {
     }
 
     void write_usage(std::ostream& out, const CLI::App& app) const {
-        out << say({"Usage: ", "用法:"}) << "zeren";
+        out << say({"Usage: ", "用法："}) << "zeren";
         if (app.get_parent() != nullptr)
             out << ' ' << app.get_name();
         if (has_commands(app))
@@ -103,7 +103,7 @@ class HelpFormatter : public CLI::FormatterBase {
     void write_commands(std::ostream& out, const CLI::App& app) const {
         if (!has_commands(app))
             return;
-        out << '\n' << say({"Commands:", "命令:"}) << '\n';
+        out << '\n' << say({"Commands:", "命令："}) << '\n';
         for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
             write_entry(out, sub->get_name(), sub->get_description());
     }
@@ -146,10 +146,10 @@ std::shared_ptr<CLI::FormatterBase> make_help_formatter(Language language) {
 }
 
 std::string program_summary(Language language) {
-    return Text{
-        "zeren reads responsibility tables (who leads which task, who supports it), builds "
-        "the network of units\nand tasks, measures it and draws it.",
-        "zeren(责任)读取任务责任分解表(谁牵头、谁配合),构建单位与任务的二部网络,\n计算指标并绘图。"}
+    return Text{"zeren reads responsibility tables (who leads which task, who supports it), builds "
+                "the network of units\nand tasks, measures it and draws it.",
+                "zeren（责任）读取任务责任分解表（谁牵头、谁配合），构建单位与任务的二部网络，\n计"
+                "算指标并绘图。"}
         .in(language);
 }
 
@@ -161,11 +161,12 @@ std::string program_footer(Language language) {
         "  zeren draw bipartite notice.txt -T svg -o picture.svg\n\n"
         "Exit codes: 0 done, 1 findings (check --strict), 2 bad input or usage, 3 output not "
         "written,\n4 internal error, 128+n signal n. 'zeren COMMAND --help' says more.\n",
-        "示例:\n"
+        "示例：\n"
         "  zeren analyze 通知.txt -o out/\n"
         "  zeren metrics 通知.txt --top 10\n"
         "  zeren draw bipartite 通知.txt -T svg -o 图.svg\n\n"
-        "退出码:0 完成,1 有问题(check --strict),2 输入或用法有误,3 无法写出,4 内部错误,128+n "
+        "退出码：0 完成，1 有问题（check --strict），2 输入或用法有误，3 无法写出，4 "
+        "内部错误，128+n "
         "信号 n。\n“zeren 命令 --help”有更多说明。\n"}
         .in(language);
 }
@@ -175,7 +176,7 @@ std::string example_footer(const std::string& example, Language language) {
     std::istringstream in(example);
     for (std::string line; std::getline(in, line);)
         lines += "  " + line + "\n";
-    return Text{"Example:\n", "示例:\n"}.in(language) + lines;
+    return Text{"Example:\n", "示例：\n"}.in(language) + lines;
 }
 
 std::string version_text() {

@@ -94,7 +94,7 @@ void Messages::summarise(std::span<const Diagnostic> findings) {
     const std::string count = std::to_string(warnings);
     say({"note: the input has " + count + (warnings == 1 ? " warning" : " warnings") +
              "; 'zeren check' lists them",
-         "提示:输入中有 " + count + " 条警告,可用“zeren check”查看"});
+         "提示：输入中有 " + count + " 条警告，可用“zeren check”查看"});
 }
 
 void Messages::write_text(const Diagnostic& diagnostic) {

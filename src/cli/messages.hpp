@@ -33,6 +33,7 @@ class Messages {
 
     void set_options(const MessageOptions& options) { options_ = options; }
     [[nodiscard]] bool verbose() const { return options_.verbosity == Verbosity::verbose; }
+    [[nodiscard]] bool quiet() const { return options_.verbosity == Verbosity::quiet; }
     void report(const Diagnostic& diagnostic);
     void report_all(std::span<const Diagnostic> diagnostics);
     /// One line for a person: left out when quiet or when a program listens.

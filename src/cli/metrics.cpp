@@ -34,10 +34,10 @@ class MetricsCommand : public Command {
         input_.add_to(app, language);
         OptionAdder add(app, language);
         add.choice("--of", request_.of, metric_row_kinds,
-                   {"what the rows are (unit)", "每行的对象(unit)"});
+                   {"what the rows are (unit)", "每行的对象（unit）"});
         add.list("--only", request_.only, "ID,…",
                  {"these measures, in this order, or 'all' ('zeren list metrics')",
-                  "只计算这些指标,按此顺序;all 为全部(见“zeren list metrics”)"});
+                  "只计算这些指标，按此顺序；all 为全部（见“zeren list metrics”）"});
         add.value("--sort", request_.sort, "ID",
                   {"sort by this measure, highest first", "按该指标从高到低排序"});
         add.value("--top", top_, "N", {"the first N rows", "只输出前 N 行"});

@@ -95,30 +95,31 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
     OptionAdder add(app, language);
     const std::string& group = reading_group.in(language);
     add.positional("INPUT", options_.inputs,
-                   {"files, folders, or - for standard input", "文件、文件夹,或 - 表示标准输入"});
+                   {"files, folders, or - for standard input", "文件、文件夹，或 - 表示标准输入"});
     add.value("--reader", options_.reading.reader, "NAME",
               {"read with this carrier or layout instead of the one that fits best ('zeren list "
                "readers'); edges: a list of ties, a line each: unit, task, role",
-               "指定读取器(见“zeren list readers”)；edges 为关系列表，每行：单位、任务、角色"})
+               "指定读取器（见“zeren list readers”）；edges 为关系列表，每行：单位、任务、角色"})
         ->group(group);
     add.value("--encoding", options_.reading.encoding, "NAME",
               {"encoding of the input, for example gb18030; found out when not given",
-               "输入编码,例如 gb18030;不给出则自动判断"})
+               "输入编码，例如 gb18030；不给出则自动判断"})
         ->group(group);
     add.value("--aliases", options_.aliases, "FILE",
-              {"CSV alias,name: spellings that are one unit", "别名表 CSV(alias,name)"})
+              {"CSV alias,name: spellings that are one unit", "别名表 CSV（alias,name）"})
         ->group(group);
     add.value("--vocabulary", options_.vocabulary, "FILE",
-              {"TOML file with words to add to the built-in lists", "补充词表(TOML)"})
+              {"TOML file with words to add to the built-in lists", "补充词表（TOML）"})
         ->group(group);
-    add.value("--jurisdiction", options_.jurisdiction, "NAME",
-              {"whose units these are, when the document does not say", "所属行政区(文件未写明时)"})
+    add.value(
+           "--jurisdiction", options_.jurisdiction, "NAME",
+           {"whose units these are, when the document does not say", "所属行政区（文件未写明时）"})
         ->group(group);
     add.choice("--rule", options_.lead_rule, lead_rules,
                {"who leads where several units are responsible and none is named lead: what the "
                 "document "
                 "says, always the first, or all of them jointly (as-stated)",
-                "列出多个责任单位而未写明牵头时:按文件规定、首位牵头、共同负责(as-stated)"})
+                "列出多个责任单位而未写明牵头时：按文件规定、首位牵头、共同负责（as-stated）"})
         ->group(group);
     add.flag("--no-default-supporters", no_default_supporters_,
              {"do not obey sentences that make units supporters of every task",
@@ -126,7 +127,7 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
         ->group(group);
     add.value("--jobs", jobs_, "N",
               {"how much may run at a time; results do not depend on it (all cores)",
-               "并行数,不影响结果(全部核心)"})
+               "并行数，不影响结果（全部核心）"})
         ->group(group);
     add_limits(add, group);
 }
@@ -191,7 +192,7 @@ PipelineOptions ReadingOptions::pipeline(Progress& progress) const {
 void FormatOption::add_to(CLI::App& app, Language language) {
     OptionAdder(app, language)
         .choice("--format", name_, table_format_names,
-                {"form of the output (table)", "输出格式(table)"});
+                {"form of the output (table)", "输出格式（table）"});
 }
 
 TableFormat FormatOption::get() const {
@@ -204,17 +205,17 @@ void CommonOptions::add_to(CLI::App& app, Language help_language) {
     add.flag("-q,--quiet", quiet, {"errors only", "只输出错误"})->group(group);
     add.flag("-v,--verbose", verbose, {"every note about the input too", "输出全部提示"})
         ->group(group);
-    add.choice("--color", color, color_choices, {"colour in messages (auto)", "消息着色(auto)"})
+    add.choice("--color", color, color_choices, {"colour in messages (auto)", "消息着色（auto）"})
         ->group(group);
     add.choice("--lang", language, language_choices,
                {"language of messages; auto follows LC_ALL, LC_MESSAGES, LANG (auto)",
-                "消息语言;auto 依 LC_ALL、LC_MESSAGES、LANG(auto)"})
+                "消息语言；auto 依 LC_ALL、LC_MESSAGES、LANG（auto）"})
         ->group(group);
     add.choice("--diagnostics", diagnostics, diagnostic_forms,
-               {"form of messages on standard error (text)", "标准错误的消息格式(text)"})
+               {"form of messages on standard error (text)", "标准错误的消息格式（text）"})
         ->group(group);
     add.value("--config", config, "FILE",
-              {"TOML file with options: format = \"csv\"", "选项文件(TOML):format = \"csv\""})
+              {"TOML file with options: format = \"csv\"", "选项文件（TOML）：format = \"csv\""})
         ->group(group);
 }
 

@@ -7,6 +7,7 @@
 #include "options.hpp"
 #include "settings.hpp"
 #include "standard_output.hpp"
+#include "usage_words.hpp"
 
 #include <zeren/app/nearest.hpp>
 #include <zeren/base/errors.hpp>
@@ -41,21 +42,14 @@ std::vector<std::string> option_names(const CLI::App& app) {
     return names;
 }
 
-/// CLI11's words for what is wrong, with a hint of ours.
+/// What is wrong with the command line, with a hint.
 UsageError usage_error(const CLI::ParseError& error, const CLI::App& app) {
-    std::string words = error.what();
-    words = words.substr(0, words.find('\n'));
     const std::string help = "zeren" + (app.get_name() == "zeren" ? "" : " " + app.get_name());
     Text hint{"see '" + help + " --help'", "参见“" + help + " --help”"};
-    const std::size_t dashes = words.rfind(" --");
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && dashes != std::string::npos) {
-        const std::string given = words.substr(dashes + 1);
-        const std::string name = given.substr(0, given.find_first_of("= "));
-        words = "there is no option " + name;
-        if (const auto near = nearest(name, option_names(app), 2); !near.empty())
-            hint = nearest_hint(name, near);
-    }
-    return {"usage", {words, "命令行有误:" + words}, std::move(hint)};
+    if (const std::string unknown = unknown_option(error); !unknown.empty())
+        if (const auto near = nearest(unknown, option_names(app), 2); !near.empty())
+            hint = nearest_hint(unknown, near);
+    return {"usage", usage_words(error), std::move(hint)};
 }
 
 /// The program with its subcommands; lives as long as one run.
@@ -196,9 +190,9 @@ class Program {
             messages_.report({"out-of-memory",
                               Severity::error,
                               {},
-                              {"not enough memory for this input", "内存不足,无法处理该输入"},
+                              {"not enough memory for this input", "内存不足，无法处理该输入"},
                               {"give the program more memory, or a smaller input",
-                               "请增加可用内存,或缩小输入"}});
+                               "请增加可用内存，或缩小输入"}});
             return ExitCode::input;
         } catch (const std::exception& error) {
             const std::string words = error.what();
@@ -206,7 +200,7 @@ class Program {
                 {"internal",
                  Severity::error,
                  {},
-                 {"this is a fault in zeren: " + words, "zeren 内部错误:" + words},
+                 {"this is a fault in zeren: " + words, "zeren 内部错误：" + words},
                  {"please report it with the input that shows it", "请连同输入一并报告"}});
             return ExitCode::internal;
         }

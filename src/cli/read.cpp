@@ -14,7 +14,7 @@ class ReadCommand : public Command {
     std::string name() const override { return "read"; }
     Text summary() const override {
         return {"Read tables into tasks, units and who does what",
-                "读取表格,输出任务、单位及其分工"};
+                "读取表格，输出任务、单位及其分工"};
     }
     std::string example() const override {
         return "zeren read notice.txt --format csv > ties.csv\n"
@@ -31,11 +31,11 @@ class ReadCommand : public Command {
             {"print every non-empty source line and what became of it", "逐行说明原文各行的用途"});
         add.value("--rejects", rejects_, "FILE",
                   {"write the lines that look like part of a table but were not read (CSV)",
-                   "将疑似表格但未读取的行写入文件(CSV)"});
+                   "将疑似表格但未读取的行写入文件（CSV）"});
         add.value("--suggest-aliases", suggested_, "FILE",
                   {"write the units that are probably one (CSV), to be edited and given back with "
                    "--aliases",
-                   "将疑似同一单位的名称写入文件(CSV),编辑后用 --aliases 采用"});
+                   "将疑似同一单位的名称写入文件（CSV），编辑后用 --aliases 采用"});
     }
 
     ExitCode run(Session& session) override {

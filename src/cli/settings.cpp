@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings.hpp"
 
+#include "usage_words.hpp"
+
 #include <zeren/app/configuration.hpp>
 #include <zeren/app/load.hpp>
 #include <zeren/app/nearest.hpp>
@@ -27,9 +29,10 @@ std::vector<std::string> settable_names(const CLI::App& program) {
     return {names.begin(), names.end()};
 }
 
-[[noreturn]] void refuse_value(const Setting& setting, const std::string& words) {
+[[noreturn]] void refuse_value(const Setting& setting, const Text& words) {
     throw InputError("bad-config", setting.where,
-                     {"'" + setting.name + "': " + words, "“" + setting.name + "”:" + words}, {});
+                     {"'" + setting.name + "': " + words.en, "“" + setting.name + "”：" + words.zh},
+                     {});
 }
 
 void set_option(CLI::Option& option, const Setting& setting) {
@@ -43,7 +46,7 @@ void set_option(CLI::Option& option, const Setting& setting) {
         throw InputError("bad-config", setting.where, error.diagnostic().message,
                          error.diagnostic().suggestion);
     } catch (const CLI::Error& error) {
-        refuse_value(setting, error.what());
+        refuse_value(setting, usage_words(error));
     }
 }
 

@@ -42,7 +42,7 @@ void StandardOutput::finish() {
         return;
     const std::string words = std::strerror(error_);
     throw OutputError("cannot-write", {"<stdout>", 0, 0, {}},
-                      {"cannot write it: " + words, "无法写入:" + words}, {});
+                      {"cannot write it: " + words, "无法写入：" + words}, {});
 }
 
 void open_missing_standard_files() {

@@ -117,6 +117,17 @@ test("a click on a unit of a diagram shows its partners, tasks and lines", { ski
     assert.deepEqual(await broken(), []);
     assert.ok((await page.locator("#unit-view svg.ego .partner").count()) > 0);
     assert.equal(await page.locator("#unit-choice option:checked").textContent(), `${name} (${own.length})`);
+    const cut = await page.locator("#unit-choice").evaluate((choice) => [...choice.options].slice(0, 20).flatMap((option) => {
+        choice.value = option.value;
+        choice.dispatchEvent(new Event("change"));
+        const paper = document.querySelector("#unit-view svg.ego").getBoundingClientRect();
+        return [...document.querySelectorAll("#unit-view svg.ego text")].filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.left < paper.left - 1 || box.right > paper.right + 1;
+        }).map((text) => text.textContent);
+    }));
+    assert.deepEqual(cut, []);
+    await shape.click();
     const partner = page.locator("#unit-view svg.ego .partner").first();
     const label = await partner.getAttribute("aria-label");
     await partner.focus();

@@ -34,4 +34,18 @@ dpkg-deb -f "$package" Depends | grep -q libgvc || fail "the package does not as
 dpkg-deb -x "$package" "$place/unpacked"
 (cd "$place" && unpacked/usr/bin/zeren check "$table" >/dev/null) || fail "the packed program does not run"
 [ -f "$place/unpacked/usr/share/man/man1/zeren.1" ] || fail "the package has no manual page"
+
+echo "== dpkg -i"
+# Into a root of its own, which knows what this Debian has installed: dependencies are judged as they
+# would be on the machine, and nothing of the machine is touched.
+if [ "$(id -u)" != 0 ] || [ ! -f /var/lib/dpkg/status ]; then echo "skipped: only root can install a package"; exit 0; fi
+mkdir -p "$place/root/var/lib/dpkg/"{info,updates,triggers} "$place/root/tmp"
+cp /var/lib/dpkg/status "$place/root/var/lib/dpkg/status"
+dpkg_here() { dpkg --root="$place/root" --force-script-chrootless "$@" >"$place/dpkg.log" 2>&1 || { grep -v 'files list file' "$place/dpkg.log" >&2; return 1; }; }
+dpkg_here -i "$package" || fail "dpkg does not install the package"
+dpkg-query --admindir="$place/root/var/lib/dpkg" -W -f '${Status}' zeren | grep -q 'ok installed' || fail "dpkg does not call the package installed"
+(cd "$place" && root/usr/bin/zeren analyze "$table" -o of-the-package >/dev/null) || fail "the installed package does not analyze"
+[ -s "$place/of-the-package/report.html" ] || fail "the installed package writes no report"
+dpkg_here -r zeren || fail "dpkg does not remove the package"
+[ ! -e "$place/root/usr/bin/zeren" ] || fail "the removed package leaves its program behind"
 echo "all is well"

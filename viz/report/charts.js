@@ -24,7 +24,7 @@ function barOptions() {
     const units = unitsByTasks;
     const counts = (leading) => units.map((unit) => tiesOfUnit[unit].filter((tie) => (roleOf(tie) === "lead") === leading).length);
     const [led, supported] = [counts(true), counts(false)];
-    const bar = (key, values, style) => ({ type: "bar", name: now(key), stack: "tasks", data: values, itemStyle: style, barCategoryGap: "30%" });
+    const bar = (key, values, style) => ({ type: "bar", name: now(key), stack: "tasks", data: values, itemStyle: style, barCategoryGap: "30%", barMaxWidth: 26 });
     const last = bar("supports", supported, { color: colour("paper"), borderColor: colour("lead"), borderWidth: 1, decal: hatched() });
     last.label = { show: true, position: "right", color: colour("ink"), formatter: ({ dataIndex }) => String(led[dataIndex] + supported[dataIndex]) };
     return {
@@ -116,7 +116,7 @@ function chart(id, options, clicked) {
 
 function setUpCharts() {
     if (!unitsByTasks.length) return;
-    byId("workload-chart").after(make("p", { class: "cut screen-only" }, said("zoomBars")));
+    byId("workload-chart").after(make("p", { class: "cut screen-only" }, said(unitsByTasks.length > barsAtOnce ? "zoomBars" : "clickBar")));
     chart("workload-chart", barOptions, ({ dataIndex }) => showUnit(unitsByTasks[dataIndex], true));
     for (const of of ["task", "lead"]) if (data.lorenz[of].observed.length) chart(`lorenz-${of}`, () => lorenzOptions(of));
     byId("heat-chart").after(make("p", { class: "cut screen-only" }, said("clickPair")));

@@ -96,14 +96,22 @@ function partnersOf(unit) {
     return [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
-/** Partners stand on two arcs, strongest on top, evenly apart: no two labels can meet. */
-function partnerNode(other, count, place, total, most) {
+/** Where a partner stands: on two arcs, strongest on top, evenly apart, so that no two labels can meet. */
+function partnerPlace(place, total) {
     const right = place % 2 === 0;
     const onSide = Math.ceil((total - (right ? 0 : 1)) / 2);
     const along = (Math.floor(place / 2) + 0.5) / onSide;
     const reach = 60 + 90 * Math.sin(Math.PI * along);
-    const [x, y] = [300 + (right ? reach : -reach), 20 + 400 * along];
-    const size = 5 + 9 * Math.sqrt(count / most);
+    return { right, reach, x: 300 + (right ? reach : -reach), y: 20 + 400 * along };
+}
+const partnerSize = (count, most) => 5 + 9 * Math.sqrt(count / most);
+const partnerLabel = (other, count) => `${short(unitName(other), 16)} ${count}`;
+/** Units of the drawing that a text takes at most: Chinese is as wide as it is high. */
+const labelWidth = (text) => [...text].reduce((width, letter) => width + (letter > "\u2e7f" ? 13 : 8), 0);
+
+function partnerNode(other, count, place, total, most) {
+    const { right, x, y } = partnerPlace(place, total);
+    const size = partnerSize(count, most);
     return draw("g", {
         class: "partner", role: "button", tabindex: 0, "aria-label": `${unitName(other)}: ${count}`,
         click: () => showUnit(other, false),
@@ -112,15 +120,18 @@ function partnerNode(other, count, place, total, most) {
     draw("line", { class: "tie", x1: 300, y1: 220, x2: x, y2: y, "stroke-width": 1 + (6 * count) / most }),
     draw("circle", { cx: x, cy: y, r: size }),
     draw("text", { x: x + (right ? size + 4 : -size - 4), y: y + 4, "text-anchor": right ? "start" : "end" },
-        `${unitName(other)} ${count}`));
+        partnerLabel(other, count)));
 }
 
 function egoPicture(unit) {
     const partners = partnersOf(unit);
     const shown = partners.slice(0, partnersShown);
     const most = shown.length ? shown[0][1] : 1;
+    // Half the width of the drawing: every label must lie in it.
+    const half = Math.max(240, ...shown.map(([other, count], place) =>
+        partnerPlace(place, shown.length).reach + partnerSize(count, most) + 4 + labelWidth(partnerLabel(other, count))));
     return make("div", {}, make("h4", {}, said("ego")),
-        draw("svg", { class: "ego", viewBox: "40 0 520 440", role: "group", "aria-label": unitName(unit) },
+        draw("svg", { class: "ego", viewBox: `${300 - half} 0 ${2 * half} 440`, role: "group", "aria-label": unitName(unit) },
             shown.map(([other, count], place) => partnerNode(other, count, place, shown.length, most)),
             draw("g", { class: "middle" }, draw("circle", { cx: 300, cy: 220, r: 16 }),
                 draw("text", { x: 300, y: 254, "text-anchor": "middle" }, unitName(unit)))),

@@ -77,6 +77,7 @@ const words = {
     none: ["无", "none"],
     shared: ["共同任务", "shared tasks"],
     clickPair: ["点击格子看两个单位的共同任务。", "Click a cell to see the tasks that both share."],
+    clickBar: ["点击条形看该单位。", "Click a bar for its unit."],
     zoomBars: ["拖动右侧滑块看其余单位；点击条形看该单位。", "Drag the slider on the right for the other units; click a bar for its unit."],
     error: ["错误", "error"],
     warning: ["待核对", "check"],

@@ -91,7 +91,7 @@ class Writer {
             set_height(static_cast<lxw_row_t>(row + 1));
         }
         set_widths();
-        set_paper();
+        set_paper(static_cast<lxw_row_t>(count));
         add_bars(static_cast<lxw_row_t>(count));
         worksheet_freeze_panes(out_, 1, static_cast<lxw_col_t>(sheet_.fixed_columns));
         worksheet_autofilter(out_, 0, 0, static_cast<lxw_row_t>(std::max<std::size_t>(count, 1)),
@@ -136,20 +136,20 @@ class Writer {
         lines_ = 1;
     }
 
-    /// A4 on its side with the headings on every page; a sheet that is too wide to be read on one
-    /// page goes on beside it, with its fixed columns.
-    void set_paper() {
+    /// A4 on its side with the headings on every page. Of a sheet that is too wide to be read on
+    /// one page, the first columns are printed, which are the main ones: hundreds of pages help
+    /// nobody, and who wants more lifts the print area.
+    void set_paper(lxw_row_t rows) {
         constexpr std::uint8_t a4 = 9;
         worksheet_set_paper(out_, a4);
         worksheet_set_landscape(out_);
         worksheet_repeat_rows(out_, 0, 0);
-        std::size_t width = 0;
-        for (const std::size_t column : widths_)
-            width += std::min(column, widest);
-        if (width <= on_one_page)
-            worksheet_fit_to_pages(out_, 1, 0);
-        else
-            worksheet_repeat_columns(out_, 0, static_cast<lxw_col_t>(sheet_.fixed_columns - 1));
+        worksheet_fit_to_pages(out_, 1, 0);
+        std::size_t width = 0, fitting = 0;
+        while (fitting < widths_.size() && width <= on_one_page)
+            width += std::min(widths_[fitting++], widest);
+        if (fitting < widths_.size())
+            worksheet_print_area(out_, 0, 0, rows, static_cast<lxw_col_t>(fitting - 1));
     }
 
     void write_text(lxw_row_t row, std::size_t column, std::string_view text, lxw_format* format) {

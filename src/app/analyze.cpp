@@ -125,13 +125,13 @@ std::vector<std::pair<std::string, std::string>> picture_options(const AnalyzeRe
 
 void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
                   std::span<const ResultFile> files, std::span<const InputDigest> inputs,
+                  const AnalysisOptions& options,
                   const std::map<std::string, std::string>& titles) {
     const std::vector<std::string> stale = files_of_manifest(request.folder);
     for (const ResultFile& file : files)
         folder.add(file.name, file.bytes);
     std::ostringstream manifest;
-    write_manifest({inputs, &request.pipeline, picture_options(request), folder.files(), titles},
-                   manifest);
+    write_manifest({inputs, &options, picture_options(request), folder.files(), titles}, manifest);
     folder.add("manifest.json", std::move(manifest).str());
     folder.commit(stale);
 }
@@ -149,7 +149,6 @@ std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& resu
         translated = draw_whole_pictures(result.analysis, request.style, other).files;
     }
     return make_report(result.analysis, {.inputs = inputs,
-                                         .options = &request.pipeline,
                                          .key_findings = result.key_findings,
                                          .pictures = pictures,
                                          .translated_pictures = translated,
@@ -198,7 +197,7 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     result.files.emplace_back("manifest.json");
     begin_stage(pipeline.progress, {"writing", "写出文件"});
     if (folder)
-        write_folder(request, *folder, files, built.inputs, titles);
+        write_folder(request, *folder, files, built.inputs, result.analysis.options, titles);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <zeren/app/load.hpp>
 #include <zeren/app/manifest.hpp>
+#include <zeren/app/metric_report.hpp>
 #include <zeren/app/source_date.hpp>
 #include <zeren/base/errors.hpp>
 
@@ -17,16 +18,16 @@ std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
 
-Json options_json(const PipelineOptions& options) {
-    return {{"collectives", to_string(options.analysis.collectives)},
-            {"role-split", options.analysis.role_split},
-            {"seed", options.analysis.seed},
-            {"roster", text_or_null(file_name(options.roster))},
-            {"aliases", text_or_null(file_name(options.aliases))},
-            {"vocabulary", text_or_null(file_name(options.vocabulary))},
-            {"jurisdiction", text_or_null(options.jurisdiction)},
-            {"encoding", text_or_null(options.reading.encoding)},
-            {"reader", text_or_null(options.reading.reader)}};
+Json options_json(const AnalysisOptions& options) {
+    Json json = Json::object();
+    for (const auto& [name, value] : result_options(options))
+        if (const auto* number = std::get_if<double>(&value))
+            json[name] = *number;
+        else if (const auto* whole = std::get_if<std::int64_t>(&value))
+            json[name] = *whole;
+        else
+            json[name] = cell_text(value);
+    return json;
 }
 
 /// SOURCE_DATE_EPOCH as an ISO time; null without it.

@@ -219,7 +219,8 @@ DataTable turned_over(const DataTable& table, Language language) {
 }
 
 std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptions& options) {
-    std::vector<std::pair<std::string, DataCell>> list;
+    std::vector<std::pair<std::string, DataCell>> list(options.reading.begin(),
+                                                       options.reading.end());
     list.emplace_back("collectives", std::string(to_string(options.collectives)));
     if (!options.roster.empty())
         list.emplace_back("roster", options.roster);

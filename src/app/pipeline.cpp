@@ -7,8 +7,6 @@
 #include <zeren/app/sha256.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
-#include <zeren/graph/projection.hpp>
-#include <zeren/metrics/compute.hpp>
 #include <zeren/resolve/build_graph.hpp>
 #include <zeren/resolve/edge_list.hpp>
 #include <zeren/resolve/resolve.hpp>
@@ -156,6 +154,26 @@ void add_idle_units(const Roster& roster, Reading& reading) {
         }
 }
 
+/// The options of reading that differ from their defaults and can change what is read.
+std::vector<std::pair<std::string, std::string>> reading_choices(const PipelineOptions& options) {
+    std::vector<std::pair<std::string, std::string>> choices;
+    const auto add = [&](const char* name, const std::string& value) {
+        if (!value.empty())
+            choices.emplace_back(name, value);
+    };
+    const auto file = [](const std::string& path) {
+        return std::filesystem::path(path).filename().string();
+    };
+    add("reader", options.reading.reader);
+    add("encoding", options.reading.encoding);
+    add("aliases", file(options.aliases));
+    add("vocabulary", file(options.vocabulary));
+    add("jurisdiction", options.jurisdiction);
+    add("rule", options.lead_rule == PipelineOptions{}.lead_rule ? "" : options.lead_rule);
+    add("default-supporters", options.default_supporters ? "" : "no");
+    return choices;
+}
+
 GraphResult build(ReadResult read, const PipelineOptions& options,
                   const std::optional<Roster>& roster, const SideFiles& beside) {
     GraphResult result;
@@ -164,6 +182,7 @@ GraphResult build(ReadResult read, const PipelineOptions& options,
     analysis.options = options.analysis;
     analysis.reading = std::move(read.reading);
     analysis.options.roster = std::filesystem::path(options.roster).filename().string();
+    analysis.options.reading = reading_choices(options);
     if (roster && options.analysis.roster_zeros)
         add_idle_units(*roster, analysis.reading);
     Diagnostics findings;
@@ -238,65 +257,6 @@ std::vector<GraphResult> build_analyses(const PipelineOptions& options) {
         put_first(findings, results.front().analysis.reading);
     require_query(results);
     return results;
-}
-
-namespace {
-
-Text measuring(Subject subject) {
-    switch (subject) {
-    case Subject::unit:
-        return {"measuring units", "计算单位指标"};
-    case Subject::task:
-        return {"measuring tasks", "计算任务指标"};
-    case Subject::leader:
-        return {"measuring leaders", "计算领导指标"};
-    case Subject::pair:
-        return {"measuring pairs", "计算单位对指标"};
-    case Subject::network:
-        break;
-    }
-    return {"measuring the network", "计算网络指标"};
-}
-
-} // namespace
-
-void measure(Analysis& analysis, std::span<const Subject> subjects,
-             std::span<const std::string_view> only, Progress* progress) {
-    const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
-    for (const Subject subject : subjects) {
-        begin_stage(progress, measuring(subject));
-        table_of(analysis, subject) = compute_table(context, subject, only);
-        if (subject == Subject::pair)
-            analysis.unit_pairs = context.projection().pairs;
-    }
-}
-
-namespace {
-
-MetricTable Analysis::*table_member(Subject subject) {
-    switch (subject) {
-    case Subject::unit:
-        return &Analysis::units;
-    case Subject::task:
-        return &Analysis::tasks;
-    case Subject::leader:
-        return &Analysis::leaders;
-    case Subject::pair:
-        return &Analysis::pairs;
-    case Subject::network:
-        break;
-    }
-    return &Analysis::network;
-}
-
-} // namespace
-
-const MetricTable& table_of(const Analysis& analysis, Subject subject) {
-    return analysis.*table_member(subject);
-}
-
-MetricTable& table_of(Analysis& analysis, Subject subject) {
-    return analysis.*table_member(subject);
 }
 
 } // namespace zeren

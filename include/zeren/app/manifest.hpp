@@ -16,7 +16,7 @@ namespace zeren {
 /// What the manifest of an output folder is made of.
 struct ManifestContent {
     std::span<const InputDigest> inputs;
-    const PipelineOptions* options = nullptr;
+    const AnalysisOptions* options = nullptr;
     std::vector<std::pair<std::string, std::string>> picture_options; ///< how pictures were made
     std::span<const WrittenFile> files;
     std::map<std::string, std::string> titles; ///< file name -> title, for names that had to be cut

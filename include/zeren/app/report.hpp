@@ -15,7 +15,6 @@ namespace zeren {
 /// What the report shows beside the analysis itself.
 struct ReportContent {
     std::span<const InputDigest> inputs;
-    const PipelineOptions* options = nullptr;
     std::span<const KeyFinding> key_findings;
     std::span<const PictureFile> pictures; ///< those whose name ends in .svg are shown
     /// The same pictures in the other language, as far as there are any.

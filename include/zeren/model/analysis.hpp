@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zeren {
@@ -62,6 +63,9 @@ struct AnalysisOptions {
     std::string contacts, capabilities; ///< names of the files of these tables, empty when none
     Query query;
     std::vector<std::string> query_names; ///< as given
+    /// What was asked of the reading beside its defaults, and can change every figure: the option's
+    /// name and its value, a file by its name alone.
+    std::vector<std::pair<std::string, std::string>> reading;
 };
 
 /// Everything known about one run: what was read, the graph, the measures. Views, exporters and the

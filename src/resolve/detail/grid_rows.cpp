@@ -160,6 +160,21 @@ bool GridTable::is_cut(std::uint32_t row, const TableRow& cells) const {
     return last + 1 < grid_.columns && !names_units;
 }
 
+/// A task that nobody is named for yet, in a table that numbers no task: the row has a place for
+/// every column of the header, and leaves them blank. A note has one cell, or stands under numbers.
+bool GridTable::is_told_bare(std::uint32_t row, const TableRow& cells,
+                             const TableSchema& schema) const {
+    const bool numbered = std::find(schema.columns.begin(), schema.columns.end(), Column::number) !=
+                          schema.columns.end();
+    if (numbered || is_note(cells) || header_width_ < 2)
+        return false;
+    const GridCell* first = at(row, 0).cell;
+    for (std::uint32_t column = 1; column < header_width_; ++column)
+        if (const GridCell* cell = at(row, column).cell; cell == nullptr || cell == first)
+            return false;
+    return true;
+}
+
 /// A row that lacks a cell in its middle: its last place is blank, and where its task should stand
 /// stands the name of a unit, level word and all (建设医院 may be a task).
 bool GridTable::has_moved(std::uint32_t row, const TableRow& cells) const {
@@ -251,7 +266,7 @@ void GridTable::build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger
         find_unread_row(out, builder, false);
         return;
     }
-    if (is_bare(out, schema)) {
+    if (is_bare(out, schema) && !is_told_bare(row, out, schema)) {
         if (!is_note(out))
             find_unread_row(out, builder, false);
         return; // a note under the table

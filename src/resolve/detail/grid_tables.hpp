@@ -64,6 +64,7 @@ class GridTable {
                   ReadingBuilder& builder) const;
     bool take_from_above(std::uint32_t row, bool broken, TableRow& out, ReadingBuilder& builder,
                          const TableSchema& schema);
+    bool is_told_bare(std::uint32_t row, const TableRow& cells, const TableSchema& schema) const;
     [[nodiscard]] bool has_moved(std::uint32_t row, const TableRow& cells) const;
     [[nodiscard]] std::uint32_t absent_cells(std::uint32_t row) const;
     void count_short_rows();

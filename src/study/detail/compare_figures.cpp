@@ -111,6 +111,7 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
     result.method = "every measure of units and network before and after the changes; those that "
                     "change are listed";
     result.citation = "that of each measure ('zeren list metrics')";
+    result.options.assign(before.options.reading.begin(), before.options.reading.end());
     result.options.emplace_back("collectives", std::string(to_string(before.options.collectives)));
     detail::add_fact(result, "units-before", {"Units before", "变更前单位数"},
                      detail::count(before.graph.unit_count()));

@@ -259,9 +259,10 @@ StudyResult compare_tables(const Analysis& older, const Analysis& newer,
             files.push_back(document.file);
         detail::add_fact(result, id, {id, std::string(id) == "older" ? "原表" : "新表"}, files);
     }
-    result.options = {{"collectives", std::string(to_string(older.options.collectives))},
-                      {"match", options.match},
-                      {"review", options.review}};
+    result.options.assign(older.options.reading.begin(), older.options.reading.end());
+    result.options.emplace_back("collectives", std::string(to_string(older.options.collectives)));
+    result.options.emplace_back("match", options.match);
+    result.options.emplace_back("review", options.review);
     if (!options.succession_file.empty())
         result.options.emplace_back("succession", options.succession_file);
     add_facts(tables, result);

@@ -9,6 +9,7 @@ StudyResult begin_result(const StudyInfo& info, const AnalysisContext& context) 
     result.title = {std::string(info.title), std::string(info.title_zh)};
     result.method = std::string(info.method);
     result.citation = std::string(info.citation);
+    result.options.assign(context.options().reading.begin(), context.options().reading.end());
     result.options.emplace_back("collectives",
                                 std::string(to_string(context.options().collectives)));
     if (!context.options().roster.empty())

@@ -188,6 +188,23 @@ TEST_CASE("roster zeros: units of the roster that nobody names count as idle", "
     CHECK_THROWS_AS(build_analysis(options), UsageError);
 }
 
+TEST_CASE("choices of the reading are told with the results", "[app]") {
+    const test::TemporaryFolder folder;
+    PipelineOptions options;
+    options.inputs = {folder.write("a.csv", table_a)};
+    CHECK(build_analysis(options).analysis.options.reading.empty()); // nothing but defaults
+    options.reading.reader = "csv";
+    options.reading.encoding = "utf-8";
+    options.aliases = folder.write("names.csv", "alias,name\n财政,区财政局\n");
+    options.lead_rule = "joint";
+    options.default_supporters = false;
+    std::string text;
+    for (const auto& [name, value] : result_options(build_analysis(options).analysis.options))
+        text += name + "=" + cell_text(value) + " ";
+    CHECK(text.find("reader=csv encoding=utf-8 aliases=names.csv rule=joint "
+                    "default-supporters=no collectives=keep ") == 0);
+}
+
 TEST_CASE("every option that changes results is told", "[app]") {
     AnalysisOptions options;
     options.convention = Convention::networkx;

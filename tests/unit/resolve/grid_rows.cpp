@@ -77,6 +77,20 @@ TEST_CASE("blank cells of a flat table stand for the merged cell above", "[resol
     }
 }
 
+TEST_CASE("in a table without numbers a row with blank units is a task", "[resolve][grid]") {
+    const std::string csv = "工作任务,牵头单位,配合单位\n修路,,\n种树,,\n合计,,\n";
+    for (const auto& [text, name] :
+         {std::pair{csv, "t.csv"}, std::pair{text::replace_all(csv, ",", "\t"), "t.tsv"}}) {
+        const Reading reading = read_bytes(text, {}, name);
+        CHECK(tasks_of(reading) == Lines{" 修路||||", " 种树||||"}); // 合计 is a sum, no task
+        CHECK(count_findings(reading, "no-lead") == 2);
+    }
+    const Reading above =
+        read_bytes("工作任务,牵头单位,配合单位\n修路,甲局,\n种树,,\n挖河,乙局,\n", {}, "t.csv");
+    CHECK(tasks_of(above) == // as in a numbered table
+          Lines{" 修路|甲局 |||", " 种树|甲局 |||", " 挖河|乙局 |||"});
+}
+
 TEST_CASE("nothing is taken over across a heading", "[resolve][grid]") {
     const Reading reading =
         read_bytes(header + "1,修路,甲市交通局,甲市财政局,张三副市长,\n二、农业\n2,种树,,,,\n3,"

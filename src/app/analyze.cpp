@@ -7,6 +7,7 @@
 #include <zeren/app/pictures.hpp>
 #include <zeren/app/print.hpp>
 #include <zeren/app/report.hpp>
+#include <zeren/app/source_date.hpp>
 #include <zeren/app/workbook.hpp>
 #include <zeren/export/metric_rows.hpp>
 
@@ -159,7 +160,8 @@ std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& resu
 } // namespace
 
 AnalyzeResult analyze(const AnalyzeRequest& request) {
-    // A folder that cannot be written is found out before the work, not after it.
+    // A time that is none and a folder that cannot be written are found out before the work.
+    static_cast<void>(source_date());
     std::optional<OutputFolder> folder;
     if (!request.dry_run)
         folder.emplace(request.folder, request.force);

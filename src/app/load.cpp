@@ -4,6 +4,7 @@
 #include <zeren/app/load.hpp>
 #include <zeren/app/nearest.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/system_words.hpp>
 #include <zeren/read/reader.hpp>
 
 #include <fcntl.h>
@@ -25,9 +26,9 @@ namespace fs = std::filesystem;
 constexpr int pipe_patience_milliseconds = 2000;
 
 [[noreturn]] void fail(const std::string& path, const std::string& code, int error, Text hint) {
-    const std::string words = std::strerror(error);
-    throw InputError(code, {path, 0, 0, {}}, {"cannot read it: " + words, "无法读取：" + words},
-                     std::move(hint));
+    const Text words = system_words(error);
+    throw InputError(code, {path, 0, 0, {}},
+                     {"cannot read it: " + words.en, "无法读取：" + words.zh}, std::move(hint));
 }
 
 /// A name in the same folder that the user may have meant.

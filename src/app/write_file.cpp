@@ -4,6 +4,7 @@
 #include <zeren/app/interruption.hpp>
 #include <zeren/app/output.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/system_words.hpp>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,7 +19,7 @@ namespace zeren {
 namespace fs = std::filesystem;
 
 void fail_to_write(const std::string& path, int error) {
-    const std::string words = std::strerror(error);
+    const Text words = system_words(error);
     Text hint;
     if (error == ENOSPC || error == EDQUOT)
         hint = {"free some space, or write elsewhere with -o", "请清理空间，或用 -o 写到别处"};
@@ -27,7 +28,7 @@ void fail_to_write(const std::string& path, int error) {
     else if (error == ENOENT)
         hint = {"the folder above it does not exist", "上一级文件夹不存在"};
     throw OutputError("cannot-write", {path, 0, 0, {}},
-                      {"cannot write it: " + words, "无法写入：" + words}, std::move(hint));
+                      {"cannot write it: " + words.en, "无法写入：" + words.zh}, std::move(hint));
 }
 
 bool write_all(int file, std::string_view bytes) {

@@ -72,7 +72,7 @@ class CsvParser {
             throw InputError("unclosed-quote", {file_, opened, 0, {}},
                              {"a quotation mark opens here and never closes", "此处的引号没有闭合"},
                              {"close it, or double it if it is part of the text",
-                              "请补上引号;若是正文内容,请写成两个引号"});
+                              "请补上引号；若是正文内容，请写成两个引号"});
         ++position_;
         while (!at_field_end()) // text behind a closing quote belongs to the field: nothing is lost
             field.push_back(text_[position_++]);

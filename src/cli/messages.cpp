@@ -33,6 +33,19 @@ Paint paint_of(Severity severity, bool color) {
     return {"\x1B[1;36m", "\x1B[0m"};
 }
 
+/// The word in front of a message. What machines read is JSON, and the code in brackets.
+Text word_of(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return {"error: ", "错误："};
+    case Severity::warning:
+        return {"warning: ", "警告："};
+    case Severity::note:
+        break;
+    }
+    return {"note: ", "说明："};
+}
+
 } // namespace
 
 bool may_color(ColorChoice choice, int file) {
@@ -100,12 +113,13 @@ void Messages::summarise(std::span<const Diagnostic> findings) {
 void Messages::write_text(const Diagnostic& diagnostic) {
     const Paint paint = paint_of(diagnostic.severity, options_.color);
     const std::string place = to_string(diagnostic.where);
-    err_ << (place.empty() ? "zeren" : place) << ": " << paint.on << to_string(diagnostic.severity)
-         << ": " << paint.off << text::visible(diagnostic.message.in(options_.language)) << " ["
-         << diagnostic.code << "]\n";
+    err_ << (place.empty() ? "zeren" : place) << ": " << paint.on
+         << word_of(diagnostic.severity).in(options_.language) << paint.off
+         << text::visible(diagnostic.message.in(options_.language)) << " [" << diagnostic.code
+         << "]\n";
     const std::string& hint = diagnostic.suggestion.in(options_.language);
     if (!hint.empty())
-        err_ << "hint: " << text::visible(hint) << '\n';
+        err_ << Text{"hint: ", "建议："}.in(options_.language) << text::visible(hint) << '\n';
     err_ << std::flush;
 }
 

@@ -3,6 +3,7 @@
 
 #include <zeren/app/output.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/system_words.hpp>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -40,9 +41,9 @@ void StandardOutput::finish() {
         error_ = errno;
     if (error_ == 0)
         return;
-    const std::string words = std::strerror(error_);
+    const Text words = system_words(error_);
     throw OutputError("cannot-write", {"<stdout>", 0, 0, {}},
-                      {"cannot write it: " + words, "无法写入：" + words}, {});
+                      {"cannot write it: " + words.en, "无法写入：" + words.zh}, {});
 }
 
 void open_missing_standard_files() {

@@ -76,7 +76,7 @@ Roster parse_roster(const Source& source) {
         if (member.unit.empty() || member.member_class.empty())
             throw InputError("bad-roster", {source.name, record.line, 0, {}},
                              {"an entry needs a unit and a class", "条目须有 unit 和 class"},
-                             {"the columns are: " + shape, "各列为:" + shape});
+                             {"the columns are: " + shape, "各列为：" + shape});
         roster.members.push_back(std::move(member));
     }
     return roster;
@@ -133,7 +133,7 @@ AliasTable parse_aliases(const Source& source) {
         if (spelling.empty() || kept.empty())
             throw InputError("bad-aliases", {source.name, record.line, 0, {}},
                              {"an entry needs an alias and a name", "条目须有 alias 和 name"},
-                             {"the columns are: " + shape, "各列为:" + shape});
+                             {"the columns are: " + shape, "各列为：" + shape});
         const auto [entry, added] = table.name_of.emplace(text::match_key(spelling), kept);
         if (!added && entry->second != kept)
             throw InputError(

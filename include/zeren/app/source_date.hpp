@@ -6,7 +6,8 @@
 
 namespace zeren {
 
-/// The seconds of SOURCE_DATE_EPOCH; nothing without it, or when it is no number or no date.
+/// The seconds of SOURCE_DATE_EPOCH; nothing without it. Throws UsageError when it is no whole
+/// number or no date.
 std::optional<std::time_t> source_date();
 
 } // namespace zeren

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "draw/detail/child_process.hpp"
-
+#include <zeren/base/child_process.hpp>
 #include <zeren/draw/render.hpp>
 
 #include <string>

@@ -204,7 +204,7 @@ std::size_t check_tags(const Source& source, std::string_view html, std::size_t 
         if (++elements > most_elements)
             refuse_limit({source.name, scanner.line_at(tag.begin), 0, {}},
                          {"elements, whose tree would take too much memory",
-                          "元素数(构建网页树所需内存过多)"},
+                          "元素数（构建网页树所需内存过多）"},
                          elements, "the limit", most_elements);
         any_table = any_table || name == "table";
         if (!any_table && loose_row == std::string_view::npos &&

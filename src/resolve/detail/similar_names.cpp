@@ -134,7 +134,7 @@ void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
             {first.name + " (line " + std::to_string(first.first.line) + ") and " + second.name +
                  " are probably one unit (score " + score + ")",
              first.name + "（第 " + std::to_string(first.first.line) + " 行）与 " + second.name +
-                 " 可能是同一单位（相似度 " + score + ")"},
+                 " 可能是同一单位（相似度 " + score + "）"},
             {"if so, give --aliases a file with the line: " + line,
              "如属同一单位，请在 --aliases 文件中写一行：" + line}));
     }

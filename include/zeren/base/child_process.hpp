@@ -8,11 +8,12 @@
 #include <vector>
 
 /// Work that may crash, hang or end the process, done where that harms nobody.
-namespace zeren::draw {
+namespace zeren {
 
 struct ChildLimits {
     unsigned seconds = 60;  ///< of processor time; three times as many of waiting
     std::size_t memory = 0; ///< bytes of address space; 0 = not limited
+    bool files = false; ///< may write files of its own; else what it makes goes through its pipe
 };
 
 /// How a child ended, and everything that it wrote into its pipe.
@@ -35,4 +36,4 @@ std::vector<ChildOutcome> run_children(std::span<const ChildWork> works, unsigne
 /// Writes all bytes to a descriptor; false when that fails.
 bool write_all(int descriptor, const char* bytes, std::size_t size);
 
-} // namespace zeren::draw
+} // namespace zeren

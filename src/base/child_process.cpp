@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "draw/detail/child_process.hpp"
-
+#include <zeren/base/child_process.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/system_words.hpp>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -17,7 +17,7 @@
 #include <csignal>
 #include <cstring>
 
-namespace zeren::draw {
+namespace zeren {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -68,7 +68,8 @@ void limit(decltype(RLIMIT_CPU) what, std::size_t soft, std::size_t hard) {
     if (getppid() != parent)
         _exit(1);
     limit(RLIMIT_CORE, 0, 0);
-    limit(RLIMIT_FSIZE, 0, 0); // what it makes goes through the pipe
+    if (!limits.files)
+        limit(RLIMIT_FSIZE, 0, 0);
     limit(RLIMIT_CPU, limits.seconds, limits.seconds + 1);
     if (can_limit_memory && limits.memory != 0)
         limit(RLIMIT_AS, limits.memory, limits.memory);
@@ -88,13 +89,13 @@ Child start(std::size_t job, const ChildWork& work, const ChildLimits& limits) {
     const bool piped = pipe2(ends.data(), O_CLOEXEC) == 0;
     const pid_t process = piped ? fork() : -1;
     if (process < 0) {
-        const std::string reason = std::strerror(errno);
+        const Text reason = system_words(errno);
         if (piped) {
             close(ends[0]);
             close(ends[1]);
         }
         throw OutputError("no-child", {},
-                          {"cannot start the layout: " + reason, "无法启动布局进程：" + reason},
+                          {"cannot start a process: " + reason.en, "无法启动进程：" + reason.zh},
                           {"close other programs and try again", "关闭其他程序后重试"});
     }
     if (process == 0)
@@ -201,4 +202,4 @@ std::vector<ChildOutcome> run_children(std::span<const ChildWork> works, unsigne
     return outcomes;
 }
 
-} // namespace zeren::draw
+} // namespace zeren

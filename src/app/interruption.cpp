@@ -5,10 +5,14 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
+#include <exception>
+#include <new>
 #include <stdexcept>
 
 // Everything that the handler calls is a plain system call: no memory is taken, no lock is held.
@@ -57,15 +61,47 @@ void remove_folder(int parent, const char* path, int levels) {
     ::unlinkat(parent, path, AT_REMOVEDIR);
 }
 
+void clean_up() {
+    if (owner.load() != ::getpid())
+        return;
+    if (staging_path[0] != '\0')
+        remove_folder(AT_FDCWD, staging_path.data(), 2);
+    if (lock_path[0] != '\0')
+        ::unlink(lock_path.data());
+}
+
 void clean_up_and_die(int signal) {
-    if (owner.load() == ::getpid()) {
-        if (staging_path[0] != '\0')
-            remove_folder(AT_FDCWD, staging_path.data(), 2);
-        if (lock_path[0] != '\0')
-            ::unlink(lock_path.data());
-    }
+    clean_up();
     std::signal(signal, SIG_DFL);
     ::raise(signal);
+}
+
+/// What is said, and the code returned, when memory runs out where no exception may pass.
+std::array<char, 1024> last_words{};
+int last_code = 1;
+std::terminate_handler terminate_before = nullptr;
+
+/// Libraries take memory also while they clean up (the destructor of a JSON value does): what is
+/// thrown there can be caught by nobody.
+[[noreturn]] void end_program() {
+    bool memory = false;
+    try {
+        if (const std::exception_ptr thrown = std::current_exception())
+            std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc&) {
+        memory = true;
+    } catch (...) {
+        memory = false;
+    }
+    if (memory && last_words[0] != '\0') {
+        clean_up();
+        // Nothing can be done about a message that cannot be written.
+        static_cast<void>(
+            !::write(STDERR_FILENO, last_words.data(), std::strlen(last_words.data())));
+        ::_exit(last_code);
+    }
+    terminate_before();
+    std::abort();
 }
 
 void copy_path(std::array<char, 4096>& to, const std::string& from) {
@@ -91,6 +127,15 @@ void install_signal_handlers() {
         ::sigaction(signal, &action, nullptr);
     }
     std::signal(SIGXFSZ, SIG_IGN);
+}
+
+void set_last_words(const std::string& words, int code) {
+    const std::size_t size = std::min(words.size(), last_words.size() - 1);
+    std::memcpy(last_words.data(), words.data(), size);
+    last_words[size] = '\0';
+    last_code = code;
+    if (terminate_before == nullptr)
+        terminate_before = std::set_terminate(end_program);
 }
 
 SignalsHeld::SignalsHeld() {

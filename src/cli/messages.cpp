@@ -68,10 +68,7 @@ void Messages::report(const Diagnostic& diagnostic) {
     if (!wanted(diagnostic.severity))
         return;
     progress_.hide();
-    if (options_.json)
-        write_json(diagnostic);
-    else
-        write_text(diagnostic);
+    err_ << written(diagnostic) << std::flush;
 }
 
 void Messages::report_all(std::span<const Diagnostic> diagnostics) {
@@ -110,21 +107,20 @@ void Messages::summarise(std::span<const Diagnostic> findings) {
          "提示：输入中有 " + count + " 条警告，可用“zeren check”查看"});
 }
 
-void Messages::write_text(const Diagnostic& diagnostic) {
+std::string Messages::written(const Diagnostic& diagnostic) const {
+    const Language language = options_.language;
+    if (options_.json)
+        return diagnostic_json(diagnostic, language) + "\n";
     const Paint paint = paint_of(diagnostic.severity, options_.color);
     const std::string place = to_string(diagnostic.where);
-    err_ << (place.empty() ? "zeren" : place) << ": " << paint.on
-         << word_of(diagnostic.severity).in(options_.language) << paint.off
-         << text::visible(diagnostic.message.in(options_.language)) << " [" << diagnostic.code
-         << "]\n";
-    const std::string& hint = diagnostic.suggestion.in(options_.language);
+    std::string line = (place.empty() ? "zeren" : place) + ": " + paint.on +
+                       word_of(diagnostic.severity).in(language) + paint.off +
+                       text::visible(diagnostic.message.in(language)) + " [" + diagnostic.code +
+                       "]\n";
+    const std::string& hint = diagnostic.suggestion.in(language);
     if (!hint.empty())
-        err_ << Text{"hint: ", "建议："}.in(options_.language) << text::visible(hint) << '\n';
-    err_ << std::flush;
-}
-
-void Messages::write_json(const Diagnostic& diagnostic) {
-    err_ << diagnostic_json(diagnostic, options_.language) << '\n' << std::flush;
+        line += Text{"hint: ", "建议："}.in(language) + text::visible(hint) + "\n";
+    return line;
 }
 
 } // namespace zeren::cli

@@ -35,6 +35,8 @@ class Messages {
     [[nodiscard]] bool verbose() const { return options_.verbosity == Verbosity::verbose; }
     [[nodiscard]] bool quiet() const { return options_.verbosity == Verbosity::quiet; }
     void report(const Diagnostic& diagnostic);
+    /// What `report` writes.
+    [[nodiscard]] std::string written(const Diagnostic& diagnostic) const;
     void report_all(std::span<const Diagnostic> diagnostics);
     /// One line for a person: left out when quiet or when a program listens.
     void say(const Text& text);
@@ -42,8 +44,6 @@ class Messages {
     void summarise(std::span<const Diagnostic> findings);
 
   private:
-    void write_text(const Diagnostic& diagnostic);
-    void write_json(const Diagnostic& diagnostic);
     [[nodiscard]] bool wanted(Severity severity) const;
 
     std::ostream& err_;

@@ -9,6 +9,7 @@
 #include "standard_output.hpp"
 #include "usage_words.hpp"
 
+#include <zeren/app/interruption.hpp>
 #include <zeren/app/nearest.hpp>
 #include <zeren/base/errors.hpp>
 
@@ -32,6 +33,14 @@ LanguageChoice early_language(std::span<const char* const> arguments) {
             return find_language_choice(argument.substr(7)).value_or(LanguageChoice::automatic);
     }
     return LanguageChoice::automatic;
+}
+
+Diagnostic out_of_memory() {
+    return {"out-of-memory",
+            Severity::error,
+            {},
+            {"not enough memory for this input", "内存不足，无法处理该输入"},
+            {"give the program more memory, or a smaller input", "请增加可用内存，或缩小输入"}};
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -174,6 +183,7 @@ class Program {
         options.color = may_color(color, STDERR_FILENO);
         options.json = common_.diagnostics == "json";
         messages_.set_options(options);
+        set_last_words(messages_.written(out_of_memory()), static_cast<int>(ExitCode::input));
     }
 
     template <class Action>
@@ -187,12 +197,7 @@ class Program {
             messages_.report(error.diagnostic());
             return ExitCode::input;
         } catch (const std::bad_alloc&) {
-            messages_.report({"out-of-memory",
-                              Severity::error,
-                              {},
-                              {"not enough memory for this input", "内存不足，无法处理该输入"},
-                              {"give the program more memory, or a smaller input",
-                               "请增加可用内存，或缩小输入"}});
+            messages_.report(out_of_memory());
             return ExitCode::input;
         } catch (const std::exception& error) {
             const std::string words = error.what();

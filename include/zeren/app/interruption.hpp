@@ -11,6 +11,10 @@ namespace zeren {
 /// ignored, so that a write over the limit is an error that is reported.
 void install_signal_handlers();
 
+/// What is written to standard error, and the exit code, when memory runs out where no exception
+/// may pass, as in a destructor. The staging folder and the lock are removed then, as by a signal.
+void set_last_words(const std::string& words, int code);
+
 /// Registers what a signal has to remove, as long as it lives. One at a time; the paths have to be
 /// shorter than 4,096 bytes.
 class CleanUpOnSignal {

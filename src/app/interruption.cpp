@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/app/interruption.hpp>
+#include <zeren/base/signals_held.hpp>
 
 #include <fcntl.h>
 #include <sys/syscall.h>
@@ -116,9 +117,9 @@ void install_signal_handlers() {
     struct sigaction action {};
     action.sa_handler = clean_up_and_die;
     sigemptyset(&action.sa_mask);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
+    for (const int signal : ending_signals)
         sigaddset(&action.sa_mask, signal);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
+    for (const int signal : ending_signals) {
         struct sigaction before {};
         // What a parent has set to be ignored (nohup) stays ignored.
         if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN &&
@@ -136,18 +137,6 @@ void set_last_words(const std::string& words, int code) {
     last_code = code;
     if (terminate_before == nullptr)
         terminate_before = std::set_terminate(end_program);
-}
-
-SignalsHeld::SignalsHeld() {
-    sigset_t held;
-    sigemptyset(&held);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
-        sigaddset(&held, signal);
-    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
-}
-
-SignalsHeld::~SignalsHeld() {
-    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
 CleanUpOnSignal::CleanUpOnSignal(const std::string& staging, const std::string& lock) {

@@ -6,6 +6,7 @@
 #include <zeren/app/output.hpp>
 #include <zeren/app/sha256.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/signals_held.hpp>
 
 #include <fcntl.h>
 #include <sys/file.h>

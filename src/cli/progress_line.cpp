@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "progress_line.hpp"
 
+#include <zeren/base/signals_held.hpp>
 #include <zeren/base/text.hpp>
 
 #include <fmt/format.h>
@@ -34,8 +35,10 @@ void ProgressLine::stage(const Text& doing) {
         const std::lock_guard lock(guard_);
         doing_ = text::visible(doing.in(language_));
     }
-    if (!painter_.joinable())
+    if (!painter_.joinable()) {
+        const SignalsHeld held; // in the painter
         painter_ = std::thread([this] { run(); });
+    }
 }
 
 void ProgressLine::run() {

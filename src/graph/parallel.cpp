@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <zeren/base/signals_held.hpp>
 #include <zeren/graph/parallel.hpp>
 
 #include <algorithm>
@@ -33,12 +34,18 @@ void for_each_index(std::size_t count, unsigned jobs,
         return;
     }
     Failure failure;
-#pragma omp parallel for schedule(dynamic, 1) num_threads(threads)
-    for (std::size_t index = 0; index < count; ++index) {
-        try {
-            work(index);
-        } catch (...) {
-            keep_first(failure, index);
+    SignalsHeld held; // in the threads that are started here
+#pragma omp parallel num_threads(threads)
+    {
+#pragma omp master
+        held.release();
+#pragma omp for schedule(dynamic, 1)
+        for (std::size_t index = 0; index < count; ++index) {
+            try {
+                work(index);
+            } catch (...) {
+                keep_first(failure, index);
+            }
         }
     }
     if (failure.thrown)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <csignal>
 #include <string>
 
 namespace zeren {
@@ -23,18 +22,6 @@ class CleanUpOnSignal {
     CleanUpOnSignal(const CleanUpOnSignal&) = delete;
     CleanUpOnSignal& operator=(const CleanUpOnSignal&) = delete;
     ~CleanUpOnSignal();
-};
-
-/// As long as it lives, the signals above wait: for work of which one half must not be seen.
-class SignalsHeld {
-  public:
-    SignalsHeld();
-    SignalsHeld(const SignalsHeld&) = delete;
-    SignalsHeld& operator=(const SignalsHeld&) = delete;
-    ~SignalsHeld();
-
-  private:
-    sigset_t before_{};
 };
 
 } // namespace zeren

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <zeren/base/signals_held.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <exception>
@@ -37,6 +39,7 @@ void for_each_range(std::size_t ranges, const Work& work) {
         }
     };
     {
+        SignalsHeld held; // in the threads that are started here
         std::vector<std::jthread> threads;
         for (std::size_t index = 1; index < ranges; ++index) {
             try {
@@ -45,6 +48,7 @@ void for_each_range(std::size_t ranges, const Work& work) {
                 guarded(index); // the system has no more threads to give: slower, but done
             }
         }
+        held.release();
         if (ranges > 0)
             guarded(0);
     } // waits for them

@@ -170,8 +170,10 @@ OutputFolder::OutputFolder(const std::string& path, bool force)
         inside ? state.place + "/" + std::string(lock_ending) : beside(state.place, lock_ending);
     try {
         state.make_parent();
+        SignalsHeld held; // until it is known what a signal has to remove
         state.lock = take_lock(state.lock_path, state.target);
         state.guard.emplace(state.staging, state.lock_path);
+        held.release();
         state.make_staging();
     } catch (...) {
         if (state.lock.number() >= 0)

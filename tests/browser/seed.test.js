@@ -97,6 +97,10 @@ test("the language is switched everywhere, and back", { skip }, async () => {
     await page.locator("#workload-chart").scrollIntoViewIfNeeded();
     assert.ok(await page.locator("#workload-chart text", { hasText: "supports" }).first().isVisible());
     assert.ok(await page.locator("#drawing-collaboration svg text", { hasText: /tasks/ }).first().isVisible());
+    for (const view of ["calendar", "workload"])
+        assert.ok(await page.locator(`#drawing-${view} [lang=en] svg`).isVisible());
+    const leaders = await page.locator("#drawings a", { hasText: "陈兴立" }).allInnerTexts();
+    assert.deepEqual(leaders, ["Units and tasks: 区长陈兴立"]);
     await page.getByText("中文", { exact: true }).click();
     assert.equal(await page.locator("#overview h2").innerText(), "要点");
 });

@@ -327,8 +327,10 @@ def no_writing_allowed(folder):
     with open("/dev/full", "wb") as full:
         ended = subprocess.run([PROGRAM, "read", "t.csv", "-q"], cwd=folder, stdout=full, stderr=subprocess.PIPE)
     assert ended.returncode == 3 and b"No space left" in ended.stderr
-    for target in ("/proc/out", "/sys/out"):
-        Run(folder, "analyze", "t.csv", "-o", target, "--no-draw", "-q").must(3)
+    closed = [place for place in ("/proc", "/sys") if os.path.ismount(place)]  # a bare root may lack one
+    assert closed
+    for place in closed:
+        Run(folder, "analyze", "t.csv", "-o", place + "/out", "--no-draw", "-q").must(3)
 
 
 @test

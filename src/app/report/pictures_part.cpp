@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 namespace zeren::report {
 namespace {
 
 /// Bytes of pictures that the page holds.
-constexpr std::size_t room = 850U * 1000U;
+constexpr std::size_t room = 960U * 1000U;
 constexpr std::string_view folder = "diagrams/";
 constexpr std::string_view ending = ".svg";
 
@@ -83,6 +85,22 @@ bool is_view(std::string_view stem) {
                        [&](const View* view) { return view->info.id == stem; });
 }
 
+/// The title in a language: "Units and tasks: part", the first of them in the language that the
+/// picture was drawn in.
+std::string title_in(Language language, const std::string& title) {
+    for (const View* view : all_views())
+        for (const auto& [name, colon] : {std::pair{view->info.title_zh, std::string_view("：")},
+                                          std::pair{view->info.title, std::string_view(": ")}}) {
+            const std::string beginning = std::string(name) + std::string(colon);
+            if (!title.starts_with(beginning))
+                continue;
+            const std::string part = title.substr(beginning.size());
+            return language == Language::chinese ? std::string(view->info.title_zh) + "：" + part
+                                                 : std::string(view->info.title) + ": " + part;
+        }
+    return title;
+}
+
 /// Pictures of a part of the table: one a leader.
 Node pages(const ReportContent& content) {
     Node list = empty_list();
@@ -92,7 +110,9 @@ Node pages(const ReportContent& content) {
         const std::string_view stem = std::string_view(file.name).substr(
             folder.size(), file.name.size() - folder.size() - ending.size());
         if (!is_view(stem))
-            list << object(with("href", file.name), with("title", file.title));
+            list << object(with("href", file.name),
+                           with("zh", title_in(Language::chinese, file.title)),
+                           with("en", title_in(Language::english, file.title)));
     }
     return list;
 }

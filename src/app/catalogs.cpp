@@ -18,6 +18,12 @@ std::string chosen(Language language, std::string_view en, std::string_view zh) 
     return std::string(language == Language::chinese ? zh : en);
 }
 
+/// The programs that read a format; names are the same in both languages.
+std::string read_by(const ExporterInfo& info, Language language) {
+    return info.read_by_zh.empty() ? std::string(info.read_by)
+                                   : chosen(language, info.read_by, info.read_by_zh);
+}
+
 DataTable readers(Language language) {
     DataTable table{{{"id", "Id"},
                      {"kind", chosen(language, "Kind", "类别")},
@@ -29,11 +35,11 @@ DataTable readers(Language language) {
         table.rows.push_back({std::string(reader->info.id), chosen(language, "carrier", "载体"),
                               chosen(language, reader->info.title, reader->info.title_zh),
                               std::string(reader->info.extensions),
-                              std::string(reader->info.reads)});
+                              chosen(language, reader->info.reads, reader->info.reads_zh)});
     for (const LayoutInfo& layout : all_layouts())
         table.rows.push_back({std::string(layout.id), chosen(language, "layout", "版式"),
                               chosen(language, layout.title, layout.title_zh), std::string(),
-                              std::string(layout.reads)});
+                              chosen(language, layout.reads, layout.reads_zh)});
     return table;
 }
 
@@ -138,7 +144,7 @@ DataTable exporters(Language language) {
     for (const Exporter* exporter : all_exporters())
         table.rows.push_back({std::string(exporter->info.id),
                               chosen(language, exporter->info.title, exporter->info.title_zh),
-                              std::string(exporter->info.read_by)});
+                              read_by(exporter->info, language)});
     table.rows.push_back({std::string(workbook_format),
                           chosen(language, "Workbook with every table", "工作簿（全部表格）"),
                           chosen(language, "Excel, WPS, LibreOffice", "Excel、WPS、LibreOffice")});

@@ -36,7 +36,8 @@ extern const Exporter csv;
 const Exporter csv{.info = {.id = "csv",
                             .title = "CSV, vertices and edges in two files",
                             .title_zh = "CSV 节点表与连边表",
-                            .read_by = "spreadsheets, pandas, R"},
+                            .read_by = "spreadsheets, pandas, R",
+                            .read_by_zh = "电子表格、pandas、R"},
                    .hold = hold::in_table,
                    .files = files};
 

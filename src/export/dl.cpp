@@ -67,7 +67,8 @@ extern const Exporter dl;
 const Exporter dl{.info = {.id = "dl",
                            .title = "UCINET DL",
                            .title_zh = "UCINET DL 文件",
-                           .read_by = "UCINET; igraph and Gephi if one-mode"},
+                           .read_by = "UCINET; igraph and Gephi if one-mode",
+                           .read_by_zh = "UCINET；单模网络时还有 igraph、Gephi"},
                   .hold = hold::as_word,
                   .by_label = true,
                   .files = files};

@@ -41,7 +41,8 @@ extern const Exporter pajek;
 const Exporter pajek{.info = {.id = "pajek",
                               .title = "Pajek .net",
                               .title_zh = "Pajek .net 文件",
-                              .read_by = "Pajek, igraph; NetworkX if one-mode"},
+                              .read_by = "Pajek, igraph; NetworkX if one-mode",
+                              .read_by_zh = "Pajek、igraph；单模网络时还有 NetworkX"},
                      .hold = hold::in_quotes,
                      .by_label = true,
                      .files = files};

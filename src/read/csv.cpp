@@ -107,7 +107,8 @@ constinit const Reader csv{
              .title = "Delimited text",
              .title_zh = "分隔符文本",
              .extensions = extensions,
-             .reads = "CSV and TSV: comma, semicolon, TAB or |, quoted fields, title lines"},
+             .reads = "CSV and TSV: comma, semicolon, TAB or |, quoted fields, title lines",
+             .reads_zh = "CSV 与 TSV：以逗号、分号、制表符或 | 分隔，可带引号，表头前可有标题行"},
     .recognise = recognise,
     .read = read};
 

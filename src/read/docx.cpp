@@ -268,7 +268,8 @@ constinit const Reader docx{
              .title_zh = "Word 文档",
              .extensions = ".docx .docm",
              .reads = "paragraphs, tables with merged cells, nested tables, text boxes; tracked "
-                      "insertions kept, deletions dropped"},
+                      "insertions kept, deletions dropped",
+             .reads_zh = "段落、含合并单元格的表格、嵌套表格、文本框；修订中的插入保留，删除略去"},
     .recognise = recognise,
     .read = read};
 

@@ -117,13 +117,15 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
 } // namespace
 
 extern const Reader html;
-constinit const Reader html{.info = {.id = "html",
-                                     .title = "Web page",
-                                     .title_zh = "网页",
-                                     .extensions = extensions,
-                                     .reads = "tables with merged cells, nested tables, captured "
-                                              "pages, copied fragments"},
-                            .recognise = recognise,
-                            .read = read};
+constinit const Reader html{
+    .info = {.id = "html",
+             .title = "Web page",
+             .title_zh = "网页",
+             .extensions = extensions,
+             .reads = "tables with merged cells, nested tables, captured "
+                      "pages, copied fragments",
+             .reads_zh = "含合并单元格的表格、嵌套表格、整页抓取的网页、复制的片段"},
+    .recognise = recognise,
+    .read = read};
 
 } // namespace zeren::reader

@@ -190,7 +190,8 @@ constinit const Reader markdown{
              .title = "Markdown",
              .title_zh = "Markdown",
              .extensions = extensions,
-             .reads = "pipe tables with a |---| line, escaped pipes, headings, inline HTML"},
+             .reads = "pipe tables with a |---| line, escaped pipes, headings, inline HTML",
+             .reads_zh = "带 |---| 行的竖线表格、转义竖线、标题、行内 HTML"},
     .recognise = recognise,
     .read = read};
 

@@ -98,7 +98,9 @@ constinit const Reader text{
              .extensions = ".txt .text",
              .reads =
                  "pasted cells between blank lines, box drawing, rows with |, one cell a line, "
-                 "columns set apart by TABs or blanks, running text"},
+                 "columns set apart by TABs or blanks, running text",
+             .reads_zh = "以空行分隔的粘贴单元格、制表线框、以 | "
+                         "分隔的行、一行一格、以制表符或空格对齐的列、正文"},
     .recognise = recognise,
     .read = read};
 

@@ -65,7 +65,8 @@ constinit const Reader xlsx{
              .title = "Excel workbook",
              .title_zh = "Excel 工作簿",
              .extensions = ".xlsx .xlsm",
-             .reads = "visible sheets, merged ranges, rich text, dates as ISO text"},
+             .reads = "visible sheets, merged ranges, rich text, dates as ISO text",
+             .reads_zh = "可见工作表、合并区域、富文本、日期（读作 ISO 文本）"},
     .recognise = recognise,
     .read = read};
 

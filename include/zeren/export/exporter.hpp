@@ -15,7 +15,8 @@ struct ExporterInfo {
     std::string_view id; ///< kebab-case, never changes
     std::string_view title;
     std::string_view title_zh;
-    std::string_view read_by; ///< the programs that read it
+    std::string_view read_by;      ///< the programs that read it
+    std::string_view read_by_zh{}; ///< where that is more than names
 };
 
 /// What a user may choose; a format ignores what does not concern it.

@@ -39,6 +39,7 @@ struct ReaderInfo {
     std::string_view title_zh;
     std::string_view extensions; ///< ".txt .text"
     std::string_view reads;      ///< the layouts it understands, one sentence
+    std::string_view reads_zh;
 };
 
 /// A carrier of tables: bytes to paragraphs and grids, nothing interpreted.

@@ -16,6 +16,7 @@ struct LayoutInfo {
     std::string_view title;
     std::string_view title_zh;
     std::string_view reads; ///< what it understands, one sentence
+    std::string_view reads_zh;
 };
 
 /// Every layout, in the order in which they are tried.

@@ -6,7 +6,6 @@
 namespace zeren::detail {
 namespace {
 
-constexpr double safe_paths = 1e280;   // 1/paths must stay a normal number
 constexpr std::uint64_t push_cost = 2; // a pushed row is read and written, a pulled one only read
 
 } // namespace
@@ -108,6 +107,13 @@ bool LaneSearch::run(const CondensedGraph::Part& part, std::span<const std::uint
         return false;
     come_back(sums);
     return true;
+}
+
+double LaneSearch::levels_of_a_class(const CondensedGraph::Part& part,
+                                     std::span<const std::uint32_t> sources) {
+    start(part, sources);
+    find_levels(part, sources.front() < part.tasks);
+    return static_cast<double>(state_.entry_count) / (part.end - part.first);
 }
 
 } // namespace zeren::detail

@@ -11,6 +11,8 @@
 
 namespace zeren::detail {
 
+inline constexpr double safe_paths = 1e280; ///< 1/paths must stay a normal number
+
 /// What searches add to, by class.
 struct DependencySums {
     std::vector<double> total;   ///< dependencies
@@ -33,6 +35,10 @@ class LaneSearch {
     /// safe range of a double (1e280).
     bool run(const CondensedGraph::Part& part, std::span<const std::uint32_t> sources,
              DependencySums& sums);
+    /// On how many levels of such a batch a class stands on average: 1 where all sources meet it
+    /// at once, up to 16 where each meets it on a level of its own.
+    double levels_of_a_class(const CondensedGraph::Part& part,
+                             std::span<const std::uint32_t> sources);
 
   private:
     void start(const CondensedGraph::Part& part, std::span<const std::uint32_t> sources);

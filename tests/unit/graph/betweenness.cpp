@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/detail/condensed_graph.hpp"
 #include "graph/detail/lane_search.hpp"
+#include "graph/detail/queue_search.hpp"
 #include "graph/detail/source_batches.hpp"
 #include "support/catch.hpp"
 #include "support/graph_shapes.hpp"
@@ -196,4 +197,70 @@ TEST_CASE("betweenness: path counts beyond a double are searched in a wider rang
 TEST_CASE("betweenness: path counts beyond every range are refused", "[graph][betweenness]") {
     // 8^5998 = 1e5416
     CHECK_THROWS_AS(betweenness(Adjacency(ladder(6000, 8))), InputError);
+}
+
+TEST_CASE("betweenness: one source at a time, every shape agrees with the definition",
+          "[graph][betweenness]") {
+    for (const NamedGraph& shape : shapes()) {
+        INFO(shape.name);
+        const Adjacency graph(shape.graph);
+        const detail::CondensedGraph condensed = detail::condense(graph);
+        detail::DependencySums sums{.total = std::vector<double>(condensed.class_count(), 0.0),
+                                    .squares = {}};
+        detail::QueueSearch search(condensed);
+        for (std::uint32_t source = 0; source < condensed.class_count(); ++source)
+            CHECK(search.run(source, sums));
+        std::vector<double> found = condensed.closed_form;
+        for (std::size_t vertex = 0; vertex < found.size(); ++vertex)
+            if (condensed.class_of[vertex] != detail::no_class)
+                found[vertex] += sums.total[condensed.class_of[vertex]] / 2;
+        CHECK(difference(found, by_definition(graph)) < 1e-9);
+    }
+}
+
+TEST_CASE("betweenness: one source at a time carries what a batch carries, squared too",
+          "[graph][betweenness]") {
+    const detail::CondensedGraph graph = detail::condense(Adjacency(random_graph(80, 90, .05, 4)));
+    for (const bool by_reach : {false, true}) {
+        detail::DependencySums batch{.total = std::vector<double>(graph.class_count(), 0.0),
+                                     .squares = std::vector<double>(graph.class_count(), 0.0),
+                                     .by_reach = by_reach};
+        detail::DependencySums single = batch;
+        detail::LaneSearch lanes(graph, detail::baseline_lane_steps);
+        detail::QueueSearch queue(graph);
+        for (const detail::SourceBatch& some : detail::all_sources(graph)) {
+            CHECK(lanes.run(graph.parts[some.part], some.sources, batch));
+            for (const std::uint32_t source : some.sources)
+                CHECK(queue.run(source, single));
+        }
+        CHECK(difference(single.total, batch.total) < 1e-12);
+        CHECK(difference(single.squares, batch.squares) < 1e-12);
+    }
+}
+
+TEST_CASE("betweenness: a long ring, whose sources share no level", "[graph][betweenness]") {
+    // by hand: in a ring of n, n even, a vertex stands on (n - 2)²/8 pairs: 398²/8
+    const Adjacency graph(ring(200));
+    const detail::CondensedGraph condensed = detail::condense(graph);
+    detail::LaneSearch search(condensed, detail::baseline_lane_steps);
+    const std::vector<detail::SourceBatch> batches = detail::all_sources(condensed);
+    // 200 steps away at most, so that each of 16 sources meets nearly each class on its own level
+    CHECK(search.levels_of_a_class(condensed.parts[0], batches[6].sources) > 12);
+    const std::vector<double> one = betweenness(graph, 1);
+    CHECK(difference(one, std::vector<double>(400, 19800.5)) < 1e-12);
+    for (const unsigned jobs : {2U, 5U, 64U})
+        CHECK(betweenness(graph, jobs) == one);
+}
+
+TEST_CASE("betweenness: one source at a time, paths beyond a double are told and leave no trace",
+          "[graph][betweenness]") {
+    const Adjacency graph(ladder(400, 8)); // 8^398 paths
+    const detail::CondensedGraph plain = detail::leave_as_it_is(graph);
+    detail::DependencySums sums{.total = std::vector<double>(plain.class_count(), 0.0),
+                                .squares = {}};
+    const std::vector<double> nothing = sums.total;
+    detail::QueueSearch search(plain);
+    CHECK_FALSE(search.run(0, sums));
+    CHECK(sums.total == nothing);
+    CHECK_FALSE(search.run(0, sums)); // the scratch space is clean: the same answer
 }

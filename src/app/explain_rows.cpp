@@ -32,10 +32,10 @@ std::string title_of(std::string_view id, Language language) {
 DataTable table_from(const std::vector<Cells>& rows, Language language) {
     DataTable table;
     for (const Cells& row : rows)
-        for (const auto& [id, cell] : row)
+        for (const auto& entry : row)
             if (std::none_of(table.columns.begin(), table.columns.end(),
-                             [&](const DataColumn& column) { return column.id == id; }))
-                table.columns.push_back({id, title_of(id, language)});
+                             [&](const DataColumn& column) { return column.id == entry.first; }))
+                table.columns.push_back({entry.first, title_of(entry.first, language)});
     for (const Cells& row : rows) {
         std::vector<DataCell> cells;
         for (const DataColumn& column : table.columns) {

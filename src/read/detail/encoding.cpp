@@ -244,8 +244,8 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
     if (found == utf8.end())
         return;
     const auto offset = static_cast<std::size_t>(found - utf8.begin());
-    if (*found == '\0')
-        throw InputError("nul-byte", {source.name, line_of(utf8, offset), 0, {}},
+    if (const std::size_t nul = any ? utf8.find('\0') : utf8.npos; nul != utf8.npos)
+        throw InputError("nul-byte", {source.name, line_of(utf8, nul), 0, {}},
                          {"the text holds a NUL character", "文本中含有 NUL 字符"},
                          {"is it a text file? name the encoding with --encoding",
                           "请确认是文本文件，或用 --encoding 指定编码"});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/graph/shared_counts.hpp>
 
+#include <utility>
+
 namespace zeren {
 namespace {
 
@@ -9,20 +11,21 @@ SharedCounts lower_part(const BipartiteGraph& graph) {
     SharedCounts result;
     result.offsets.reserve(graph.unit_count() + 1);
     std::vector<std::uint32_t> counter(graph.unit_count(), 0);
+    std::vector<std::uint32_t> met(graph.unit_count() + 1); // one more: the next place is written
     for (std::uint32_t unit = 0; unit < graph.unit_count(); ++unit) {
-        const std::size_t begin = result.partners.size();
+        std::size_t count = 0;
         for (const TaskId task : graph.tasks_of(UnitId(unit)))
             for (const UnitId other : graph.units_of(task)) {
                 if (other.value >= unit)
-                    break; // rows are sorted
-                if (counter[other.value]++ == 0)
-                    result.partners.push_back(other.value);
+                    break;                // rows are sorted
+                met[count] = other.value; // without a branch: half of them would be guessed wrong
+                count += counter[other.value]++ == 0;
             }
-        for (std::size_t place = begin; place < result.partners.size(); ++place) {
-            std::uint32_t& count = counter[result.partners[place]];
-            result.tasks.push_back(count);
-            count = 0;
-        }
+        const std::size_t begin = result.partners.size();
+        result.partners.insert(result.partners.end(), met.data(), met.data() + count);
+        result.tasks.resize(begin + count);
+        for (std::size_t place = 0; place < count; ++place)
+            result.tasks[begin + place] = std::exchange(counter[met[place]], 0U);
         result.offsets.push_back(result.partners.size());
     }
     return result;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/graph/projection.hpp>
-
-#include <algorithm>
+#include <zeren/graph/shared_counts.hpp>
 
 namespace zeren {
 namespace {
@@ -15,38 +14,34 @@ void add_task(SharedWork& work, std::size_t size, Role first_role, Role second_r
     work.allocation += 1.0 / static_cast<double>(size);
 }
 
-/// Gathers into `work` what `first` shares with each later unit; lists the units met, unsorted.
-void gather(const BipartiteGraph& graph, UnitId first, std::vector<SharedWork>& work,
-            std::vector<UnitId>& partners) {
+/// Adds up what `first` shares with each later unit; `place` says where in `shared` that unit's is.
+void gather(const BipartiteGraph& graph, UnitId first, const std::vector<std::uint64_t>& place,
+            std::vector<SharedWork>& shared) {
     const auto tasks = graph.tasks_of(first);
     const auto roles = graph.roles_of(first);
-    for (std::size_t place = 0; place < tasks.size(); ++place) {
-        const auto units = graph.units_of(tasks[place]);
-        const auto unit_roles = graph.roles_of(tasks[place]);
-        for (std::size_t other = units.size(); other-- > 0 && units[other] > first;) {
-            SharedWork& shared = work[units[other].index()];
-            if (shared.tasks == 0)
-                partners.push_back(units[other]);
-            add_task(shared, units.size(), roles[place], unit_roles[other]);
-        }
+    for (std::size_t task = 0; task < tasks.size(); ++task) {
+        const auto units = graph.units_of(tasks[task]);
+        const auto unit_roles = graph.roles_of(tasks[task]);
+        for (std::size_t other = units.size(); other-- > 0 && units[other] > first;)
+            add_task(shared[place[units[other].index()]], units.size(), roles[task],
+                     unit_roles[other]);
     }
 }
 
 } // namespace
 
 UnitProjection project_units(const BipartiteGraph& graph) {
+    const SharedCounts counts = count_shared_tasks(graph); // its rows come sorted without a sort
     UnitProjection result;
-    std::vector<SharedWork> work(graph.unit_count());
-    std::vector<UnitId> partners;
+    result.pairs.reserve(counts.pair_count());
+    result.shared.resize(counts.pair_count());
+    std::vector<std::uint64_t> place(graph.unit_count());
     for (std::size_t unit = 0; unit < graph.unit_count(); ++unit) {
-        partners.clear();
-        gather(graph, UnitId(unit), work, partners);
-        std::sort(partners.begin(), partners.end());
-        for (const UnitId partner : partners) {
-            result.pairs.push_back({UnitId(unit), partner});
-            result.shared.push_back(work[partner.index()]);
-            work[partner.index()] = {};
+        for (const std::uint32_t partner : counts.partners_of(unit)) {
+            place[partner] = result.pairs.size();
+            result.pairs.push_back({UnitId(unit), UnitId(partner)});
         }
+        gather(graph, UnitId(unit), place, result.shared);
     }
     return result;
 }

@@ -24,8 +24,8 @@ struct UnitProjection {
     std::vector<SharedWork> shared; ///< parallel to `pairs`
 };
 
-/// Accumulates unit by unit over the rows of both sides. Cost: sum over tasks of d_j², and the
-/// sorting of each unit's partners.
+/// Finds the pairs as count_shared_tasks() does, then goes through the tasks once more for the rest.
+/// Cost: sum over tasks of d_j².
 UnitProjection project_units(const BipartiteGraph& graph);
 
 } // namespace zeren

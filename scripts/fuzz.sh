@@ -23,7 +23,7 @@ for target in "${targets[@]}"; do
     mkdir -p "$found"
     begin=$SECONDS
     "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
-        -artifact_prefix="$found/" -dict="$dictionary" "$found" "tests/fuzz/corpus/$target" \
+        -artifact_prefix="$found/" -dict="$root/$dictionary" "$found" "$root/tests/fuzz/corpus/$target" \
         >"$found.log" 2>&1 || failed=1
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$found.log" | tail -1)
     edges=$(grep -ao 'cov: [0-9]*' "$found.log" | tail -1 | cut -d' ' -f2)

@@ -23,6 +23,11 @@ bool begins_with_any(std::string_view piece, const std::vector<std::string>& wor
 /// A piece of a gap that may be left out of the list of names.
 bool says_nothing(std::string_view piece, const Vocabulary& vocabulary) {
     piece = text::trim(detail::without_stop(piece));
+    constexpr std::string_view strokes = " /"; // set names apart, and stand in n/a
+    if (const std::size_t at = piece.find_first_of(strokes);
+        at != piece.npos && !detail::is_placeholder(piece, vocabulary))
+        return says_nothing(piece.substr(0, at), vocabulary) &&
+               says_nothing(piece.substr(at + 1), vocabulary);
     return piece.empty() || detail::is_placeholder(piece, vocabulary) ||
            begins_with_any(piece, vocabulary.lists().open_marks) ||
            begins_with_any(piece, vocabulary.lists().conjunctions);
@@ -33,7 +38,7 @@ void check_gap(std::string_view gap, const Vocabulary& vocabulary) {
     for (std::size_t position = 0; position <= gap.size();) {
         const std::size_t at = position;
         const char32_t c = at < gap.size() ? text::narrow(text::next_code_point(gap, position)) : 0;
-        if (at < gap.size() && !detail::separates(c) && c != U'/' && c != U' ')
+        if (at < gap.size() && !detail::separates(c))
             continue;
         require(says_nothing(gap.substr(begin, at - begin), vocabulary), "nothing is lost", gap);
         begin = position;

@@ -38,6 +38,24 @@ bool is_visible(std::string_view utf8) {
     return true;
 }
 
+/// `byte` as `\xNN`.
+void append_hexadecimal(std::string& out, unsigned byte) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    out += {'\\', 'x', digits[(byte >> 4U) & 0xFU], digits[byte & 0xFU]};
+}
+
+/// Each byte that is no UTF-8 as `\xNN`. Without it a stray lead byte would take what follows, a
+/// control character perhaps, for its own.
+std::string with_bytes_shown(std::string_view bytes) {
+    std::string out;
+    for (auto invalid = first_invalid_utf8(bytes); invalid; invalid = first_invalid_utf8(bytes)) {
+        out.append(bytes, 0, *invalid);
+        append_hexadecimal(out, static_cast<unsigned char>(bytes[*invalid]));
+        bytes.remove_prefix(*invalid + 1);
+    }
+    return out.append(bytes);
+}
+
 /// Start of the code point that ends before `position`.
 std::size_t previous_start(std::string_view utf8, std::size_t position) {
     --position;
@@ -187,6 +205,8 @@ std::size_t display_width(std::string_view utf8) {
 
 std::string visible(std::string_view utf8) {
     static constexpr char digits[] = "0123456789ABCDEF";
+    if (first_invalid_utf8(utf8))
+        return visible(with_bytes_shown(utf8));
     if (is_visible(utf8))
         return std::string(utf8);
     std::string out;
@@ -197,7 +217,7 @@ std::string visible(std::string_view utf8) {
         if (c == '\n' || c == '\t' || c == '\r') {
             out.push_back(' ');
         } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-            out += {'\\', 'x', digits[(c >> 4U) & 0xFU], digits[c & 0xFU]};
+            append_hexadecimal(out, c);
         } else if (is_bidi_control(c)) {
             out += {'\\',
                     'u',

@@ -53,7 +53,8 @@ std::string match_key(std::string_view utf8);
 std::size_t display_width(std::string_view utf8);
 
 /// Control characters (C0, C1, bidirectional controls) shown as `\x1B` or `\u202E`, so that no name
-/// can steer a terminal. Newlines and tabs become blanks.
+/// can steer a terminal; bytes that are no UTF-8, as a file name may hold them, as `\xFF`. Newlines
+/// and tabs become blanks.
 std::string visible(std::string_view utf8);
 
 /// First `width` display columns, with "…" in place of what is cut.

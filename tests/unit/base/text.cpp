@@ -42,6 +42,11 @@ TEST_CASE("display width counts wide characters twice", "[base]") {
 TEST_CASE("control and bidirectional characters are shown, never passed on", "[base]") {
     CHECK(text::visible("a\x1B[31m") == "a\\x1B[31m");
     CHECK(text::visible("x\xE2\x80\xAEy\nz") == "x\\u202Ey z");
+    // a lead byte that opens nothing does not hide the control character behind it
+    CHECK(text::visible("a\xFF\x1B[31m") == "a\\xFF\\x1B[31m");
+    CHECK(text::visible("\xE5\x1B\x1B") == "\\xE5\\x1B\\x1B");
+    CHECK(text::visible("\xC0\x9B区") == "\\xC0\\x9B区");
+    CHECK(text::visible("区\xE8\xB4") == "区\\xE8\\xB4");
 }
 
 TEST_CASE("numbers print shortest and without a negative zero", "[base]") {

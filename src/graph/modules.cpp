@@ -80,18 +80,18 @@ class ModuleSearch {
     /// Vertices of one side do not see each other, so each moves where it adds most. A move must
     /// add something: then turns end.
     bool move_all(Side side) {
-        std::vector<Whole> degrees(graph_.vertex_count()); // of the other side, by module
+        degrees_.assign(graph_.vertex_count(), 0);
         const SideRange own = graph_.range(side);
         for (std::size_t vertex = 0; vertex < graph_.vertex_count(); ++vertex)
             if (!own.holds(vertex) && labels_[vertex] != no_module)
-                degrees[labels_[vertex]] += static_cast<Whole>(graph_.degree(vertex));
+                degrees_[labels_[vertex]] += static_cast<Whole>(graph_.degree(vertex));
         bool moved = false;
         for (std::size_t vertex = own.first; vertex < own.first + own.count; ++vertex)
-            moved = move(vertex, degrees) || moved;
+            moved = move(vertex) || moved;
         return moved;
     }
 
-    bool move(std::size_t vertex, const std::vector<Whole>& degrees) {
+    bool move(std::size_t vertex) {
         const auto degree = static_cast<Whole>(graph_.degree(vertex));
         if (degree == 0)
             return false;
@@ -99,7 +99,7 @@ class ModuleSearch {
             if (labels_[other] != no_module)
                 ++ties_[labels_[other]];
         const auto gain = [&](std::uint32_t label) {
-            return ties_[label] * edges_ - degree * degrees[label];
+            return ties_[label] * edges_ - degree * degrees_[label];
         };
         std::uint32_t best = labels_[vertex];
         Whole most = best == no_module ? std::numeric_limits<Whole>::min() : gain(best);
@@ -124,31 +124,35 @@ class ModuleSearch {
 
     /// Two modules that together are more modular than apart, the best such two; false when none.
     bool merge_best() {
-        std::map<std::pair<std::uint32_t, std::uint32_t>, Whole> between;
-        std::map<std::uint32_t, std::pair<Whole, Whole>> sums;
         const SideRange units = graph_.range(Side::unit);
+        unit_sums_.assign(graph_.vertex_count(), 0);
+        task_sums_.assign(graph_.vertex_count(), 0);
+        between_.clear();
         for (std::size_t vertex = 0; vertex < graph_.vertex_count(); ++vertex) {
-            if (labels_[vertex] == no_module)
+            const std::uint32_t label = labels_[vertex];
+            if (label == no_module)
                 continue;
-            auto& [unit_sum, task_sum] = sums[labels_[vertex]];
-            (units.holds(vertex) ? unit_sum : task_sum) +=
+            (units.holds(vertex) ? unit_sums_ : task_sums_)[label] +=
                 static_cast<Whole>(graph_.degree(vertex));
             if (units.holds(vertex))
                 for (const std::uint32_t task : graph_.neighbours(vertex))
-                    if (labels_[task] != labels_[vertex])
-                        ++between[std::minmax(labels_[vertex], labels_[task])];
+                    if (labels_[task] != label)
+                        between_.emplace_back(std::minmax(label, labels_[task]));
         }
+        std::sort(between_.begin(), between_.end()); // the ties of two modules stand together
         Whole most = 0;
         std::pair<std::uint32_t, std::uint32_t> best;
-        for (const auto& [pair, ties] : between) {
-            const auto& [first_units, first_tasks] = sums[pair.first];
-            const auto& [second_units, second_tasks] = sums[pair.second];
-            const Whole gain =
-                ties * edges_ - first_units * second_tasks - second_units * first_tasks;
+        for (auto begin = between_.begin(); begin != between_.end();) {
+            const auto [first, second] = *begin;
+            const auto end = std::find_if(begin, between_.end(),
+                                          [pair = *begin](const auto& tie) { return tie != pair; });
+            const Whole gain = (end - begin) * edges_ - unit_sums_[first] * task_sums_[second] -
+                               unit_sums_[second] * task_sums_[first];
             if (gain > most) {
                 most = gain;
-                best = pair;
+                best = *begin;
             }
+            begin = end;
         }
         if (most == 0)
             return false;
@@ -161,6 +165,10 @@ class ModuleSearch {
     SeededRandom random_;
     Partition labels_;
     std::vector<Whole> ties_; ///< by module: scratch space, zero between moves
+    // scratch space too: made once, as thousands of searches are made for one study
+    std::vector<Whole> degrees_;               ///< of the side that does not move, by module
+    std::vector<Whole> unit_sums_, task_sums_; ///< degrees by module
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> between_; ///< modules that a tie joins
 };
 
 } // namespace

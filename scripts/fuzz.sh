@@ -9,7 +9,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(decode csv html zip docx xlsx unit_list metrics arguments)
+if [ ${#targets[@]} -eq 0 ]; then
+    targets=(tests/fuzz/corpus/*) # a folder of inputs each
+    targets=("${targets[@]##*/}")
+fi
 root=$PWD
 cmake --preset fuzz >/dev/null
 cmake --build build/fuzz --target "${targets[@]/#/fuzz_}" >&2

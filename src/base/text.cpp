@@ -38,10 +38,15 @@ bool is_visible(std::string_view utf8) {
     return true;
 }
 
+/// The last `digits` hexadecimal digits of a value.
+void append_hexadecimal(std::string& out, char32_t value, unsigned digits) {
+    while (digits-- > 0)
+        out.push_back("0123456789ABCDEF"[(value >> (4 * digits)) & 0xFU]);
+}
+
 /// `byte` as `\xNN`.
-void append_hexadecimal(std::string& out, unsigned byte) {
-    static constexpr char digits[] = "0123456789ABCDEF";
-    out += {'\\', 'x', digits[(byte >> 4U) & 0xFU], digits[byte & 0xFU]};
+void append_byte(std::string& out, char32_t byte) {
+    append_hexadecimal(out += "\\x", byte, 2);
 }
 
 /// Each byte that is no UTF-8 as `\xNN`. Without it a stray lead byte would take what follows, a
@@ -50,7 +55,7 @@ std::string with_bytes_shown(std::string_view bytes) {
     std::string out;
     for (auto invalid = first_invalid_utf8(bytes); invalid; invalid = first_invalid_utf8(bytes)) {
         out.append(bytes, 0, *invalid);
-        append_hexadecimal(out, static_cast<unsigned char>(bytes[*invalid]));
+        append_byte(out, static_cast<unsigned char>(bytes[*invalid]));
         bytes.remove_prefix(*invalid + 1);
     }
     return out.append(bytes);
@@ -204,7 +209,6 @@ std::size_t display_width(std::string_view utf8) {
 }
 
 std::string visible(std::string_view utf8) {
-    static constexpr char digits[] = "0123456789ABCDEF";
     if (first_invalid_utf8(utf8))
         return visible(with_bytes_shown(utf8));
     if (is_visible(utf8))
@@ -217,14 +221,9 @@ std::string visible(std::string_view utf8) {
         if (c == '\n' || c == '\t' || c == '\r') {
             out.push_back(' ');
         } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-            append_hexadecimal(out, c);
+            append_byte(out, c);
         } else if (is_bidi_control(c)) {
-            out += {'\\',
-                    'u',
-                    digits[(c >> 12U) & 0xFU],
-                    digits[(c >> 8U) & 0xFU],
-                    digits[(c >> 4U) & 0xFU],
-                    digits[c & 0xFU]};
+            append_hexadecimal(out += "\\u", c, 4);
         } else {
             out.append(utf8, start, position - start);
         }

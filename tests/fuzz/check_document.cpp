@@ -53,4 +53,12 @@ std::size_t check_document(const SourceDocument& document, std::size_t input_byt
     return han;
 }
 
+void check_reading(const Source& source, const ReadOptions& options, std::size_t bytes) {
+    refusing(source, [&] {
+        Diagnostics findings;
+        check_document(read_source(source, options, findings), bytes);
+        check_messages(findings, source);
+    });
+}
+
 } // namespace zeren::fuzz

@@ -80,4 +80,10 @@ std::vector<Part> parts_of(std::string_view input, const std::string& main,
     return parts;
 }
 
+Source office_file(const std::string& name, std::string_view input, const std::string& main,
+                   const std::vector<Part>& usual) {
+    return {name,
+            input.starts_with("PK") ? std::string(input) : container(parts_of(input, main, usual))};
+}
+
 } // namespace zeren::fuzz

@@ -3,6 +3,8 @@
 // byte of the input is a changed byte of a part and not a broken packing.
 #pragma once
 
+#include <zeren/model/source_document.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,5 +21,9 @@ std::string container(const std::vector<Part>& parts);
 /// follows such a line is NAME. A part of `usual` that the input does not name is added.
 std::vector<Part> parts_of(std::string_view input, const std::string& main,
                            const std::vector<Part>& usual);
+
+/// An Office file: the input if it is a container, else one of the parts in it.
+Source office_file(const std::string& name, std::string_view input, const std::string& main,
+                   const std::vector<Part>& usual);
 
 } // namespace zeren::fuzz

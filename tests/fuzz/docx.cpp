@@ -3,23 +3,14 @@
 #include "container.hpp"
 #include "fuzz.hpp"
 
-#include <zeren/read/reader.hpp>
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace zeren;
     const std::string_view input = fuzz::as_text(data, size);
     ReadOptions options;
     options.reader = "docx";
     options.limits.unzip_bytes = 4U << 20U;
-    const Source source{
-        "input.docx", input.starts_with("PK")
-                          ? std::string(input)
-                          : fuzz::container(fuzz::parts_of(input, "word/document.xml",
-                                                           {{"[Content_Types].xml", "<Types/>"}}))};
-    fuzz::refusing(source, [&] {
-        Diagnostics findings;
-        fuzz::check_document(read_source(source, options, findings), source.bytes.size());
-        fuzz::check_messages(findings, source);
-    });
+    const Source source = fuzz::office_file("input.docx", input, "word/document.xml",
+                                            {{"[Content_Types].xml", "<Types/>"}});
+    fuzz::check_reading(source, options, source.bytes.size());
     return 0;
 }

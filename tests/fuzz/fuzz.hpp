@@ -7,6 +7,7 @@
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/model/source_document.hpp>
+#include <zeren/read/reader.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -81,6 +82,10 @@ inline std::size_t han_count(std::string_view utf8) {
 /// What a reader gives is valid, inside its bounds, and no larger than `most_growth` times the
 /// input. Returns the number of Han characters in it.
 std::size_t check_document(const SourceDocument& document, std::size_t input_bytes);
+
+/// Reads a source, of which `bytes` are counted as its size, and checks the document and what is
+/// said about it.
+void check_reading(const Source& source, const ReadOptions& options, std::size_t bytes);
 
 } // namespace zeren::fuzz
 

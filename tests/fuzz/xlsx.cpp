@@ -3,8 +3,6 @@
 #include "container.hpp"
 #include "fuzz.hpp"
 
-#include <zeren/read/reader.hpp>
-
 namespace {
 
 const std::vector<zeren::fuzz::Part>& usual_parts() {
@@ -33,16 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     options.reader = "xlsx";
     options.limits.unzip_bytes = 4U << 20U;
     options.limits.cells = 100'000;
-    const Source source{"input.xlsx", input.starts_with("PK")
-                                          ? std::string(input)
-                                          : fuzz::container(fuzz::parts_of(
-                                                input, "xl/worksheets/sheet1.xml", usual_parts()))};
-    fuzz::refusing(source, [&] {
-        Diagnostics findings;
-        fuzz::check_document(read_source(source, options, findings),
-                             source.bytes.size() +
-                                 input.size() * 50); // shared strings are said often
-        fuzz::check_messages(findings, source);
-    });
+    const Source source =
+        fuzz::office_file("input.xlsx", input, "xl/worksheets/sheet1.xml", usual_parts());
+    fuzz::check_reading(source, options,
+                        source.bytes.size() + input.size() * 50); // shared strings are said often
     return 0;
 }

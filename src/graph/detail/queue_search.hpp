@@ -11,10 +11,10 @@ namespace zeren::detail {
 /// Shortest paths from one class at a time, for graphs whose sources meet the same classes on
 /// different levels (a ring, a long chain), where a batch of LaneSearch shares nothing.
 ///
-/// Neither way tests a level, because two-mode graphs have no
-/// ties within a side. Forward, a class hands its paths to all its neighbours, also to those before
-/// it, whose own number was set down when they left the queue. On the way back a class hands what
-/// it carries to all its neighbours, also to those behind it, which are done and read no more.
+/// Neither way tests a level, because two-mode graphs have no ties within a side. Forward, a class
+/// hands its paths to all its neighbours, also to those before it, whose own number was set down
+/// when they left the queue. On the way back a class hands what it carries to all its neighbours,
+/// also to those behind it, which are done and read no more.
 /// Source: Brandes (2001), as betweenness(). Bound: gathers, two for each end of each tie.
 class QueueSearch {
   public:

@@ -8,10 +8,10 @@ namespace zeren::detail {
 namespace {
 
 /// Office files are XML, whose parser takes any bytes, and references to any number, for
-/// characters.
-void check_utf8(const std::string& file, std::string_view text) {
-    if (text::first_invalid_utf8(text))
-        throw InputError("undecodable", {file, 0, 0, {}},
+/// characters. What every other reader adds was decoded before, and need not be looked at again.
+void check_utf8(const SourceDocument& document, std::string_view text) {
+    if (document.places.is_container() && text::first_invalid_utf8(text))
+        throw InputError("undecodable", {document.name, 0, 0, {}},
                          {"a text in it is not valid UTF-8", "其中有文本不是有效的 UTF-8"},
                          {"save it again in the program that made it", "请用原程序重新保存"});
 }
@@ -67,7 +67,7 @@ DocumentBuilder::DocumentBuilder(const Source& source, const ReadOptions& option
 
 void DocumentBuilder::add_paragraph(std::string_view text, std::uint32_t line,
                                     std::uint32_t blank_lines) {
-    check_utf8(document_.name, text);
+    check_utf8(document_, text);
     if (text::is_blank(text))
         return;
     spans_.push_back({document_.blocks.size(), document_.text.size(), text.size()});
@@ -78,7 +78,7 @@ void DocumentBuilder::add_paragraph(std::string_view text, std::uint32_t line,
 
 void DocumentBuilder::add_grid(Grid grid) {
     for (const GridCell& cell : grid.cells)
-        check_utf8(document_.name, cell.text);
+        check_utf8(document_, cell.text);
     if (grid.cells.empty())
         return;
     limits_.check(grid, document_.places);

@@ -19,13 +19,18 @@ using namespace detail;
 
 constexpr std::string_view extensions = ".csv .tsv .tab .psv";
 
-/// Without such a name only an even table of three or more columns is taken for one, which titles
-/// and headings may part: prose has commas too.
+/// A name makes no table: of a file with one, a third of the lines must have fields, or a quotation
+/// mark must stand first, as one that is never closed hides them. Without such a name only an even
+/// table of three or more columns is taken for one, which titles and headings may part: prose has
+/// commas too.
 int recognise(const Source& source) {
     const std::string outline = ascii_outline(source);
     const DelimiterChoice choice = choose_delimiter(outline);
-    if (has_extension(source, extensions))
-        return choice.fields >= 2 ? 75 : 50;
+    if (has_extension(source, extensions)) {
+        if (choice.fields >= 2 && choice.records * 3 >= choice.lines)
+            return 75;
+        return outline.starts_with('"') ? 50 : 0;
+    }
     const bool even = choice.records >= 3 && choice.records * 2 >= choice.lines &&
                       choice.even_records * 10 >= choice.records * 9;
     return even && choice.fields >= 3 && choice.delimiter != '|' ? 60 : 0;

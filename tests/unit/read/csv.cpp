@@ -52,6 +52,14 @@ TEST_CASE("a table is CSV by its content, prose with commas is not", "[read][csv
     CHECK(test::read_file("data/examples/yinzhou-2024.txt").document.reader == "text");
 }
 
+TEST_CASE("a name alone makes no CSV", "[read][csv]") {
+    const std::string notice = test::load_file("data/examples/yinzhou-2024.txt");
+    CHECK(test::read_bytes("x.csv", notice).document.reader == "text");
+    CHECK(test::read_bytes("x.csv", "task,lead\nt,u\n").document.reader == "csv");
+    // a quotation mark that is never closed hides every field: it is for the CSV reader to say so
+    CHECK(test::refusal("x.csv", "\"task,lead\nt,u\n") == "unclosed-quote");
+}
+
 TEST_CASE("standard input has no name: every carrier is known by its content", "[read][csv]") {
     const auto [file, reader] =
         GENERATE(table<std::string, std::string>({{"carrier-csv.csv", "csv"},

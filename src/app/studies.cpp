@@ -113,7 +113,7 @@ StudyOptions options_of(const Study& study, const Analysis& analysis, const Stud
         refuse("--alpha", {"between 0 and 1", "0 与 1 之间的数"});
     options.correction = correction_of(request.correction);
     options.draws = whole_number(request.draws, study.usual_draws, "--draws");
-    options.restarts = whole_number(request.restarts, options.restarts, "--restarts");
+    options.restarts = whole_number(request.restarts, study.usual_restarts, "--restarts");
     options.of = request.of == "unit" ? Subject::unit : Subject::network;
     options.measures = request.only;
     options.cannot = load_structural_zeros(analysis, request.cannot, request.limit_bytes);

@@ -34,10 +34,12 @@ void StudyOptionsInput::add_to(CLI::App& app, Language language) {
                 "多重检验校正：bh、holm 或 none（bh）"})
         ->group(group);
     add.value("--draws", request_.draws, "N",
-              {"random tables to draw (1000)", "随机表的抽取次数（1000）"})
+              {"random tables to draw (1000; communities 100, nestedness 200)",
+               "随机表的抽取次数（1000；communities 100，nestedness 200）"})
         ->group(group);
     add.value("--restarts", request_.restarts, "N",
-              {"how often a search begins anew (100)", "搜索的重启次数（100）"})
+              {"how often a search begins anew (100; communities 1000)",
+               "搜索的重启次数（100；communities 1000）"})
         ->group(group);
     add.choice(
            "--of", request_.of, subjects,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace zeren {
 namespace {
@@ -64,7 +65,7 @@ class ModuleSearch {
 
     Partition run() {
         take_turns();
-        while (merge_best())
+        while (merge_mutual_best())
             take_turns();
         return labels_;
     }
@@ -122,42 +123,69 @@ class ModuleSearch {
         return moved;
     }
 
-    /// Two modules that together are more modular than apart, the best such two; false when none.
-    bool merge_best() {
+    /// Joins modules that are more modular together than apart: every two of which each is the
+    /// other's best, as such pairs do not meddle with one another. False when there are none.
+    bool merge_mutual_best() {
+        sort_by_module();
+        const auto labels = static_cast<std::uint32_t>(graph_.vertex_count());
+        best_.assign(labels, no_module);
+        for (std::uint32_t label = 0; label < labels; ++label)
+            best_[label] = best_partner(label);
+        bool merged = false;
+        for (std::uint32_t label = 0; label < labels; ++label) {
+            const std::uint32_t other = best_[label];
+            if (other == no_module || other < label || best_[other] != label)
+                continue;
+            for (std::size_t place = begins_[other]; place < begins_[other + 1]; ++place)
+                labels_[members_[place]] = label;
+            merged = true;
+        }
+        return merged;
+    }
+
+    /// Lists the vertices of every module, and sums their degrees.
+    void sort_by_module() {
         const SideRange units = graph_.range(Side::unit);
+        begins_.assign(graph_.vertex_count() + 2, 0);
         unit_sums_.assign(graph_.vertex_count(), 0);
         task_sums_.assign(graph_.vertex_count(), 0);
-        between_.clear();
         for (std::size_t vertex = 0; vertex < graph_.vertex_count(); ++vertex) {
             const std::uint32_t label = labels_[vertex];
             if (label == no_module)
                 continue;
+            ++begins_[label + 2];
             (units.holds(vertex) ? unit_sums_ : task_sums_)[label] +=
                 static_cast<Whole>(graph_.degree(vertex));
-            if (units.holds(vertex))
-                for (const std::uint32_t task : graph_.neighbours(vertex))
-                    if (labels_[task] != label)
-                        between_.emplace_back(std::minmax(label, labels_[task]));
         }
-        std::sort(between_.begin(), between_.end()); // the ties of two modules stand together
-        Whole most = 0;
-        std::pair<std::uint32_t, std::uint32_t> best;
-        for (auto begin = between_.begin(); begin != between_.end();) {
-            const auto [first, second] = *begin;
-            const auto end = std::find_if(begin, between_.end(),
-                                          [pair = *begin](const auto& tie) { return tie != pair; });
-            const Whole gain = (end - begin) * edges_ - unit_sums_[first] * task_sums_[second] -
-                               unit_sums_[second] * task_sums_[first];
-            if (gain > most) {
-                most = gain;
-                best = *begin;
+        std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+        members_.resize(graph_.vertex_count());
+        for (std::uint32_t vertex = 0; vertex < graph_.vertex_count(); ++vertex)
+            if (labels_[vertex] != no_module)
+                members_[begins_[labels_[vertex] + 1]++] = vertex;
+    }
+
+    /// The module that adds most when joined with this one, of equals the first; none when no such
+    /// adds anything.
+    std::uint32_t best_partner(std::uint32_t label) {
+        met_.clear();
+        for (std::size_t place = begins_[label]; place < begins_[label + 1]; ++place)
+            for (const std::uint32_t neighbour : graph_.neighbours(members_[place])) {
+                const std::uint32_t other = labels_[neighbour];
+                if (other != label && ties_[other]++ == 0)
+                    met_.push_back(other);
             }
-            begin = end;
+        Whole most = 0;
+        std::uint32_t best = no_module;
+        for (const std::uint32_t other : met_) {
+            const Whole gain = ties_[other] * edges_ - unit_sums_[label] * task_sums_[other] -
+                               unit_sums_[other] * task_sums_[label];
+            ties_[other] = 0;
+            if (gain > most || (gain == most && gain > 0 && other < best)) {
+                most = gain;
+                best = other;
+            }
         }
-        if (most == 0)
-            return false;
-        std::replace(labels_.begin(), labels_.end(), best.second, best.first);
-        return true;
+        return best;
     }
 
     const Adjacency& graph_;
@@ -168,7 +196,10 @@ class ModuleSearch {
     // scratch space too: made once, as thousands of searches are made for one study
     std::vector<Whole> degrees_;               ///< of the side that does not move, by module
     std::vector<Whole> unit_sums_, task_sums_; ///< degrees by module
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> between_; ///< modules that a tie joins
+    std::vector<std::size_t> begins_;          ///< by module, into `members_`
+    std::vector<std::uint32_t> members_;       ///< vertices, module by module
+    std::vector<std::uint32_t> best_;          ///< by module, the one it is best joined with
+    std::vector<std::uint32_t> met_;           ///< modules with ties to the one looked at
 };
 
 } // namespace

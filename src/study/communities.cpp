@@ -253,7 +253,8 @@ constinit const Study communities{
              .answers_zh = "哪些单位与任务形成群组、是否稳定、与领导分管是否一致",
              .method =
                  "highest Barber modularity of many searches (turns of best moves, merging as "
-                 "LPAwb+); Louvain on the projection; stability = mean co-assignment with "
+                 "LPAwb+, by mutually best pairs); Louvain on the projection; stability = mean "
+                 "co-assignment with "
                  "the unit's module over the searches; z against random tables of the same "
                  "degrees, with equal numbers of searches",
              .takes = "restarts draws cannot",
@@ -264,6 +265,7 @@ constinit const Study communities{
              .cost = "(restarts + 20 draws) × ties × turns"},
     .run = run,
     .explain = explain,
-    .usual_draws = 100};
+    .usual_draws = 100,
+    .usual_restarts = 1000};
 
 } // namespace zeren::study

@@ -31,11 +31,12 @@ struct Modules {
 double barber_modularity(const Adjacency& graph, std::span<const std::uint32_t> partition);
 
 /// One search for the partition of highest modularity: from random modules of the tasks, the two
-/// sides take turns in moving every vertex where it adds most; then modules are merged as long as
-/// that adds something, and so on. Gains are whole numbers, so that none is lost to rounding.
-/// Cost: about O(ties · turns + modules² · merges).
-/// Source: Barber (2007); Liu and Murata (2010), J. Computer Science and Technology 25(4); merging
-/// as LPAwb+ in Beckett (2016), Royal Society Open Science 3, 140536.
+/// sides take turns in moving every vertex where it adds most; then every two modules of which each
+/// is the other's best partner are merged as long as that adds something, and so on. Gains are
+/// whole numbers, so that none is lost to rounding. Cost: O(ties) a turn and a round of merging.
+/// Source: Barber (2007); Liu and Murata (2010), J. Computer Science and Technology 25(4), also for
+/// merging several pairs at once; merging to the end as LPAwb+ in Beckett (2016), Royal Society
+/// Open Science 3, 140536.
 Modules search_modules(const Adjacency& graph, std::uint64_t seed);
 
 /// Modules of the units by Louvain's method on the projection, weighed by shared tasks.

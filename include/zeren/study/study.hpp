@@ -60,7 +60,8 @@ struct Study {
     StudyResult (*explain)(const AnalysisContext& context, const StudyOptions& options,
                            std::span<const UnitId> of);
     std::size_t explains_units = 1; ///< how many units an explanation is of
-    std::size_t usual_draws = 1000; ///< where none are asked for
+    std::size_t usual_draws = 1000;   ///< where none are asked for
+    std::size_t usual_restarts = 100; ///< likewise
 
     [[nodiscard]] bool takes(std::string_view option) const;
 };

@@ -12,7 +12,7 @@ std::vector<Modules> search_all(const Adjacency& graph, std::size_t restarts, st
     std::vector<Modules> found(restarts);
     for_ranges(restarts, jobs, 4, [&](std::size_t begin, std::size_t end) {
         for (std::size_t restart = begin; restart < end; ++restart)
-            found[restart] = search_modules(graph, seed + restart);
+            found[restart] = search_modules(graph, 0x9E3779B97F4A7C15U * (seed + 1) + restart);
     });
     return found;
 }

@@ -11,7 +11,7 @@
 
 namespace zeren::detail {
 
-/// Searches side by side; each has a seed of its own.
+/// Searches side by side; each has a seed of its own, and two seeds have none in common.
 std::vector<Modules> search_all(const Adjacency& graph, std::size_t restarts, std::uint64_t seed,
                                 unsigned jobs);
 

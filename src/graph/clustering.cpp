@@ -3,6 +3,7 @@
 #include <zeren/graph/second_neighbours.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace zeren {
 namespace {
@@ -75,9 +76,12 @@ class FourPathCounter {
     FourPathCounter(const Adjacency& graph, SideRange own)
         : graph_(graph), own_(own), walk_(graph), only_through_(graph.edge_count() * 2, 0),
           offsets_(graph.vertex_count() + 1, 0), ends_with_(graph.vertex_count(), 0),
-          exactly_(graph.vertex_count(), 0), pairs_(graph.vertex_count(), unknown) {
+          of_s_(graph.vertex_count(), 0), exactly_(graph.vertex_count(), 0),
+          pairs_(graph.vertex_count(), unknown) {
         for (std::size_t vertex = 0; vertex < graph.vertex_count(); ++vertex)
             offsets_[vertex + 1] = offsets_[vertex] + graph.degree(vertex);
+        next_.assign(offsets_.begin(), offsets_.end() - 1);
+        alone_.assign(graph.vertex_count(), 0);
     }
 
     FourPaths count() {
@@ -95,17 +99,9 @@ class FourPathCounter {
     }
 
   private:
-    /// Place of the tie v - s among v's ties.
-    [[nodiscard]] std::size_t tie(std::uint32_t v, std::size_t place) const {
-        return offsets_[v] + place;
-    }
-    [[nodiscard]] std::size_t place_of(std::uint32_t v, std::uint32_t s) const {
-        const auto row = graph_.neighbours(v);
-        return static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), s) - row.begin());
-    }
-
-    /// Counts all four-paths with this middle into `all`, notes for each tie v - s how many share
+    /// Counts all four-paths with this middle into `all`, notes for each tie s - v how many share
     /// with v nothing but s, and returns what P counts too much for v: pairs of which v is an end.
+    /// Asked in the order of the vertices: each v takes the next place in the rows of its s.
     std::uint64_t look_around(std::size_t row, std::uint64_t& all) {
         const auto v = static_cast<std::uint32_t>(own_.first + row);
         std::uint64_t steps = 0;   // ways to leave v to some end
@@ -122,57 +118,56 @@ class FourPathCounter {
             twice += meeting.shared == 2;
             if (meeting.shared == 1) {
                 ++alone;
-                ++only_through_[tie(v, place_of(v, meeting.first))];
+                ++alone_[meeting.first];
             }
         }
+        for (const std::uint32_t s : graph_.neighbours(v))
+            only_through_[next_[s]++] = std::exchange(alone_[s], 0);
         all = steps * steps - clashes;
         // For (s, t): the ends b of t that share with v more than s and t; and the same turned.
         const std::uint64_t others = graph_.degree(v) - (graph_.degree(v) > 0 ? 1 : 0);
         return 2 * others * (steps - alone) - 4 * twice;
     }
 
-    /// Adds P(s, t) to every v between s and t.
+    /// Adds P(s, t) to every v between s and t > s, for both directions of the paths.
     void add_paths_over(std::uint32_t s, std::vector<std::uint64_t>& closed) {
         for (const std::uint32_t a : graph_.neighbours(s))
             for (const Meeting& meeting : walk_.of(a)) {
-                ++ends_with_[meeting.vertex];
-                touched_.push_back(meeting.vertex);
-                if (meeting.shared == 2 && (meeting.first == s || meeting.second == s))
-                    ++exactly_[meeting.first == s ? meeting.second : meeting.first];
+                if (ends_with_[meeting.vertex]++ == 0)
+                    touched_.push_back(meeting.vertex);
+                if (meeting.shared == 2 && meeting.first == s) // then the second is some t > s
+                    ++exactly_[meeting.second];
             }
-        for (const std::uint32_t v : graph_.neighbours(s))
-            for (const std::uint32_t t : graph_.neighbours(v)) {
-                if (t == s)
-                    continue;
-                if (pairs_[t] == unknown) {
-                    pairs_[t] = closed_pairs(s, t);
-                    partners_.push_back(t);
+        std::size_t tie = offsets_[s];
+        for (const std::uint32_t a : graph_.neighbours(s)) { // a as the end b of t
+            ends_with_[a] -= only_through_[tie++];
+            of_s_[a] = 1;
+        }
+        for (const std::uint32_t v : graph_.neighbours(s)) {
+            const auto row = graph_.neighbours(v);
+            for (auto t = std::upper_bound(row.begin(), row.end(), s); t != row.end(); ++t) {
+                if (pairs_[*t] == unknown) {
+                    pairs_[*t] = closed_pairs(*t);
+                    partners_.push_back(*t);
                 }
-                closed[v - own_.first] += pairs_[t];
+                closed[v - own_.first] += 2 * pairs_[*t];
             }
-        clear();
+        }
+        clear(s);
     }
 
     /// P(s, t): ends with anything in common, less those with nothing in common but s, t or both.
-    [[nodiscard]] std::uint64_t closed_pairs(std::uint32_t s, std::uint32_t t) const {
+    [[nodiscard]] std::uint64_t closed_pairs(std::uint32_t t) const {
         std::uint64_t pairs = 0;
+        std::size_t tie = offsets_[t];
         for (const std::uint32_t b : graph_.neighbours(t))
-            pairs += ends_with_[b];
-        const auto of_s = graph_.neighbours(s);
-        const auto of_t = graph_.neighbours(t);
-        for (std::size_t left = 0, right = 0; left < of_s.size() && right < of_t.size();) {
-            if (of_s[left] == of_t[right])
-                pairs -= only_through_[tie(of_s[left], place_of(of_s[left], s))] +
-                         only_through_[tie(of_s[left], place_of(of_s[left], t))];
-            const bool step_left = of_s[left] <= of_t[right];
-            const bool step_right = of_t[right] <= of_s[left];
-            left += step_left;
-            right += step_right;
-        }
+            pairs += ends_with_[b] - of_s_[b] * only_through_[tie++];
         return pairs - exactly_[t];
     }
 
-    void clear() {
+    void clear(std::uint32_t s) {
+        for (const std::uint32_t a : graph_.neighbours(s))
+            ends_with_[a] = of_s_[a] = 0;
         for (const std::uint32_t vertex : touched_)
             ends_with_[vertex] = 0;
         touched_.clear();
@@ -188,12 +183,16 @@ class FourPathCounter {
     const Adjacency& graph_;
     SideRange own_;
     MeetingWalk walk_;
-    std::vector<std::uint32_t> only_through_; ///< by tie of the side: those met through it alone
-    std::vector<std::size_t> offsets_;
+    std::vector<std::uint32_t> only_through_; ///< by tie s - v: those whom v meets through s alone
+    std::vector<std::size_t> offsets_;        ///< where the ties of a vertex begin
+    std::vector<std::size_t> next_;           ///< place of the next tie to note, by s
+    std::vector<std::uint32_t> alone_;        ///< the same for one v, by s
     // For one s at a time:
-    std::vector<std::uint64_t> ends_with_; ///< ends a of s that share something with this vertex
-    std::vector<std::uint64_t> exactly_;   ///< by t: pairs that share exactly s and t
-    std::vector<std::uint64_t> pairs_;     ///< by t: P(s, t)
+    /// By b: ends a of s that share something with it, less those that share nothing but s.
+    std::vector<std::uint64_t> ends_with_;
+    std::vector<std::uint64_t> of_s_;    ///< 1 for the neighbours of s
+    std::vector<std::uint64_t> exactly_; ///< by t: pairs that share exactly s and t
+    std::vector<std::uint64_t> pairs_;   ///< by t: P(s, t)
     std::vector<std::uint32_t> touched_, partners_;
 };
 

@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/packages.sh
 program=${1:-build/release/bin/zeren}
-input=data/examples/yinzhou-2024.txt
+input=(data/examples/yinzhou-2024.txt)
+notice=notice.txt # what the table in README.md calls it
 gallery=viz/gallery
 [ -x "$program" ] || { echo "no program at $program: build it first, or name it" >&2; exit 2; }
 install_packages gallery
@@ -18,7 +19,7 @@ trap 'rm -f "$table"' EXIT
 {
     echo '# Gallery'
     echo
-    echo "Every view of \`$input\`, rebuilt by \`scripts/gallery.sh\`. Click a picture for its SVG; the DOT text"
+    echo "Every view of \`${input[0]}\`, rebuilt by \`scripts/gallery.sh\`. Click a picture for its SVG; the DOT text"
     echo 'stands beside it. PNG files are reduced to 64 colours here, to keep the repository small.'
 } >"$gallery/README.md"
 
@@ -29,7 +30,7 @@ draw() {
     for format in dot svg png; do
         local pixels=()
         [ "$format" = png ] && pixels=(--dpi "${DPI:-110}")
-        "$program" draw "$view" "$input" -T "$format" -o "$gallery/$name.$format" "${pixels[@]}" -q "$@"
+        "$program" draw "$view" "${input[@]}" -T "$format" -o "$gallery/$name.$format" "${pixels[@]}" -q "$@"
     done
     pngquant --force --speed 1 --strip --ext .png 64 "$gallery/$name.png"
     {
@@ -39,12 +40,12 @@ draw() {
         echo "$caption"
         echo
         echo '```sh'
-        echo "zeren draw $view $input $* -T svg -o $name.svg" | tr -s ' '
+        echo "zeren draw $view ${input[*]} $* -T svg -o $name.svg" | tr -s ' '
         echo '```'
         echo
         echo "[![$name]($name.png)]($name.svg) [DOT]($name.dot)"
     } >>"$gallery/README.md"
-    echo "| $caption | \`zeren draw $view notice.txt${*:+ $*}\` | [<img src=\"$gallery/$name.png\" width=\"240\" alt=\"$name\">]($gallery/$name.svg) |" >>"$table"
+    echo "| $caption | \`zeren draw $view $notice${*:+ $*}\` | [<img src=\"$gallery/$name.png\" width=\"240\" alt=\"$name\">]($gallery/$name.svg) |" >>"$table"
     echo "$name" >&2
 }
 
@@ -61,6 +62,9 @@ draw task 'One task' task --task main-2-8
 draw matrix 'Units by tasks' matrix
 draw workload 'Workload with the Lorenz curve' workload
 draw calendar 'Deadlines by month' calendar
+input+=(data/examples/yinzhou-2025-made.txt)
+notice='2024.txt 2025.txt'
+draw diff 'What changed between two years (the second is made for the example)' diff --succession data/successions/yinzhou.csv
 
 # The table between the two marks of README.md.
 awk -v table="$table" '

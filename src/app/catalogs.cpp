@@ -113,7 +113,7 @@ DataTable studies(Language language) {
 /// "--leader --minimum-weight": what the view can do with, but also without.
 std::string optional_choices(const ViewInfo& info) {
     std::string list;
-    for (const char* const option : {"leader", "minimum-weight", "backbone"})
+    for (const char* const option : {"leader", "minimum-weight", "backbone", "succession", "match"})
         if (takes_option(info, option))
             list += std::string(list.empty() ? "--" : " --") + option;
     return list;
@@ -126,7 +126,9 @@ DataTable views(Language language) {
                      {"needs", chosen(language, "Needs", "必需选项")},
                      {"takes", chosen(language, "Takes", "可用选项")}},
                     {}};
-    for (const View* view : all_views()) {
+    std::vector<const View*> every(all_views().begin(), all_views().end());
+    every.insert(every.end(), difference_views().begin(), difference_views().end());
+    for (const View* view : every) {
         const ViewInfo& info = view->info;
         table.rows.push_back({std::string(info.id), chosen(language, info.title, info.title_zh),
                               chosen(language, info.shows, info.shows_zh),

@@ -34,22 +34,40 @@ CompareOptions options_of(const CompareRequest& request) {
     return options;
 }
 
+void require_two(std::size_t inputs) {
+    if (inputs < 2)
+        throw UsageError(
+            "missing-input",
+            {"there is nothing to compare with: one input alone", "只有一个输入，无可比较"},
+            {"give the older and the newer one: OLD NEW", "请给出新旧两个输入：旧表 新表"});
+}
+
 } // namespace
 
 std::vector<StudyResult> compare_inputs(const CompareRequest& request) {
     const CompareOptions options = options_of(request);
     const std::vector<GraphResult> built = build_analyses(request.pipeline);
-    if (built.size() < 2)
-        throw UsageError(
-            "missing-input",
-            {"there is nothing to compare with: one input alone", "只有一个输入，无可比较"},
-            {"give the older and the newer one: zeren compare OLD NEW",
-             "请给出新旧两个输入：zeren compare 旧表 新表"});
+    require_two(built.size());
     std::vector<StudyResult> results;
     for (std::size_t input = 0; input + 1 < built.size(); ++input)
         results.push_back(
             compare_tables(built[input].analysis, built[input + 1].analysis, options));
     return results;
+}
+
+Picture draw_difference(const CompareRequest& request, const DrawRequest& drawing) {
+    const CompareOptions options = options_of(request);
+    const std::vector<GraphResult> built = build_analyses(request.pipeline);
+    require_two(built.size());
+    if (built.size() > 2)
+        throw UsageError(
+            "too-many-inputs",
+            {"a picture of changes is of two tables, not of " + std::to_string(built.size()),
+             "变化图只比较两张表，而输入有 " + std::to_string(built.size()) + " 个"},
+            {"give two of them: the older and the newer one", "请给出其中两个：旧表和新表"});
+    const Analysis &older = built[0].analysis, &newer = built[1].analysis;
+    return draw_difference(difference_of(older, newer, options), drawing,
+                           picture_language(drawing.language, newer.reading));
 }
 
 } // namespace zeren

@@ -150,8 +150,18 @@ RenderLimits limits_of(const DrawRequest& request) {
     return limits;
 }
 
-DrawOptions draw_options(const Analysis& analysis, const DrawRequest& request) {
-    return {.language = picture_language(request.language, analysis.reading),
+Picture picture_of(const Diagram& diagram, Format format, const DrawRequest& request) {
+    Picture picture;
+    add_notes(diagram.notes, picture.notes);
+    require_font(diagram, format, picture.notes);
+    Rendered rendered = render(diagram, format, limits_of(request));
+    add_warnings(rendered.notes, picture.notes);
+    picture.bytes = std::move(rendered.bytes);
+    return picture;
+}
+
+DrawOptions draw_options(Language language, const DrawRequest& request) {
+    return {.language = language,
             .unit = request.unit,
             .leader = request.leader,
             .task = request.task,
@@ -179,16 +189,19 @@ void measure_for(Analysis& analysis, const DrawRequest& request) {
 Picture draw_picture(const Analysis& analysis, const DrawRequest& request) {
     const View& view = find_view(request.view);
     const Format format = parse_format(request.format);
-    const DrawOptions options = draw_options(analysis, request);
-    require_taken(view, options);
-    const Diagram diagram = view.draw(analysis, options);
-    Picture picture;
-    add_notes(diagram.notes, picture.notes);
-    require_font(diagram, format, picture.notes);
-    Rendered rendered = render(diagram, format, limits_of(request));
-    add_warnings(rendered.notes, picture.notes);
-    picture.bytes = std::move(rendered.bytes);
-    return picture;
+    const DrawOptions options =
+        draw_options(picture_language(request.language, analysis.reading), request);
+    require_taken(view.info, options);
+    return picture_of(view.draw(analysis, options), format, request);
+}
+
+Picture draw_difference(const TableDifference& difference, const DrawRequest& request,
+                        Language language) {
+    const View& view = find_view(request.view);
+    const DrawOptions options = draw_options(language, request);
+    require_taken(view.info, options);
+    return picture_of(view.draw_difference(difference, options), parse_format(request.format),
+                      request);
 }
 
 PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request) {
@@ -201,8 +214,9 @@ PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request) {
     if (analysis.reading.leaders.empty())
         throw UsageError("no-leaders", {"the input names no leader", "输入文件未写明领导"},
                          {"leave --pages out", "去掉 --pages"});
-    const DrawOptions options = draw_options(analysis, request);
-    require_taken(view, options);
+    const DrawOptions options =
+        draw_options(picture_language(request.language, analysis.reading), request);
+    require_taken(view.info, options);
     std::vector<NamedDiagram> diagrams;
     add_pages(analysis, view, options, diagrams);
     PictureSet set;
@@ -244,7 +258,13 @@ std::vector<std::string> view_ids() {
     std::vector<std::string> ids;
     for (const View* view : all_views())
         ids.emplace_back(view->info.id);
+    for (const View* view : difference_views())
+        ids.emplace_back(view->info.id);
     return ids;
+}
+
+bool is_of_two_inputs(const std::string& view) {
+    return find_view(view).draw_difference != nullptr;
 }
 
 std::string safe_file_stem(std::size_t number, std::string_view title) {

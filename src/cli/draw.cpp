@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "options.hpp"
 
+#include <zeren/app/compare.hpp>
 #include <zeren/app/output.hpp>
 #include <zeren/app/pictures.hpp>
 #include <zeren/base/errors.hpp>
@@ -28,6 +29,7 @@ class DrawCommand : public Command {
         return "zeren draw bipartite notice.txt -o bipartite.svg\n"
                "zeren draw ego notice.txt --unit 区财政局 -T png -o ego.png\n"
                "zeren draw bipartite notice.txt --pages -o pages/\n"
+               "zeren draw diff 2024.txt 2025.txt --succession succession.csv -o diff.svg\n"
                "zeren draw collaboration notice.txt | neato -n2 -Tsvg > picture.svg";
     }
 
@@ -48,7 +50,16 @@ class DrawCommand : public Command {
                   {"only the tasks of this leader", "只画该领导的任务"});
         add.value("--task", request_.task, "ID", {"the task that the view is about", "中心任务"});
         add_pages(add);
+        add_comparison(add);
         add_look(add);
+    }
+
+    void add_comparison(OptionAdder& add) {
+        add.value("--succession", comparison_.succession, "FILE",
+                  {"diff: CSV older,newer: what units became", "diff：CSV older,newer，单位沿革"});
+        add.value("--match", comparison_.match, "S",
+                  {"diff: least score at which two tasks are one, 0 to 1 (0.5)",
+                   "diff：视为同一任务的最低相似度，0 到 1（0.5）"});
     }
 
     void add_look(OptionAdder& add) {
@@ -94,6 +105,7 @@ class DrawCommand : public Command {
             throw UsageError("option-without-effect",
                              {"--alpha belongs to --backbone", "--alpha 须与 --backbone 同用"},
                              {"add --backbone, or leave it out", "请加上 --backbone，或去掉它"});
+        require_comparison(request);
         if (pages_)
             return draw_pages_into_folder(session, request);
         request.format = format();
@@ -104,12 +116,35 @@ class DrawCommand : public Command {
                              {"a picture cannot be shown in the terminal", "终端无法显示图片"},
                              {"write it to a file with -o", "请用 -o 写入文件"});
         require_pixels(request.format);
+        if (compares(request)) {
+            comparison_.pipeline = input_.pipeline(session.progress);
+            const Picture picture = draw_difference(comparison_, request);
+            write_result(output_, picture.bytes, session.out);
+            session.messages.report_all(picture.notes);
+            return ExitCode::done;
+        }
         const Analysis analysis = measured(session, request);
         const Picture picture = draw_picture(analysis, request);
         write_result(output_, picture.bytes, session.out);
         session.messages.report_all(picture.notes);
         session.messages.summarise(analysis.reading.findings);
         return ExitCode::done;
+    }
+
+    static bool compares(const DrawRequest& request) { return is_of_two_inputs(request.view); }
+
+    void require_comparison(const DrawRequest& request) const {
+        const bool given = !comparison_.succession.empty() || comparison_.match;
+        if (given && !compares(request))
+            throw UsageError("option-not-for-view",
+                             {"--succession and --match belong to the view diff",
+                              "--succession 和 --match 只用于视图 diff"},
+                             {"leave them out", "请去掉"});
+        if (pages_ && compares(request))
+            throw UsageError(
+                "no-pages",
+                {"view diff cannot show one leader's tasks", "视图 diff 不能按领导分页"},
+                {"leave --pages out", "去掉 --pages"});
     }
 
     ExitCode draw_pages_into_folder(Session& session, DrawRequest request) {
@@ -185,6 +220,7 @@ class DrawCommand : public Command {
 
     AnalysisInput input_;
     DrawRequest request_;
+    CompareRequest comparison_;
     std::string output_;
     std::string format_;
     bool pages_ = false;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace zeren {
 
@@ -22,6 +23,14 @@ const std::array views{
 #include "draw/views.def"
 #undef ZEREN_VIEW
 };
+
+std::vector<const View*> views_of(bool two_tables) {
+    std::vector<const View*> list;
+    for (const View* view : views)
+        if ((view->draw == nullptr) == two_tables)
+            list.push_back(view);
+    return list;
+}
 
 /// "collaboration, command": the views that take the option.
 std::string takers(std::string_view option) {
@@ -56,16 +65,22 @@ bool takes_option(const ViewInfo& view, std::string_view option) {
     return false;
 }
 
-void require_taken(const View& view, const DrawOptions& options) {
-    require_taken(view.info, "unit", !options.unit.empty());
-    require_taken(view.info, "task", !options.task.empty());
-    require_taken(view.info, "leader", !options.leader.empty());
-    require_taken(view.info, "minimum-weight", options.minimum_weight.has_value());
-    require_taken(view.info, "backbone", options.backbone.has_value());
+void require_taken(const ViewInfo& view, const DrawOptions& options) {
+    require_taken(view, "unit", !options.unit.empty());
+    require_taken(view, "task", !options.task.empty());
+    require_taken(view, "leader", !options.leader.empty());
+    require_taken(view, "minimum-weight", options.minimum_weight.has_value());
+    require_taken(view, "backbone", options.backbone.has_value());
 }
 
 std::span<const View* const> all_views() {
-    return views;
+    static const std::vector<const View*> list = views_of(false);
+    return list;
+}
+
+std::span<const View* const> difference_views() {
+    static const std::vector<const View*> list = views_of(true);
+    return list;
 }
 
 const View& find_view(std::string_view id) {

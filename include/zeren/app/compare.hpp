@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <zeren/app/pictures.hpp>
 #include <zeren/app/pipeline.hpp>
 #include <zeren/model/study_result.hpp>
 
@@ -20,5 +21,8 @@ struct CompareRequest {
 /// Every input beside the one before it. Throws UsageError for fewer than two inputs and for bounds
 /// that make no sense; InputError for what cannot be read.
 std::vector<StudyResult> compare_inputs(const CompareRequest& request);
+
+/// The picture of what changed, view `diff`, of two inputs. Throws as above and as draw_picture.
+Picture draw_difference(const CompareRequest& request, const DrawRequest& drawing);
 
 } // namespace zeren

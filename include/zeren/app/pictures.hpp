@@ -3,6 +3,7 @@
 
 #include <zeren/app/language.hpp>
 #include <zeren/model/analysis.hpp>
+#include <zeren/model/table_difference.hpp>
 
 #include <array>
 #include <optional>
@@ -38,6 +39,11 @@ void measure_for(Analysis& analysis, const DrawRequest& request);
 /// style, OutputError when the layout fails.
 Picture draw_picture(const Analysis& analysis, const DrawRequest& request);
 
+/// Draws what changed between two tables. Throws UsageError for an unknown style or an option that
+/// the view does not heed, OutputError when the layout fails.
+Picture draw_difference(const TableDifference& difference, const DrawRequest& request,
+                        Language language);
+
 /// One file among several: its name within the folder.
 struct PictureFile {
     std::string name;
@@ -65,8 +71,10 @@ PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::st
 PictureSet draw_whole_pictures(const Analysis& analysis, const std::string& style,
                                Language language);
 
-/// Ids of all views.
+/// Ids of all views; those of two inputs come last.
 std::vector<std::string> view_ids();
+/// Whether the view shows what changed between two inputs. Throws UsageError for an unknown one.
+bool is_of_two_inputs(const std::string& view);
 
 /// A file name that any system takes: the number, then letters and digits of the title (Chinese
 /// ones stay), at most 100 bytes: s03-姚珂军.

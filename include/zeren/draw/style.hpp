@@ -28,6 +28,8 @@ struct Style {
     std::string frame;                ///< outlines
     std::string lead;                 ///< lead ties and bars
     std::string support;              ///< support ties and bars
+    std::string gained;               ///< what is new in a picture of changes
+    std::string lost;                 ///< what is gone
     std::string unit_fill;            ///< behind the name of a unit
     std::string collective_fill;      ///< behind the name of a collective
     std::string task_fill;            ///< behind the number of a task

@@ -5,6 +5,7 @@
 #include <zeren/draw/style.hpp>
 #include <zeren/model/analysis.hpp>
 #include <zeren/model/metric_table.hpp>
+#include <zeren/model/table_difference.hpp>
 
 #include <optional>
 #include <span>
@@ -58,6 +59,8 @@ struct DrawOptions {
 struct View {
     ViewInfo info;
     Diagram (*draw)(const Analysis&, const DrawOptions&) = nullptr;
+    /// In place of `draw` for a view of what changed from one table to another.
+    Diagram (*draw_difference)(const TableDifference&, const DrawOptions&) = nullptr;
 };
 
 /// Whether the view heeds the option "unit", "task", "leader", "minimum-weight" or "backbone".
@@ -65,14 +68,16 @@ bool takes_option(const ViewInfo& view, std::string_view option);
 
 /// Throws UsageError, naming the views that take it, when an option that selects data is given to a
 /// view that does not.
-void require_taken(const View& view, const DrawOptions& options);
+void require_taken(const ViewInfo& view, const DrawOptions& options);
 
 /// Takes the ties of all tasks but this leader's out of the graph. For views of ties between units,
 /// which must be measured after it. Throws UsageError when there is no such leader.
 void keep_tasks_of_leader(Analysis& analysis, const std::string& leader);
 
-/// All views, in the order of src/draw/views.def.
+/// All views of one analysis, in the order of src/draw/views.def.
 std::span<const View* const> all_views();
+/// Those of two tables and what changed between them.
+std::span<const View* const> difference_views();
 
 /// The view with this id. Throws UsageError, naming the nearest, when there is none.
 const View& find_view(std::string_view id);

@@ -3,6 +3,7 @@
 
 #include <zeren/model/analysis.hpp>
 #include <zeren/model/study_result.hpp>
+#include <zeren/model/table_difference.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -66,5 +67,9 @@ double text_similarity(std::string_view first, std::string_view second);
 /// (2021), Ecosphere 12, e03653; Kendall (1945), Biometrika 33.
 StudyResult compare_tables(const Analysis& older, const Analysis& newer,
                            const CompareOptions& options);
+
+/// The same as a network: every tie of either table and what became of it.
+TableDifference difference_of(const Analysis& older, const Analysis& newer,
+                              const CompareOptions& options);
 
 } // namespace zeren

@@ -30,10 +30,10 @@ std::string document_line(const DocumentInfo& document, Language language) {
     return line;
 }
 
-std::string source_in(const Analysis& analysis, Language language) {
-    const auto& documents = analysis.reading.documents;
+std::string source_in(std::span<const DocumentInfo> documents, const Text& label,
+                      Language language) {
     const bool chinese = language == Language::chinese;
-    std::string line = chinese ? "来源：" : "Source: ";
+    std::string line = label.in(language);
     if (documents.empty())
         return line + (chinese ? "不详" : "unknown");
     const std::size_t named = documents.size() <= most_documents ? documents.size() : 1;
@@ -205,8 +205,9 @@ std::optional<Text> policy_line(const Analysis& analysis, bool shown) {
     }
 }
 
-Text source_line(const Analysis& analysis) {
-    return {source_in(analysis, Language::english), source_in(analysis, Language::chinese)};
+Text source_line(std::span<const DocumentInfo> documents, const Text& label) {
+    return {source_in(documents, label, Language::english),
+            source_in(documents, label, Language::chinese)};
 }
 
 PageFit fit_page(double width, double height, double smallest_text) {
@@ -241,6 +242,15 @@ bool fits_desk(const PageFit& page) {
 
 Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptions& options,
                        const Furniture& furniture) {
+    std::vector<FootLine> foot;
+    if (auto policy = policy_line(analysis, furniture.shows_collectives))
+        foot.push_back({"policy", std::move(*policy)});
+    foot.push_back({"source", source_line(analysis.reading.documents)});
+    return finish_diagram(canvas, foot, options, furniture);
+}
+
+Diagram finish_diagram(Canvas& canvas, const std::vector<FootLine>& foot,
+                       const DrawOptions& options, const Furniture& furniture) {
     const Style& style = canvas.style();
     const std::string title = options.title.empty() ? furniture.title : options.title;
     if (!furniture.message.empty())
@@ -265,10 +275,8 @@ Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptio
     for (const Text& note : furniture.notes)
         footer.text(fmt::format("note{}", number++), note.in(options.language), style.small_size,
                     style.muted);
-    if (const auto policy = policy_line(analysis, furniture.shows_collectives))
-        footer.text("policy", policy->in(options.language), style.small_size, style.muted);
-    footer.text("source", source_line(analysis).in(options.language), style.small_size,
-                style.muted);
+    for (const FootLine& line : foot)
+        footer.text(line.id, line.words.in(options.language), style.small_size, style.muted);
     const PageFit page = fit_page(canvas.extent().width + 44,
                                   footer.y() + style.small_size * 2 - canvas.extent().top + 44,
                                   std::min(canvas.smallest_text(), style.small_size));

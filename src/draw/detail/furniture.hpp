@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,15 @@ struct Furniture {
 Diagram finish_diagram(Canvas& canvas, const Analysis& analysis, const DrawOptions& options,
                        const Furniture& furniture);
 
+/// A line at the foot of the picture, called after what it says: "policy", "source".
+struct FootLine {
+    std::string id;
+    Text words;
+};
+/// The same for a picture of something else than one analysis.
+Diagram finish_diagram(Canvas& canvas, const std::vector<FootLine>& foot,
+                       const DrawOptions& options, const Furniture& furniture);
+
 /// The smallest sheet (A4 to A0, upright or lying) on which text of `smallest_text` points still
 /// prints at 7 pt or more when the drawing is shrunk to fit, with 10 mm margins.
 PageFit fit_page(double width, double height, double smallest_text);
@@ -54,7 +64,8 @@ bool fits_desk(const PageFit& page);
 /// How collectives were treated, in words; `shown` says whether the picture draws them. Nothing for
 /// a document that names none.
 std::optional<Text> policy_line(const Analysis& analysis, bool shown);
-/// Title, number and date of the documents.
-Text source_line(const Analysis& analysis);
+/// Title, number and date of the documents, behind what they are.
+Text source_line(std::span<const DocumentInfo> documents,
+                 const Text& label = {"Source: ", "来源："});
 
 } // namespace zeren::draw

@@ -110,6 +110,8 @@ void set(const Place& place, Style& style) {
         {"colour.frame", &Style::frame},
         {"colour.lead", &Style::lead},
         {"colour.support", &Style::support},
+        {"colour.gained", &Style::gained},
+        {"colour.lost", &Style::lost},
         {"colour.unit-fill", &Style::unit_fill},
         {"colour.collective-fill", &Style::collective_fill},
         {"colour.task-fill", &Style::task_fill}};

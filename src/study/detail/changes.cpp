@@ -48,13 +48,16 @@ std::vector<std::string> SideBySide::names(const std::vector<UnitId>& units,
     return result;
 }
 
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : " + ") + name;
+    return text;
+}
+
 std::string SideBySide::name(std::size_t body) const {
     const MatchedUnits& units = matching.units[body];
-    std::string joined;
-    for (const std::string& name :
-         units.newer.empty() ? names(units.older, older) : names(units.newer, newer))
-        joined += (joined.empty() ? "" : " + ") + name;
-    return joined;
+    return joined(units.newer.empty() ? names(units.older, older) : names(units.newer, newer));
 }
 
 std::vector<std::string> SideBySide::names_with(const Roles& roles, Role role) const {

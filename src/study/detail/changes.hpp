@@ -11,6 +11,9 @@
 
 namespace zeren::detail {
 
+/// "A + B": the names of a body of several units.
+std::string joined(const std::vector<std::string>& names);
+
 /// Role of a body on a task: lead where any of its units leads.
 using Roles = std::map<std::size_t, Role>; ///< by body
 

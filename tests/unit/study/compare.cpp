@@ -107,6 +107,39 @@ TEST_CASE("compare: turnover of ties by hand", "[study][reference]") {
     CHECK(fact(other, "turnover") == 0);
 }
 
+TEST_CASE("the difference of two tables as a network, by hand", "[study][reference]") {
+    const Analysis older = table_of({{road, {"A"}, {"B", "C"}}, {school, {"B"}, {}}});
+    const Analysis newer = table_of({{road, {"B"}, {"A", "D"}}, {river, {"E"}, {"C"}}});
+    const TableDifference difference =
+        difference_of(older, newer, {.succession = {{"C", "D", 1}}, .succession_file = "s.csv"});
+    // every tie in words: unit, task, what became of it, its role
+    std::set<std::string> ties;
+    const std::array fates{"kept", "flipped", "lost", "gained"};
+    for (const DifferenceTie& tie : difference.ties)
+        ties.insert(difference.units[tie.unit].name + " " + difference.tasks[tie.task].text + " " +
+                    fates.at(static_cast<std::size_t>(tie.fate)) + " " +
+                    std::string(to_string(tie.role)));
+    // A and B trade roles on the road; C, which is D now, stays; the school is gone with B; the
+    // river is new with E, and C there is a body of its own, as the succession made the old one D
+    CHECK(ties ==
+          std::set<std::string>{"A " + road + " flipped support", "B " + road + " flipped lead",
+                                "D " + road + " kept support", "B " + school + " lost lead",
+                                "E " + river + " gained lead", "C " + river + " gained support"});
+    std::map<std::string, TaskFate> tasks;
+    for (const DifferenceTask& task : difference.tasks)
+        tasks[task.text] = task.fate;
+    CHECK(tasks == std::map<std::string, TaskFate>{{road, TaskFate::kept},
+                                                   {school, TaskFate::lost},
+                                                   {river, TaskFate::gained}});
+    for (const DifferenceUnit& unit : difference.units) {
+        CAPTURE(unit.name);
+        CHECK(unit.older_name == (unit.name == "D" ? "C" : ""));
+        CHECK(unit.in_older == (unit.name == "A" || unit.name == "B" || unit.name == "D"));
+        CHECK(unit.in_newer);
+        CHECK_FALSE(unit.collective);
+    }
+}
+
 TEST_CASE("compare: a table with itself, and with nothing", "[study][edge]") {
     const Analysis table = table_of({{road, {"A"}, {"B"}}, {school, {"B"}, {}}});
     const StudyResult same = compare_tables(table, table, {});

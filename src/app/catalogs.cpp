@@ -103,9 +103,9 @@ DataTable studies(Language language) {
                 takes += (takes.empty() ? "--" : " --") + std::string(option);
         table.rows.push_back({std::string(info.id), chosen(language, info.title, info.title_zh),
                               chosen(language, info.answers, info.answers_zh),
-                              std::string(info.method), std::move(takes),
-                              std::string(info.undefined_when), std::string(info.citation),
-                              std::string(info.cost)});
+                              chosen(language, info.method, info.method_zh), std::move(takes),
+                              chosen(language, info.undefined_when, info.undefined_when_zh),
+                              std::string(info.citation), std::string(info.cost)});
     }
     return table;
 }

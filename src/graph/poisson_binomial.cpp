@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <numeric>
 
 namespace zeren {
 namespace {
@@ -32,33 +32,48 @@ double binomial(double trials, double successes, double chance) {
                     (trials - successes) * std::log1p(-chance));
 }
 
-/// P(r or more successes) for r = 0 … `least`, from the far end up: only positive terms.
-std::vector<double> binomial_tails(const Trials& trial, std::size_t least,
-                                   const std::vector<double>& exactly) {
-    const auto trials = static_cast<double>(trial.count);
-    double beyond = 0;
-    const auto first = static_cast<double>(least);
-    std::vector<double> terms;
-    for (double successes = first; successes <= trials; ++successes) {
-        terms.push_back(binomial(trials, successes, trial.chance));
-        if (successes > trials * trial.chance && terms.back() < 1e-18 * terms.front())
-            break;
+/// P(0), P(1), … successes, each from the one before; by itself where the first is too small to
+/// start from.
+class BinomialTerms {
+  public:
+    explicit BinomialTerms(const Trials& trial)
+        : trials_(static_cast<double>(trial.count)), chance_(trial.chance),
+          odds_(trial.chance / (1 - trial.chance)),
+          value_(std::exp(trials_ * std::log1p(-trial.chance))), chained_(value_ > smallest) {}
+
+    [[nodiscard]] double value() const { return value_; }
+    [[nodiscard]] double successes() const { return successes_; }
+    void next() {
+        const double factor = (trials_ - successes_) / (successes_ + 1) * odds_;
+        ++successes_;
+        value_ = chained_ ? value_ * factor : binomial(trials_, successes_, chance_);
     }
-    for (auto term = terms.rbegin(); term != terms.rend(); ++term)
-        beyond += *term;
-    std::vector<double> tails(least + 1, beyond);
-    for (std::size_t successes = least; successes-- > 0;)
-        tails[successes] = tails[successes + 1] + exactly[successes];
-    return tails;
-}
+
+  private:
+    static constexpr double smallest = 1e-280;
+    double trials_, chance_, odds_, value_, successes_ = 0;
+    bool chained_;
+};
 
 void add_binomial(const Trials& trial, Distribution& with) {
     const std::size_t least = with.size() - 1;
     std::vector<double> exactly(least);
-    for (std::size_t successes = 0; successes < least; ++successes)
-        exactly[successes] = binomial(static_cast<double>(trial.count),
-                                      static_cast<double>(successes), trial.chance);
-    const std::vector<double> tails = binomial_tails(trial, least, exactly);
+    BinomialTerms term(trial);
+    for (double& one : exactly) {
+        one = term.value();
+        term.next();
+    }
+    // P(r or more) for r = 0 … least, from the far end up: only positive terms
+    std::vector<double> far;
+    for (; term.successes() <= static_cast<double>(trial.count); term.next()) {
+        far.push_back(term.value());
+        if (term.successes() > static_cast<double>(trial.count) * trial.chance &&
+            far.back() < 1e-18 * far.front())
+            break;
+    }
+    std::vector<double> tails(least + 1, std::accumulate(far.rbegin(), far.rend(), 0.0));
+    for (std::size_t successes = least; successes-- > 0;)
+        tails[successes] = tails[successes + 1] + exactly[successes];
     Distribution next(least + 1);
     next[least] = with[least];
     for (std::size_t before = 0; before < least; ++before) {
@@ -71,20 +86,27 @@ void add_binomial(const Trials& trial, Distribution& with) {
 
 } // namespace
 
-double poisson_binomial_tail(std::span<const Trials> trials, std::size_t least) {
-    if (least == 0)
-        return 1;
+std::vector<double> poisson_binomial_tails(std::span<const Trials> trials, std::size_t least) {
     Distribution with(least + 1);
     with[0] = 1;
     for (const Trials& trial : trials) {
-        if (trial.chance <= 0)
+        if (trial.chance <= 0 || least == 0)
             continue;
         if (trial.chance < 1 && trial.count > most_single_trials && trial.count >= least)
             add_binomial(trial, with);
         else
             add_one_by_one(trial, with);
     }
-    return std::min(1.0, with[least]);
+    for (std::size_t successes = least; successes-- > 0;)
+        with[successes] += with[successes + 1];
+    for (double& tail : with)
+        tail = std::min(1.0, tail);
+    with[0] = 1;
+    return with;
+}
+
+double poisson_binomial_tail(std::span<const Trials> trials, std::size_t least) {
+    return poisson_binomial_tails(trials, least).back();
 }
 
 Moments poisson_binomial_moments(std::span<const Trials> trials) {

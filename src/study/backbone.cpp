@@ -136,8 +136,11 @@ constinit const Study backbone{
              .answers = "which ties between units remain when chance is taken away",
              .answers_zh = "去除随机因素后，哪些单位间联系仍然存在",
              .method = "pairs of units whose corrected p of sharing as many tasks is at most alpha",
+             .method_zh = "校正后“共同任务数不少于实际值”的 P 值不超过 alpha 的单位"
+                          "对",
              .takes = "model alpha correction draws cannot",
              .undefined_when = "there are fewer than two units, or no two share a task",
+             .undefined_when_zh = "单位少于两个，或没有共同任务",
              .citation = "Neal (2014), Social Networks 39",
              .cost = "that of significance"},
     .run = run,

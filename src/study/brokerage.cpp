@@ -216,8 +216,11 @@ constinit const Study brokerage{
              .method = "paths lead → unit → support without a short cut, by the groups of the "
                        "three; z = (count - mean)/sd in a random graph of the same density and "
                        "groups",
+             .method_zh = "牵头 → 单位 → 配合且无捷径的路径，按三方所属组别归类；z = "
+                          "(次数 - 均值)/标准差，对照同密度、同分组的随机图",
              .takes = "by",
              .undefined_when = "there are fewer than three units, or no tie from lead to support",
+             .undefined_when_zh = "单位少于三个，或没有由牵头指向配合的关系",
              .citation = "Gould and Fernandez (1989), Sociological Methodology 19",
              .cost = "sum of in-degree × out-degree"},
     .run = run,

@@ -200,8 +200,12 @@ constinit const Study chance{
              .answers_zh = "哪些指标不同于保持数量不变的随机表",
              .method = "z = (observed - mean)/sd and p = 2 min((b + 1)/(T + 1)) over random tables "
                        "in which units and tasks keep their numbers of leads and supporters",
+             .method_zh = "z = (实际 - 均值)/标准差，p = 2 min((b + 1"
+                          ")/(T + 1))，对照各单位、各任务的牵头数与配合数保持不变的随"
+                          "机表",
              .takes = "of only draws cannot",
              .undefined_when = "the table has no ties",
+             .undefined_when_zh = "表中没有任何关系",
              .citation = "Strona et al. (2014), Nature Communications 5; North, Curtis and Sham "
                          "(2002), Am. J. Hum. Genet. 71",
              .cost = "draws × (10 ties + the measures)"},

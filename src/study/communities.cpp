@@ -257,8 +257,13 @@ constinit const Study communities{
                  "co-assignment with "
                  "the unit's module over the searches; z against random tables of the same "
                  "degrees, with equal numbers of searches",
+             .method_zh = "多次搜索中 Barber 模块度最高者（双方轮流作最优移动，再如 L"
+                          "PAwb+ 合并互为最优的模块对）；投影网络上的 Louvain 法"
+                          "；稳定性 = 各次搜索中与本模块单位同组的平均比例；z 对照度数相同"
+                          "的随机表，搜索次数相同",
              .takes = "restarts draws cannot",
              .undefined_when = "the table has no ties",
+             .undefined_when_zh = "表中没有任何关系",
              .citation = "Barber (2007), Physical Review E 76; Beckett (2016), Royal Society Open "
                          "Science 3; Blondel et al. (2008), J. Stat. Mech. P10008; Vinh, Epps and "
                          "Bailey (2010), JMLR 11",

@@ -163,8 +163,12 @@ constinit const Study core{
              .method = "(p,q)-cores by peeling; core and periphery by the highest Pearson r with "
                        "the ideal that leaves out what lies across, from the best cut by degree "
                        "and random ones",
+             .method_zh = "逐层剥离得 (p,q)-核；核心与边缘：与理想模式（不计核心—边缘之"
+                          "间的部分）的 Pearson 相关系数最高者，自按度数最优切分和随机"
+                          "切分出发",
              .takes = "restarts",
              .undefined_when = "the table has no ties",
+             .undefined_when_zh = "表中没有任何关系",
              .citation = "Cerinšek and Batagelj (2015), Social Networks 42; Borgatti and Everett "
                          "(1999), Social Networks 21",
              .cost = "cores × ties + units × tasks + restarts × vertices × moves"},

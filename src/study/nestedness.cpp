@@ -113,8 +113,11 @@ constinit const Study nestedness{
              .answers_zh = "小单位的任务是否包含于大单位的任务之中，是否超出随机",
              .method = "NODF of units, of tasks and of both, beside random tables in which units "
                        "and tasks keep their numbers of leads and supporters",
+             .method_zh = "单位、任务及两者的 NODF，对照各单位、各任务的牵头数与配合数保持"
+                          "不变的随机表",
              .takes = "draws cannot",
              .undefined_when = "the table has no ties",
+             .undefined_when_zh = "表中没有任何关系",
              .citation = "Almeida-Neto et al. (2008), Oikos 117(8); Strona et al. (2014), Nature "
                          "Communications 5",
              .cost = "draws × walks to second neighbours"},

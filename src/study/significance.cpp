@@ -203,8 +203,12 @@ constinit const Study significance{
              .method = "p = P(X >= shared), z = (shared - E X)/sd X, X shared tasks in a random "
                        "table of the model; q by Benjamini and Hochberg, and Holm's adjusted p, "
                        "over all pairs of units",
+             .method_zh = "p = P(X ≥ 共同任务数)，z = (共同任务数 - E X)"
+                          "/标准差，X 为该模型随机表中的共同任务数；q 按 Benjamin"
+                          "i–Hochberg，另列 Holm 校正 p，对全部单位对",
              .takes = "model alpha correction draws cannot",
              .undefined_when = "there are fewer than two units, or no two share a task",
+             .undefined_when_zh = "单位少于两个，或没有共同任务",
              .citation = "Benjamini and Hochberg (1995), J. R. Statist. Soc. B 57; Holm (1979), "
                          "Scandinavian Journal of Statistics 6",
              .cost = "bicm, fcm: tasks × shared a pair; fdsm: draws × (10 ties + sum of d²)"},

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace zeren {
 
@@ -12,9 +13,11 @@ struct Trials {
     std::size_t count = 0;
 };
 
-/// P(X >= least) for the number X of successes: by convolution, exact but for rounding. Only sums
-/// of positive terms are taken, so that small tails keep their digits. Cost: O(least) a trial, or
-/// O(least²) for more than 64 trials of one probability.
+/// P(X >= r), r = 0 … least, for the number X of successes: by convolution, exact but for rounding.
+/// Only sums of positive terms are taken, so that small tails keep their digits. Cost: O(least) a
+/// trial, or O(least²) for more than 64 trials of one probability.
+std::vector<double> poisson_binomial_tails(std::span<const Trials> trials, std::size_t least);
+/// The last of them alone.
 double poisson_binomial_tail(std::span<const Trials> trials, std::size_t least);
 
 /// Mean and variance of X: sum of p, sum of p (1 - p).

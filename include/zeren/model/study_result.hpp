@@ -41,7 +41,7 @@ struct StudyFact {
 struct StudyResult {
     std::string study; ///< its id
     Text title;
-    std::string method;   ///< in one sentence
+    Text method;          ///< in one sentence
     std::string citation; ///< of the method
     std::vector<StudyFact> facts;
     std::vector<std::pair<std::string, DataCell>> options; ///< model, seed, …: what changes results

@@ -19,9 +19,9 @@ struct StudyInfo {
     std::string_view id; ///< kebab-case, never changes
     std::string_view title, title_zh;
     std::string_view answers, answers_zh; ///< the question it answers
-    std::string_view method;
+    std::string_view method, method_zh;
     std::string_view takes; ///< the options that it heeds, with blanks between
-    std::string_view undefined_when;
+    std::string_view undefined_when, undefined_when_zh;
     std::string_view citation;
     std::string_view cost;
 };
@@ -59,7 +59,7 @@ struct Study {
     StudyResult (*run)(const AnalysisContext& context, const StudyOptions& options);
     StudyResult (*explain)(const AnalysisContext& context, const StudyOptions& options,
                            std::span<const UnitId> of);
-    std::size_t explains_units = 1; ///< how many units an explanation is of
+    std::size_t explains_units = 1;   ///< how many units an explanation is of
     std::size_t usual_draws = 1000;   ///< where none are asked for
     std::size_t usual_restarts = 100; ///< likewise
 

@@ -73,7 +73,7 @@ void print_for_people(const StudyResult& result, const StudyPrint& print, std::o
     for (const Text& note : result.notes)
         say(Text{"Note: ", "说明："}.in(print.language) + note.in(print.language), print.format,
             out);
-    say(Text{"Method: ", "方法："}.in(print.language) + result.method, print.format, out);
+    say(Text{"Method: ", "方法："}.in(print.language) + result.method.in(print.language), print.format, out);
     say(Text{"Source: ", "文献："}.in(print.language) + result.citation, print.format, out);
 }
 
@@ -109,7 +109,7 @@ void print_json(const StudyResult& result, const StudyPrint& print, std::ostream
     stream.field("options", options);
     stream.field("notes", notes);
     stream.field("warnings", warnings_json(result.warnings, print.language));
-    stream.field("method", result.method);
+    stream.field("method", result.method.in(print.language));
     stream.field("citation", result.citation);
     stream.records("tables", result.tables, [&](const StudyTable& table) {
         return Json{{"id", table.id},

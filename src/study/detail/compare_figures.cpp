@@ -97,6 +97,11 @@ void add_gini(const Analysis& before, const BipartiteGraph& after, StudyResult& 
     }
 }
 
+Text flow_method() {
+    return {"flow of least cost from tasks over the units that can take them",
+            "由任务经可承接单位的最小费用流"};
+}
+
 } // namespace
 
 StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after) {
@@ -108,8 +113,9 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
     StudyResult result;
     result.study = "whatif";
     result.title = {"What would change", "变更推演"};
-    result.method = "every measure of units and network before and after the changes; those that "
-                    "change are listed";
+    result.method = {"every measure of units and network before and after the changes; those that "
+                     "change are listed",
+                     "逐项计算变更前后单位与网络的全部指标，列出发生变化者"};
     result.citation = "that of each measure ('zeren list metrics')";
     result.options.assign(before.options.reading.begin(), before.options.reading.end());
     result.options.emplace_back("collectives", std::string(to_string(before.options.collectives)));
@@ -143,7 +149,7 @@ StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goa
         StudyResult result;
         result.study = "whatif";
         result.title = {"Rebalancing", "负荷调整"};
-        result.method = "flow of least cost from tasks over the units that can take them";
+        result.method = flow_method();
         result.citation = "Edmonds and Karp (1972), Journal of the ACM 19(2)";
         detail::cannot_answer(result, plan.why_not);
         return result;
@@ -151,6 +157,8 @@ StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goa
     StudyResult result =
         compare_figures(before, apply_moves(before.graph, plan.moves, goal.leads_only));
     result.title = {"Rebalancing", "负荷调整"};
+    result.method = {flow_method().en + "; " + result.method.en,
+                     flow_method().zh + "；" + result.method.zh};
     result.citation = "Edmonds and Karp (1972), Journal of the ACM 19(2); " + result.citation;
     detail::add_fact(result, "moves", {"Moves", "调整数"}, detail::count(plan.moves.size()));
     StudyTable table{"moves", {"Moves and why", "调整及理由"}, {}, {}};

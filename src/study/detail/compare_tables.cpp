@@ -247,9 +247,12 @@ StudyResult compare_tables(const Analysis& older, const Analysis& newer,
     StudyResult result;
     result.study = "compare";
     result.title = {"What changed between two tables", "两表对比"};
-    result.method = "units by succession file, name and alias; tasks by the Dice coefficient of "
-                    "neighbouring characters, best first; W = (b + c)/(2a + b + c) over ties of "
-                    "unit and task, split into rewiring (both exist in both) and turnover";
+    result.method = {"units by succession file, name and alias; tasks by the Dice coefficient of "
+                     "neighbouring characters, best first; W = (b + c)/(2a + b + c) over ties of "
+                     "unit and task, split into rewiring (both exist in both) and turnover",
+                     "单位依沿革文件、名称和别名匹配；任务依相邻字对的 Dice 系数，由高到低匹配；"
+                     "W = (b + c)/(2a + b + c)，就单位—任务关系计算，"
+                     "分为重新分工（单位与任务两表均有）与新旧更替"};
     result.citation =
         "Poisot et al. (2012), Ecology Letters 15; Fründ (2021), Ecosphere 12; Kendall "
         "(1945), Biometrika 33; Dice (1945), Ecology 26";

@@ -7,7 +7,7 @@ StudyResult begin_result(const StudyInfo& info, const AnalysisContext& context) 
     StudyResult result;
     result.study = std::string(info.id);
     result.title = {std::string(info.title), std::string(info.title_zh)};
-    result.method = std::string(info.method);
+    result.method = {std::string(info.method), std::string(info.method_zh)};
     result.citation = std::string(info.citation);
     result.options.assign(context.options().reading.begin(), context.options().reading.end());
     result.options.emplace_back("collectives",

@@ -8,8 +8,7 @@
 #include <zeren/graph/projection.hpp>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <compare>
 
 namespace zeren::detail {
 namespace {
@@ -17,23 +16,28 @@ namespace {
 class Configuration : public PairModel {
   public:
     Configuration(const AnalysisContext& context, const StudyOptions& options)
-        : context_(context), model_(context.graph(), options.cannot) {}
+        : context_(context), model_(context.graph(), options.cannot), jobs_(options.jobs) {}
 
+    /// Figures depend on the classes of the two and on what they share, and there are few such.
     [[nodiscard]] std::vector<PairFigures> figures() override {
         const UnitProjection& projection = context_.projection();
+        std::vector<Kind> kinds;
+        for (std::size_t row = 0; row < projection.pairs.size(); ++row)
+            kinds.push_back(kind_of(projection.pairs[row], projection.shared[row].tasks));
+        std::vector<Kind> apart = kinds;
+        std::sort(apart.begin(), apart.end());
+        apart.erase(std::unique(apart.begin(), apart.end()), apart.end());
+        std::vector<PairFigures> figures(apart.size());
+        // By turns: those of large classes, which take longest, stand together.
+        const std::size_t ranges = range_count(apart.size(), jobs_, 16);
+        for_each_range(ranges, [&](std::size_t range) {
+            for (std::size_t kind = range; kind < apart.size(); kind += ranges)
+                figures[kind] = figures_of(apart[kind]);
+        });
         std::vector<PairFigures> result;
-        for (std::size_t row = 0; row < projection.pairs.size(); ++row) {
-            // Figures depend on the classes alone, and there are few of these.
-            std::size_t a = model_.class_of(projection.pairs[row].first);
-            std::size_t b = model_.class_of(projection.pairs[row].second);
-            if (b < a)
-                std::swap(a, b);
-            const std::size_t shared = projection.shared[row].tasks;
-            const auto [entry, added] = known_.try_emplace({a, b, shared});
-            if (added)
-                entry->second = figures_of(a, b, projection.pairs[row], shared);
-            result.push_back(entry->second);
-        }
+        for (const Kind& kind : kinds)
+            result.push_back(figures[static_cast<std::size_t>(
+                std::lower_bound(apart.begin(), apart.end(), kind) - apart.begin())]);
         return result;
     }
 
@@ -57,13 +61,29 @@ class Configuration : public PairModel {
     }
 
   private:
-    [[nodiscard]] PairFigures figures_of(std::size_t a, std::size_t b, UnitPair pair,
-                                         std::size_t shared) const {
+    /// What decides the figures of two units.
+    struct Kind {
+        std::size_t first = 0, second = 0; ///< classes, the lower first
+        std::size_t shared = 0;
+        std::size_t degrees = 0; ///< the smaller of theirs
+        auto operator<=>(const Kind&) const = default;
+    };
+
+    [[nodiscard]] Kind kind_of(UnitPair pair, std::size_t shared) const {
+        const std::size_t first = model_.class_of(pair.first);
+        const std::size_t second = model_.class_of(pair.second);
+        return {
+            std::min(first, second), std::max(first, second), shared,
+            std::min(context_.graph().degree(pair.first), context_.graph().degree(pair.second))};
+    }
+
+    [[nodiscard]] PairFigures figures_of(const Kind& kind) const {
         std::vector<Trials> trials;
         std::size_t possible = 0;
         for (std::size_t task_class = 0; task_class < model_.task_class_sizes().size();
              ++task_class) {
-            const double both = model_.chances(a)[task_class] * model_.chances(b)[task_class];
+            const double both =
+                model_.chances(kind.first)[task_class] * model_.chances(kind.second)[task_class];
             if (both <= 0)
                 continue;
             trials.push_back({both, model_.task_class_sizes()[task_class]});
@@ -71,15 +91,14 @@ class Configuration : public PairModel {
         }
         const Moments moments = poisson_binomial_moments(trials);
         // The model keeps degrees on average only, but a table has those it has.
-        const std::size_t most = std::min(
-            {possible, context_.graph().degree(pair.first), context_.graph().degree(pair.second)});
-        return {moments.mean, moments.variance, poisson_binomial_tail(trials, shared),
-                poisson_binomial_tail(trials, most)};
+        const std::size_t most = std::min(possible, kind.degrees);
+        const auto tails = poisson_binomial_tails(trials, std::max(most, kind.shared));
+        return {moments.mean, moments.variance, tails[kind.shared], tails[most]};
     }
 
     const AnalysisContext& context_;
     ConfigurationModel model_;
-    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, PairFigures> known_;
+    unsigned jobs_;
 };
 
 /// Counts of the observed pairs over the tables of one chain.

@@ -209,8 +209,8 @@ TEST_CASE("descriptors of studies are complete", "[study]") {
         INFO(study->info.id);
         for (const std::string_view text :
              {study->info.title, study->info.title_zh, study->info.answers, study->info.answers_zh,
-              study->info.method, study->info.undefined_when, study->info.citation,
-              study->info.cost})
+              study->info.method, study->info.method_zh, study->info.undefined_when,
+              study->info.undefined_when_zh, study->info.citation, study->info.cost})
             CHECK_FALSE(text.empty());
         CHECK(find_study(study->info.id) == study);
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "find_subject.hpp"
+
 #include <zeren/app/compare.hpp>
 #include <zeren/app/load.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/model/units_called.hpp>
 #include <zeren/resolve/roster.hpp>
 #include <zeren/study/compare.hpp>
 
@@ -42,6 +45,14 @@ void require_two(std::size_t inputs) {
             {"give the older and the newer one: OLD NEW", "请给出新旧两个输入：旧表 新表"});
 }
 
+/// A unit that only the older table has is looked up there.
+StudyResult explain_one(const Analysis& older, const Analysis& newer, const CompareOptions& options,
+                        const std::string& unit) {
+    const bool in_newer = !units_called(newer, unit).empty() || units_called(older, unit).empty();
+    const UnitId found = find_unit(in_newer ? newer : older, unit);
+    return explain_comparison(older, newer, options, found, in_newer);
+}
+
 } // namespace
 
 std::vector<StudyResult> compare_inputs(const CompareRequest& request) {
@@ -49,9 +60,14 @@ std::vector<StudyResult> compare_inputs(const CompareRequest& request) {
     const std::vector<GraphResult> built = build_analyses(request.pipeline);
     require_two(built.size());
     std::vector<StudyResult> results;
-    for (std::size_t input = 0; input + 1 < built.size(); ++input)
-        results.push_back(
-            compare_tables(built[input].analysis, built[input + 1].analysis, options));
+    if (!request.explain.empty())
+        for (std::size_t input = 0; input + 1 < built.size(); ++input)
+            results.push_back(explain_one(built[input].analysis, built[input + 1].analysis, options,
+                                          request.explain));
+    else
+        for (std::size_t input = 0; input + 1 < built.size(); ++input)
+            results.push_back(
+                compare_tables(built[input].analysis, built[input + 1].analysis, options));
     return results;
 }
 

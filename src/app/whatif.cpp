@@ -5,6 +5,7 @@
 #include <zeren/app/whatif.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
+#include <zeren/model/units_called.hpp>
 #include <zeren/study/whatif.hpp>
 
 #include <charconv>
@@ -131,6 +132,16 @@ void require_something(const WhatIfRequest& request, const std::vector<Change>& 
                           "请给出 --move、--lead、--remove、--merge、--split 或 --rebalance"});
 }
 
+/// A unit that the change makes is known by its name alone.
+StudyResult explain_one(const Analysis& before, const BipartiteGraph& after,
+                        const std::string& unit) {
+    const std::string key = text::match_key(unit);
+    for (const UnitVertex& made : after.units())
+        if (units_called(before, unit).empty() && text::match_key(made.name) == key)
+            return explain_change(before, after, made.name);
+    return explain_change(before, after, before.graph.unit(find_unit(before, unit)).name);
+}
+
 } // namespace
 
 StudyResult what_if(const Analysis& analysis, const WhatIfRequest& request) {
@@ -148,7 +159,12 @@ StudyResult what_if(const Analysis& analysis, const WhatIfRequest& request) {
                               "具体变更与 --rebalance 不能同时使用"},
                              {"ask one after the other", "请分两次推演"});
         const RebalanceGoal goal = goal_of(analysis, request);
-        result = explain_rebalancing(analysis, goal, rebalance(analysis, goal));
+        const Rebalancing plan = rebalance(analysis, goal);
+        result =
+            plan.possible && !request.explain.empty()
+                ? explain_one(analysis, apply_moves(analysis.graph, plan.moves, goal.leads_only),
+                              request.explain)
+                : explain_rebalancing(analysis, goal, plan);
         result.options.emplace_back("of", std::string(goal.leads_only ? "lead" : "task"));
         if (!request.caps.empty())
             result.options.emplace_back("cap", request.caps);
@@ -159,7 +175,8 @@ StudyResult what_if(const Analysis& analysis, const WhatIfRequest& request) {
                                         std::filesystem::path(request.cannot).filename().string());
         return result;
     }
-    result = compare_figures(analysis, changed);
+    result = request.explain.empty() ? compare_figures(analysis, changed)
+                                     : explain_one(analysis, changed, request.explain);
     result.options.emplace_back("changes", given);
     return result;
 }

@@ -20,6 +20,7 @@ class CompareCommand : public Command {
         return "zeren compare 2023.txt 2024.txt\n"
                "zeren compare 2023.txt 2024.txt --succession succession.csv\n"
                "zeren compare 2023.txt 2024.txt --table review --top 0\n"
+               "zeren compare 2023.txt 2024.txt --explain 区财政局\n"
                "zeren compare 2023.txt 2024.txt --format csv --table units > units.csv";
     }
 
@@ -37,6 +38,8 @@ class CompareCommand : public Command {
         add.value("--review", request_.review, "S",
                   {"matches below this score are listed to be looked at (0.8)",
                    "低于此相似度的匹配列入人工核对（0.8）"});
+        add.value("--explain", request_.explain, "UNIT",
+                  {"what changed for this unit, task by task", "逐项任务说明该单位的变化"});
         output_.add_to(app, language);
     }
 

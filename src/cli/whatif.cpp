@@ -24,7 +24,7 @@ class WhatIfCommand : public Command {
     std::string example() const override {
         return "zeren whatif notice.txt --move main-2-8:区财政局:区发改局\n"
                "zeren whatif notice.txt --merge 区文广旅体局,区体育局=区文旅局\n"
-               "zeren whatif notice.txt --remove 区商务局\n"
+               "zeren whatif notice.txt --remove 区商务局 --explain 区财政局\n"
                "zeren whatif notice.txt --rebalance --cap 12\n"
                "zeren whatif notice.txt --rebalance --cap 15 --cap 区住建局=10 --table moves";
     }
@@ -62,6 +62,9 @@ class WhatIfCommand : public Command {
         add.value("--cannot", request_.cannot, "FILE",
                   {"CSV unit,task: units that cannot take a task",
                    "CSV unit,task：不能承接某任务的单位"});
+        add.value("--explain", request_.explain, "UNIT",
+                  {"what would change for this unit, task by task and measure by measure",
+                   "逐项任务、逐项指标说明该单位的变化"});
         output_.add_to(app, language);
     }
 

@@ -16,6 +16,7 @@ struct CompareRequest {
     PipelineOptions pipeline; ///< two inputs or more, the oldest first
     std::string succession;   ///< CSV older,newer
     std::optional<double> match, review;
+    std::string explain; ///< a unit of either table whose changes are taken apart; empty = none
 };
 
 /// Every input beside the one before it. Throws UsageError for fewer than two inputs and for bounds

@@ -68,6 +68,11 @@ double text_similarity(std::string_view first, std::string_view second);
 StudyResult compare_tables(const Analysis& older, const Analysis& newer,
                            const CompareOptions& options);
 
+/// Takes what changed for one unit of either table apart: every task that it has or had, its role
+/// there, and the shares 1/units that add up to the change of its fractional load.
+StudyResult explain_comparison(const Analysis& older, const Analysis& newer,
+                               const CompareOptions& options, UnitId unit, bool in_newer);
+
 /// The same as a network: every tie of either table and what became of it.
 TableDifference difference_of(const Analysis& older, const Analysis& newer,
                               const CompareOptions& options);

@@ -77,4 +77,9 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
 StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goal,
                                 const Rebalancing& plan);
 
+/// Takes the change apart for the unit of this name, which is there before or after: its tasks and
+/// roles, the shares 1/units that add up to its fractional load, and every measure of it.
+StudyResult explain_change(const Analysis& before, const BipartiteGraph& after,
+                           const std::string& name);
+
 } // namespace zeren

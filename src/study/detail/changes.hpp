@@ -41,6 +41,12 @@ struct SideBySide {
     std::vector<Roles> older_roles, newer_roles; ///< by task
 };
 
+Text fate_in_words(UnitFate fate);
+
+/// A result with the names, method and options of a comparison, and the two tables' files.
+StudyResult begin_comparison(const Analysis& older, const Analysis& newer,
+                             const CompareOptions& options);
+
 /// Ties of body and task: in both tables, or in one alone, and then why.
 struct LinkCounts {
     std::size_t both = 0, older_only = 0, newer_only = 0;

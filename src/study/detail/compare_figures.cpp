@@ -104,12 +104,7 @@ Text flow_method() {
 
 } // namespace
 
-StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after) {
-    AnalysisOptions options = before.options;
-    options.side_tables = {}; // they speak of the units before
-    options.query = {};
-    const AnalysisContext first(before.graph, before.reading, options);
-    const AnalysisContext second(after, before.reading, options);
+StudyResult detail::begin_whatif(const Analysis& before) {
     StudyResult result;
     result.study = "whatif";
     result.title = {"What would change", "变更推演"};
@@ -119,6 +114,16 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
     result.citation = "that of each measure ('zeren list metrics')";
     result.options.assign(before.options.reading.begin(), before.options.reading.end());
     result.options.emplace_back("collectives", std::string(to_string(before.options.collectives)));
+    return result;
+}
+
+StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after) {
+    AnalysisOptions options = before.options;
+    options.side_tables = {}; // they speak of the units before
+    options.query = {};
+    const AnalysisContext first(before.graph, before.reading, options);
+    const AnalysisContext second(after, before.reading, options);
+    StudyResult result = detail::begin_whatif(before);
     detail::add_fact(result, "units-before", {"Units before", "变更前单位数"},
                      detail::count(before.graph.unit_count()));
     detail::add_fact(result, "units-after", {"Units after", "变更后单位数"},

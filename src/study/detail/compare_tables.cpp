@@ -110,12 +110,6 @@ StudyTable review_table(const SideBySide& tables, const CompareOptions& options)
     return table;
 }
 
-Text fate_in_words(UnitFate fate) {
-    static const std::array<const char*, 7> chinese{"保留", "更名", "合并",    "拆分",
-                                                    "重组", "新增", "不再出现"};
-    return {std::string(to_string(fate)), chinese.at(static_cast<std::size_t>(fate))};
-}
-
 StudyTable unit_table(const SideBySide& tables) {
     StudyTable table{"units", {"Units", "单位"}, {}, {}};
     table.columns = {{"state", {"State", "状态"}},
@@ -132,11 +126,11 @@ StudyTable unit_table(const SideBySide& tables) {
         const Load before = load_of(tables.older, body.older),
                    now = load_of(tables.newer, body.newer);
         const auto whole = [](double number) { return static_cast<std::int64_t>(number); };
-        table.rows.push_back({fate_in_words(body.fate), tables.names(body.older, tables.older),
-                              tables.names(body.newer, tables.newer), whole(before.lead),
-                              whole(now.lead), whole(now.lead - before.lead), whole(before.support),
-                              whole(now.support), whole(now.support - before.support),
-                              now.share - before.share});
+        table.rows.push_back(
+            {detail::fate_in_words(body.fate), tables.names(body.older, tables.older),
+             tables.names(body.newer, tables.newer), whole(before.lead), whole(now.lead),
+             whole(now.lead - before.lead), whole(before.support), whole(now.support),
+             whole(now.support - before.support), now.share - before.share});
     }
     return table;
 }
@@ -241,9 +235,14 @@ void warn_of_strangers(const SideBySide& tables, const CompareOptions& options,
 
 } // namespace
 
-StudyResult compare_tables(const Analysis& older, const Analysis& newer,
-                           const CompareOptions& options) {
-    const SideBySide tables(older, newer, match_tables(older, newer, options));
+Text detail::fate_in_words(UnitFate fate) {
+    static const std::array<const char*, 7> chinese{"保留", "更名", "合并",    "拆分",
+                                                    "重组", "新增", "不再出现"};
+    return {std::string(to_string(fate)), chinese.at(static_cast<std::size_t>(fate))};
+}
+
+StudyResult detail::begin_comparison(const Analysis& older, const Analysis& newer,
+                                     const CompareOptions& options) {
     StudyResult result;
     result.study = "compare";
     result.title = {"What changed between two tables", "两表对比"};
@@ -268,6 +267,13 @@ StudyResult compare_tables(const Analysis& older, const Analysis& newer,
     result.options.emplace_back("review", options.review);
     if (!options.succession_file.empty())
         result.options.emplace_back("succession", options.succession_file);
+    return result;
+}
+
+StudyResult compare_tables(const Analysis& older, const Analysis& newer,
+                           const CompareOptions& options) {
+    const SideBySide tables(older, newer, match_tables(older, newer, options));
+    StudyResult result = detail::begin_comparison(older, newer, options);
     add_facts(tables, result);
     add_link_facts(tables, result);
     warn_of_strangers(tables, options, result);

@@ -14,6 +14,9 @@ namespace zeren::detail {
 /// prints: how collectives were taken.
 StudyResult begin_result(const StudyInfo& info, const AnalysisContext& context);
 
+/// A result with the names and method of what a change would do.
+StudyResult begin_whatif(const Analysis& before);
+
 inline std::int64_t count(std::size_t number) {
     return static_cast<std::int64_t>(number);
 }

@@ -140,6 +140,37 @@ TEST_CASE("the difference of two tables as a network, by hand", "[study][referen
     }
 }
 
+TEST_CASE("compare: what changed for one unit adds up, by hand", "[study][reference]") {
+    const Analysis older = table_of({{road, {"A"}, {"B", "C"}}, {school, {"B"}, {}}});
+    const Analysis newer = table_of({{road, {"B"}, {"A"}}, {river, {"B"}, {"A", "D"}}});
+    const auto named = [](const Analysis& table, const std::string& name) {
+        for (std::size_t unit = 0; unit < table.graph.unit_count(); ++unit)
+            if (table.graph.unit(UnitId(unit)).name == name)
+                return UnitId(unit);
+        throw std::out_of_range(name);
+    };
+    const StudyResult b = explain_comparison(older, newer, {}, named(newer, "B"), true);
+    // B: road 1/3 -> 1/2 and from support to lead; school 1 -> gone; river new with 1/3
+    CHECK(fact(b, "load-before") == Approx(1.0 / 3 + 1));
+    CHECK(fact(b, "load-now") == Approx(1.0 / 2 + 1.0 / 3));
+    CHECK(fact(b, "load-change") == Approx(-1.0 / 2));
+    const StudyTable& tasks = *b.table("tasks");
+    REQUIRE(tasks.rows.size() == 3);
+    CHECK(std::get<Text>(cell(tasks, 0, "before")).en == "support");
+    CHECK(std::get<Text>(cell(tasks, 0, "now")).en == "lead");
+    CHECK(number(tasks, 0, "share-change") == Approx(1.0 / 6));
+    // the same figure as the table of units tells it
+    const StudyResult all = compare_tables(older, newer, {});
+    for (std::size_t row = 0; row < all.table("units")->rows.size(); ++row)
+        if (cell(*all.table("units"), row, "newer") == StudyCell(std::vector<std::string>{"B"}))
+            CHECK(number(*all.table("units"), row, "load-change") == Approx(-1.0 / 2));
+    // one that is gone is looked up in the older table
+    const StudyResult c = explain_comparison(older, newer, {}, named(older, "C"), false);
+    CHECK(fact(c, "load-before") == Approx(1.0 / 3));
+    CHECK(fact(c, "load-now") == 0);
+    CHECK(c.table("tasks")->rows.size() == 1);
+}
+
 TEST_CASE("compare: a table with itself, and with nothing", "[study][edge]") {
     const Analysis table = table_of({{road, {"A"}, {"B"}}, {school, {"B"}, {}}});
     const StudyResult same = compare_tables(table, table, {});

@@ -182,6 +182,30 @@ Case random_case(std::uint64_t seed) {
 
 } // namespace
 
+TEST_CASE("what if: the change of one unit adds up, by hand", "[study][reference]") {
+    const Analysis before = analysis_of(small);
+    const BipartiteGraph after =
+        apply_changes(before.graph, {{ChangeKind::move, {"u0", "u2"}, {t0}, "", ""},
+                                     {ChangeKind::remove, {"u1"}, {}, "", ""}});
+    const StudyResult u2 = explain_change(before, after, "u2");
+    // t0: nothing, then leads it alone; t1: supports it beside u0 before and after
+    CHECK(fact(u2, "load-before") == Approx(.5));
+    CHECK(fact(u2, "load-now") == Approx(1.5));
+    REQUIRE(u2.table("tasks")->rows.size() == 2);
+    CHECK(std::get<Text>(cell(*u2.table("tasks"), 0, "before")).en == "none");
+    CHECK(std::get<Text>(cell(*u2.table("tasks"), 0, "now")).en == "lead");
+    const StudyTable& figures = *u2.table("figures");
+    const std::size_t leads = row_of(figures, {"lead-count"});
+    CHECK(number(figures, leads, "before") == 0);
+    CHECK(number(figures, leads, "after") == 1);
+    CHECK(number(figures, row_of(figures, {"fractional-load"}), "change") == Approx(1));
+    // one that is gone has figures before alone
+    const StudyResult u1 = explain_change(before, after, "u1");
+    CHECK(fact(u1, "load-now") == 0);
+    CHECK(std::holds_alternative<NotAvailable>(
+        cell(*u1.table("figures"), row_of(*u1.table("figures"), {"lead-count"}), "after")));
+}
+
 TEST_CASE("rebalancing under caps: the fewest moves, as by trying everything",
           "[study][reference]") {
     std::size_t solved = 0, unsolvable = 0;

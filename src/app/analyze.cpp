@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/app/analyze.hpp>
+#include <zeren/app/compare.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/metric_report.hpp>
 #include <zeren/app/network_files.hpp>
@@ -8,6 +9,7 @@
 #include <zeren/app/print.hpp>
 #include <zeren/app/report.hpp>
 #include <zeren/app/source_date.hpp>
+#include <zeren/app/studies.hpp>
 #include <zeren/app/workbook.hpp>
 #include <zeren/export/metric_rows.hpp>
 
@@ -30,8 +32,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 class ResultMaker {
   public:
     ResultMaker(const AnalyzeRequest& request, Analysis& analysis,
-                std::span<const InputDigest> inputs)
-        : request_(request), analysis_(analysis), inputs_(inputs),
+                std::span<const InputDigest> inputs, std::span<const StudyResult> studies)
+        : request_(request), analysis_(analysis), inputs_(inputs), studies_(studies),
           language_(picture_language(request.language, analysis.reading)),
           network_(network_rows(analysis, request.draws, language_)) {}
 
@@ -97,7 +99,7 @@ class ResultMaker {
     }
 
     void add_workbook() {
-        WorkbookFile workbook = make_workbook(analysis_, inputs_, network_, language_);
+        WorkbookFile workbook = make_workbook(analysis_, inputs_, network_, language_, studies_);
         files_.push_back({"workbook.xlsx", std::move(workbook.bytes)});
         notes_.insert(notes_.end(), workbook.notes.begin(), workbook.notes.end());
     }
@@ -109,19 +111,70 @@ class ResultMaker {
     const AnalyzeRequest& request_;
     Analysis& analysis_;
     std::span<const InputDigest> inputs_;
+    std::span<const StudyResult> studies_;
     Language language_; ///< of the workbook
     DataTable network_;
     std::vector<ResultFile> files_;
     std::vector<Diagnostic> notes_;
 };
 
-std::vector<std::pair<std::string, std::string>> picture_options(const AnalyzeRequest& request) {
-    if (!request.draw)
-        return {};
+/// What decides the files beside the options of the analysis.
+std::vector<std::pair<std::string, std::string>> other_options(const AnalyzeRequest& request) {
+    std::vector<std::pair<std::string, std::string>> options;
     std::string types = "dot";
     for (const std::string& format : request.picture_formats)
         types += format == "dot" ? "" : "," + format;
-    return {{"type", types}, {"style", without_machine_path(request.style)}};
+    if (request.draw)
+        options = {{"type", types}, {"style", without_machine_path(request.style)}};
+    if (!request.studies)
+        options.emplace_back("studies", "no");
+    if (!request.compare_with.empty())
+        options.emplace_back("compare-with", without_machine_path(request.compare_with));
+    if (!request.succession.empty())
+        options.emplace_back("succession", without_machine_path(request.succession));
+    return options;
+}
+
+/// The studies of the report, and the comparison behind them where one is asked for.
+struct Studies {
+    std::vector<StudyResult> results;
+    std::optional<Comparison> comparison;
+};
+
+Studies run_studies(const AnalyzeRequest& request, AnalyzeResult& result,
+                    std::vector<InputDigest>& inputs) {
+    Studies studies;
+    if (request.studies)
+        studies.results = run_all_studies(result.analysis, result.notes);
+    if (request.compare_with.empty())
+        return studies;
+    CompareRequest compare;
+    compare.pipeline = request.pipeline;
+    compare.pipeline.inputs = {request.compare_with};
+    compare.pipeline.hash_inputs = true;
+    compare.succession = request.succession;
+    studies.comparison = compare_with_older(compare, result.analysis);
+    inputs.insert(inputs.end(), studies.comparison->inputs.begin(),
+                  studies.comparison->inputs.end());
+    return studies;
+}
+
+/// The picture of the changes, in every form that the others have.
+void add_difference(const AnalyzeRequest& request, const AnalyzeResult& result,
+                    const TableDifference& difference, PictureSet& pictures) {
+    const Language language = picture_language(request.language, result.analysis.reading);
+    std::vector<std::string> formats{"dot"};
+    for (const std::string& format : request.picture_formats)
+        if (format != "dot")
+            formats.push_back(format);
+    for (const std::string& format : formats) {
+        DrawRequest drawing;
+        drawing.view = "diff";
+        drawing.format = format;
+        drawing.style = request.style;
+        pictures.files.push_back(
+            {"diagrams/diff." + format, {}, draw_difference(difference, drawing, language).bytes});
+    }
 }
 
 void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
@@ -132,14 +185,15 @@ void write_folder(const AnalyzeRequest& request, OutputFolder& folder,
     for (const ResultFile& file : files)
         folder.add(file.name, file.bytes);
     std::ostringstream manifest;
-    write_manifest({inputs, &options, picture_options(request), folder.files(), titles}, manifest);
+    write_manifest({inputs, &options, other_options(request), folder.files(), titles}, manifest);
     folder.add("manifest.json", std::move(manifest).str());
     folder.commit(stale);
 }
 
 /// The pictures for the page: SVG, also where the folder holds none.
 std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& result,
-                        std::span<const InputDigest> inputs, std::vector<PictureFile> pictures) {
+                        std::span<const InputDigest> inputs, const Studies& studies,
+                        std::vector<PictureFile> pictures) {
     const auto& formats = request.picture_formats;
     const Language language = picture_language(request.language, result.analysis.reading);
     const Language other = language == Language::chinese ? Language::english : Language::chinese;
@@ -149,12 +203,15 @@ std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& resu
             pictures = draw_whole_pictures(result.analysis, request.style, language).files;
         translated = draw_whole_pictures(result.analysis, request.style, other).files;
     }
-    return make_report(result.analysis, {.inputs = inputs,
-                                         .key_findings = result.key_findings,
-                                         .pictures = pictures,
-                                         .translated_pictures = translated,
-                                         .draws = request.draws,
-                                         .language = language});
+    return make_report(result.analysis,
+                       {.inputs = inputs,
+                        .key_findings = result.key_findings,
+                        .pictures = pictures,
+                        .translated_pictures = translated,
+                        .studies = studies.results,
+                        .comparison = studies.comparison ? &studies.comparison->result : nullptr,
+                        .draws = request.draws,
+                        .language = language});
 }
 
 } // namespace
@@ -175,20 +232,28 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     measure(result.analysis, every_subject, {}, pipeline.progress);
     result.key_findings = key_findings(result.analysis);
 
+    begin_stage(pipeline.progress, {"studying", "研究"});
+    const Studies studies = run_studies(request, result, built.inputs);
     begin_stage(pipeline.progress, {"comparing with chance", "随机对照"});
-    ResultMaker maker(request, result.analysis, built.inputs);
+    std::vector<StudyResult> sheets = studies.results;
+    if (studies.comparison)
+        sheets.push_back(studies.comparison->result);
+    ResultMaker maker(request, result.analysis, built.inputs, sheets);
     std::vector<ResultFile> files = maker.make();
-    result.notes = maker.take_notes();
+    for (Diagnostic& note : maker.take_notes())
+        result.notes.push_back(std::move(note));
     std::map<std::string, std::string> titles;
     PictureSet pictures;
     if (request.draw) {
         begin_stage(pipeline.progress, {"drawing", "绘图"});
         pictures = draw_all_pictures(result.analysis, request.picture_formats, request.style,
                                      request.language);
+        if (studies.comparison)
+            add_difference(request, result, studies.comparison->difference, pictures);
     }
     begin_stage(pipeline.progress, {"writing the report", "编写报告"});
-    files.insert(files.begin(),
-                 {"report.html", report_page(request, result, built.inputs, pictures.files)});
+    files.insert(files.begin(), {"report.html", report_page(request, result, built.inputs, studies,
+                                                            pictures.files)});
     for (PictureFile& picture : pictures.files) {
         titles[picture.name] = picture.title;
         files.push_back({std::move(picture.name), std::move(picture.bytes)});

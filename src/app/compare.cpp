@@ -9,6 +9,7 @@
 #include <zeren/resolve/roster.hpp>
 #include <zeren/study/compare.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace zeren {
@@ -69,6 +70,39 @@ std::vector<StudyResult> compare_inputs(const CompareRequest& request) {
             results.push_back(
                 compare_tables(built[input].analysis, built[input + 1].analysis, options));
     return results;
+}
+
+Comparison compare_with_older(const CompareRequest& request, const Analysis& newer) {
+    const CompareOptions options = options_of(request);
+    GraphResult older = build_analysis(request.pipeline);
+    forget_machine_paths(older.analysis.reading);
+    return {compare_tables(older.analysis, newer, options),
+            difference_of(older.analysis, newer, options), std::move(older.inputs)};
+}
+
+StudyResult changes_alone(StudyResult result) {
+    const auto is_none = [](const StudyCell& cell) {
+        const auto* whole = std::get_if<std::int64_t>(&cell);
+        const auto* real = std::get_if<double>(&cell);
+        const auto* truth = std::get_if<bool>(&cell);
+        return (whole != nullptr && *whole == 0) || (real != nullptr && *real == 0) ||
+               (truth != nullptr && !*truth);
+    };
+    for (StudyTable& table : result.tables) {
+        std::vector<std::size_t> changes; // columns that say how much
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            if (table.columns[column].id.ends_with("change") ||
+                table.columns[column].id == "lead-changed")
+                changes.push_back(column);
+        const bool stated = !table.columns.empty() && table.columns[0].id == "state";
+        std::erase_if(table.rows, [&](const std::vector<StudyCell>& row) {
+            const auto* state = stated ? std::get_if<Text>(&row[0]) : nullptr;
+            return (!stated || (state != nullptr && state->en == "kept")) && !changes.empty() &&
+                   std::all_of(changes.begin(), changes.end(),
+                               [&](std::size_t column) { return is_none(row[column]); });
+        });
+    }
+    return result;
 }
 
 Picture draw_difference(const CompareRequest& request, const DrawRequest& drawing) {

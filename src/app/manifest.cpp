@@ -76,7 +76,7 @@ void write_manifest(const ManifestContent& content, std::ostream& out) {
         manifest["created"] = std::move(created);
     manifest["inputs"] = std::move(inputs);
     manifest["options"] = options_json(*content.options);
-    for (const auto& [name, value] : content.picture_options)
+    for (const auto& [name, value] : content.other_options)
         manifest["options"][name] = value;
     manifest["files"] = std::move(files);
     out << manifest.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

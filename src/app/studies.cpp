@@ -132,6 +132,32 @@ std::vector<std::string> study_ids() {
     return ids;
 }
 
+std::vector<StudyResult> run_all_studies(const Analysis& analysis, std::vector<Diagnostic>& notes) {
+    constexpr std::size_t most = 6000;
+    if (const std::size_t ties = analysis.graph.tie_count(); ties > most) {
+        const std::string number = std::to_string(ties), limit = std::to_string(most);
+        notes.push_back({"studies-left-out",
+                         Severity::warning,
+                         {},
+                         {"the studies are left out: " + number + " ties, more than " + limit,
+                          "未作各项研究：关系 " + number + " 条，超过 " + limit + " 条"},
+                         {"'zeren study NAME' makes each", "可用“zeren study 名称”逐项进行"}});
+        return {};
+    }
+    const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
+    std::vector<StudyResult> results;
+    for (const Study* study : all_studies())
+        results.push_back(study->run(context, options_of(*study, analysis, {})));
+    return results;
+}
+
+Text question_of(std::string_view id) {
+    const Study* study = find_study(id);
+    return study == nullptr
+               ? Text{}
+               : Text{std::string(study->info.answers), std::string(study->info.answers_zh)};
+}
+
 StudyResult run_study(const Analysis& analysis, const StudyRequest& request) {
     const Study& study = require_study(request.study);
     require_heeded(study, request);

@@ -23,8 +23,9 @@ constexpr std::time_t last_date = 253402300799; ///< 9999-12-31
 class WorkbookMaker {
   public:
     WorkbookMaker(const Analysis& analysis, std::span<const InputDigest> inputs,
-                  const DataTable& network, Language language)
-        : analysis_(analysis), inputs_(inputs), network_(network), language_(language) {}
+                  const DataTable& network, Language language, std::span<const StudyResult> studies)
+        : analysis_(analysis), inputs_(inputs), network_(network), language_(language),
+          studies_(studies) {}
 
     Workbook make() {
         book_.title = said("Responsibility network", "责任网络分析");
@@ -40,6 +41,7 @@ class WorkbookMaker {
         add({"network", "网络"}, network(), {}, 2);
         add({"findings", "问题"}, finding_table(analysis_.reading.findings, language_));
         add({"methods", "方法"}, catalog("metrics", language_), {}, 2);
+        add_studies();
         add_chart();
         return std::move(book_);
     }
@@ -140,6 +142,41 @@ class WorkbookMaker {
         return table;
     }
 
+    void add_studies() {
+        if (studies_.empty())
+            return;
+        add({"studies", "研究"}, findings_of_studies(), {}, 2);
+        for (const StudyResult& study : studies_)
+            for (const StudyTable& table : study.tables) {
+                const std::string name = study.study + "-" + table.id;
+                add({name, name}, in_language(table, language_));
+            }
+    }
+
+    /// A row a figure, sentence or option.
+    [[nodiscard]] DataTable findings_of_studies() const {
+        DataTable table{{{"study", said("Study", "研究")},
+                         {"item", said("Item", "项目")},
+                         {"content", said("Content", "内容")}},
+                        {}};
+        for (const StudyResult& study : studies_) {
+            const auto row = [&](const std::string& item, DataCell content) {
+                table.rows.push_back({study.title.in(language_), item, std::move(content)});
+            };
+            for (const StudyFact& fact : study.facts)
+                row(fact.title.in(language_), in_language(fact.value, language_));
+            for (const Text& note : study.notes)
+                row(said("Note", "说明"), note.in(language_));
+            for (const Diagnostic& warning : study.warnings)
+                row(said("Warning", "提醒"), warning.message.in(language_));
+            for (const auto& [name, value] : study.options)
+                row(said("Option ", "选项 ") + name, cell_text(value));
+            row(said("Method", "方法"), study.method.in(language_));
+            row(said("Source", "文献"), study.citation);
+        }
+        return table;
+    }
+
     void add_chart() {
         const Sheet& units = book_.sheets[1];
         book_.chart = {.on = 0,
@@ -155,6 +192,7 @@ class WorkbookMaker {
     std::span<const InputDigest> inputs_;
     const DataTable& network_;
     Language language_;
+    std::span<const StudyResult> studies_;
     Workbook book_;
 };
 
@@ -169,10 +207,11 @@ DataTable network_rows(const Analysis& analysis, std::size_t draws, Language lan
 }
 
 WorkbookFile make_workbook(const Analysis& analysis, std::span<const InputDigest> inputs,
-                           const DataTable& network, Language language) {
+                           const DataTable& network, Language language,
+                           std::span<const StudyResult> studies) {
     WorkbookFile file;
-    file.bytes =
-        workbook_bytes(WorkbookMaker(analysis, inputs, network, language).make(), file.notes);
+    file.bytes = workbook_bytes(WorkbookMaker(analysis, inputs, network, language, studies).make(),
+                                file.notes);
     return file;
 }
 

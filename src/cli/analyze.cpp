@@ -24,7 +24,8 @@ class AnalyzeCommand : public Command {
     }
     std::string example() const override {
         return "zeren analyze notice.txt -o out/\n"
-               "zeren analyze 2023.txt 2024.txt -o out/ --collectives expand --roster roster.csv";
+               "zeren analyze 2023.txt 2024.txt -o out/ --collectives expand --roster roster.csv\n"
+               "zeren analyze 2024.txt -o out/ --compare-with 2023.txt --succession succession.csv";
     }
 
     void add_options(CLI::App& app, Language language) override {
@@ -43,6 +44,14 @@ class AnalyzeCommand : public Command {
                    "集中度随机对照的抽取次数；0 表示不算（1000）"});
         add.flag("--no-chance", no_chance_,
                  {"leave concentration beside chance out", "不作随机对照"});
+        add.flag("--no-studies", no_studies_,
+                 {"leave the studies out of report and workbook", "报告与工作簿不含各项研究"});
+        add.value("--compare-with", request_.compare_with, "OLD",
+                  {"an older table: a section of what changed, and the diagram diff",
+                   "上一份表：报告增加变化一节，并绘 diff 图"});
+        add.value("--succession", request_.succession, "FILE",
+                  {"CSV older,newer: what units became, for --compare-with",
+                   "CSV older,newer：单位沿革，与 --compare-with 同用"});
         add.flag("--no-draw", no_draw_, {"leave the diagrams out", "不绘图"});
         add.list("-T,--type", request_.picture_formats, "TYPE,…",
                  {"forms of the diagrams besides DOT: svg, png, pdf (svg)",
@@ -60,6 +69,12 @@ class AnalyzeCommand : public Command {
     ExitCode run(Session& session) override {
         request_.pipeline = input_.pipeline(session.progress);
         request_.draw = !no_draw_;
+        request_.studies = !no_studies_;
+        if (!request_.succession.empty() && request_.compare_with.empty())
+            throw UsageError(
+                "option-without-effect",
+                {"--succession belongs to --compare-with", "--succession 须与 --compare-with 同用"},
+                {"name the older table too, or leave it out", "请同时指定上一份表，或去掉它"});
         request_.draws = no_chance_ ? 0 : draws_;
         request_.language = session.language;
         if (no_excel_bom_)
@@ -123,6 +138,7 @@ class AnalyzeCommand : public Command {
     std::uint32_t draws_ = 1000;
     bool no_chance_ = false;
     bool no_draw_ = false;
+    bool no_studies_ = false;
     bool no_excel_bom_ = false;
 };
 

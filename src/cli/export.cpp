@@ -5,6 +5,7 @@
 #include <zeren/app/catalogs.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/network_files.hpp>
+#include <zeren/app/studies.hpp>
 #include <zeren/app/workbook.hpp>
 #include <zeren/base/errors.hpp>
 
@@ -79,8 +80,12 @@ class ExportCommand : public Command {
         measure(built.analysis, every_subject);
         const Language language = picture_language(session.language, built.analysis.reading);
         const DataTable network = network_rows(built.analysis, chance_draws, language);
-        const WorkbookFile file = make_workbook(built.analysis, built.inputs, network, language);
+        std::vector<Diagnostic> notes;
+        const std::vector<StudyResult> studies = run_all_studies(built.analysis, notes);
+        const WorkbookFile file =
+            make_workbook(built.analysis, built.inputs, network, language, studies);
         write_result(output_, file.bytes, session.out);
+        session.messages.report_all(notes);
         session.messages.report_all(file.notes);
         session.messages.summarise(built.analysis.reading.findings);
         return ExitCode::done;

@@ -109,7 +109,7 @@ class Painter {
         }
         const Box box{left, place.middle - place.height / 2, rows_.unit_width, place.height};
         const std::string before = unit.older_name.empty() ? "" : " \u2190 " + unit.older_name;
-        canvas_.shape({fmt::format("u{}", row), unit.collective ? "collective" : "unit",
+        canvas_.shape({fmt::format("b{}", row), unit.collective ? "collective" : "unit",
                        unit.name + before + " " + summary(place.counts)},
                       box, look, caption(place.label, LineAlign::centre));
         return box;
@@ -120,7 +120,7 @@ class Painter {
              double direction, double longest) {
         const ChangedRow& place = rows_.units[row];
         const bool alone = longest == longest_alone;
-        const std::string id = fmt::format("u{}", row);
+        const std::string id = fmt::format("b{}", row);
         const double scale = longest / static_cast<double>(std::max<std::size_t>(most_, 1));
         const double height = std::min(place.height * 0.6, style_.label_size);
         const auto draw = [&](const std::string& what, std::size_t number, const ShapeLook& look) {
@@ -146,7 +146,7 @@ class Painter {
     void task(std::size_t row) {
         const ChangedRow& place = rows_.tasks[row];
         const DifferenceTask& task = difference_.tasks[place.of];
-        const std::string id = fmt::format("t{}", row);
+        const std::string id = fmt::format("w{}", row);
         ShapeLook look{Outline::box, style_.task_fill, style_.frame};
         if (task.fate == TaskFate::gained || task.fate == TaskFate::lost) {
             look.frame = task.fate == TaskFate::gained ? style_.gained : style_.lost;
@@ -172,7 +172,7 @@ class Painter {
             {{},
              key,
              fmt::format("{} \u2014 {}: {}", unit.name, task.id, style_.words(key, chinese_))},
-            fmt::format("u{}:e", tie.unit), fmt::format("t{}:w", tie.task),
+            fmt::format("b{}:e", tie.unit), fmt::format("w{}:w", tie.task),
             tie_look(style_, tie.fate, tie.role));
     }
 

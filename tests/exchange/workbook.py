@@ -80,6 +80,30 @@ def compare_sheets(folder, book, language):
     return sheets
 
 
+STUDIES = {"en": "studies", "zh": "研究"}
+
+
+def compare_studies(program, source, book, language):
+    """Every table of every study has a sheet that holds what `zeren study` writes as CSV."""
+    listed = json.loads(subprocess.run([program, "list", "studies", "--format", "json"], check=True,
+                                       capture_output=True).stdout)["rows"]
+    sheets, found = {}, {row[0] for row in book[STUDIES[language]].iter_rows(min_row=2, values_only=True)}
+    for study in (row["id"] for row in listed):
+        def said(*options):
+            # from its folder, as results name no folder of the machine
+            folder, name = os.path.split(os.path.abspath(source))
+            return subprocess.run([program, "study", study, name, "-q", "--lang", language, *options], check=True,
+                                  cwd=folder, capture_output=True, encoding="utf-8").stdout
+        result = json.loads(said("--format", "json"))
+        expect(f"{study}: its figures", True, result["title"] in found)
+        for table in result["tables"]:
+            name = f"{study}-{table['id']}"
+            sheets[name] = book[name]
+            text = said("--format", "csv", "--table", table["id"])
+            compare(name, list(csv.reader(text.splitlines(keepends=True))), book[name])
+    return sheets
+
+
 def check_furniture(sheets):
     for name, sheet in sheets.items():
         formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
@@ -140,9 +164,10 @@ def main(program, exporter, source):
             folder = f"{place}/{language}"
             analysed(program, source, folder, "--lang", language)
             book = openpyxl.load_workbook(f"{folder}/workbook.xlsx")
-            expect("sheets", NAMES[language], book.sheetnames)
+            studies = compare_studies(program, source, book, language)
+            expect("sheets", NAMES[language] + [STUDIES[language], *studies], book.sheetnames)
             expect("first heading", {"en": "Name", "zh": "名称"}[language], book.worksheets[1]["A1"].value)
-            check_furniture(compare_sheets(folder, book, language))
+            check_furniture({**compare_sheets(folder, book, language), **studies})
         check_bytes(program, source, place)
         check_hostile(exporter, place)
     print(f"{len(CELLS)} cells compared:", "no fault" if not FAULTS else f"{len(FAULTS)} FAULTS")

@@ -21,6 +21,9 @@ struct AnalyzeRequest {
     bool excel_bom = false;   ///< CSV files begin with a byte order mark
     std::vector<std::string> picture_formats{"svg"};
     std::string style = "light";
+    bool studies = true;      ///< run every study, for the report and the workbook
+    std::string compare_with; ///< an older input, whose changes are told; empty = none
+    std::string succession;   ///< CSV older,newer, for that
     LanguageChoice language = LanguageChoice::automatic;
 };
 

@@ -23,6 +23,17 @@ struct CompareRequest {
 /// that make no sense; InputError for what cannot be read.
 std::vector<StudyResult> compare_inputs(const CompareRequest& request);
 
+/// The comparison of an analysis with the older input of the request.
+struct Comparison {
+    StudyResult result;
+    TableDifference difference;
+    std::vector<InputDigest> inputs; ///< of the older one
+};
+Comparison compare_with_older(const CompareRequest& request, const Analysis& newer);
+
+/// A comparison without the tasks and units that are as they were.
+StudyResult changes_alone(StudyResult result);
+
 /// The picture of what changed, view `diff`, of two inputs. Throws as above and as draw_picture.
 Picture draw_difference(const CompareRequest& request, const DrawRequest& drawing);
 

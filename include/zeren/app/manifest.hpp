@@ -17,7 +17,8 @@ namespace zeren {
 struct ManifestContent {
     std::span<const InputDigest> inputs;
     const AnalysisOptions* options = nullptr;
-    std::vector<std::pair<std::string, std::string>> picture_options; ///< how pictures were made
+    /// Beside those of the analysis: how pictures were made, what was compared.
+    std::vector<std::pair<std::string, std::string>> other_options;
     std::span<const WrittenFile> files;
     std::map<std::string, std::string> titles; ///< file name -> title, for names that had to be cut
 };

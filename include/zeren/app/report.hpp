@@ -5,6 +5,7 @@
 #include <zeren/app/pictures.hpp>
 #include <zeren/app/pipeline.hpp>
 #include <zeren/model/data_table.hpp>
+#include <zeren/model/study_result.hpp>
 
 #include <span>
 #include <string>
@@ -19,8 +20,10 @@ struct ReportContent {
     std::span<const PictureFile> pictures; ///< those whose name ends in .svg are shown
     /// The same pictures in the other language, as far as there are any.
     std::span<const PictureFile> translated_pictures;
-    std::size_t draws = 1000;              ///< of the chance band; 0 = without
-    Language language = Language::chinese; ///< shown first; the other is a click away
+    std::span<const StudyResult> studies;
+    const StudyResult* comparison = nullptr; ///< with an older table; its picture is `diff`
+    std::size_t draws = 1000;                ///< of the chance band; 0 = without
+    Language language = Language::chinese;   ///< shown first; the other is a click away
 };
 
 /// One HTML file that needs no other file, no network and, for what is essential, no scripts. Needs

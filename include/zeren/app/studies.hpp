@@ -28,6 +28,12 @@ struct StudyRequest {
     std::size_t limit_bytes = 0;   ///< of the files
 };
 
+/// Every study with its usual options, one after the other; none, and a note, for a network of more
+/// than 6,000 ties, on which some take minutes. Cost: that of each.
+std::vector<StudyResult> run_all_studies(const Analysis& analysis, std::vector<Diagnostic>& notes);
+/// What a study answers; empty for what is none of them, such as a comparison.
+Text question_of(std::string_view study);
+
 /// Ids of the studies.
 std::vector<std::string> study_ids();
 

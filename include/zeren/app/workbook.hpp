@@ -4,6 +4,7 @@
 #include <zeren/app/key_findings.hpp>
 #include <zeren/app/pipeline.hpp>
 #include <zeren/model/data_table.hpp>
+#include <zeren/model/study_result.hpp>
 
 #include <span>
 #include <string>
@@ -26,9 +27,11 @@ DataTable network_rows(const Analysis& analysis, std::size_t draws, Language lan
 
 /// Every figure in one file: sheets summary, units, collectives (where there are any), tasks,
 /// leaders, pairs, ties, network, findings, methods; rows in the order of the CSV files. Needs the
-/// tables of every subject; `network` is that of `network_rows`. Its only date is
+/// tables of every subject; `network` is that of `network_rows`. With studies also a sheet of what
+/// they found, and one for each of their tables. Its only date is
 /// SOURCE_DATE_EPOCH, or a fixed one, so the same input gives the same bytes. Throws OutputError.
 WorkbookFile make_workbook(const Analysis& analysis, std::span<const InputDigest> inputs,
-                           const DataTable& network, Language language);
+                           const DataTable& network, Language language,
+                           std::span<const StudyResult> studies = {});
 
 } // namespace zeren

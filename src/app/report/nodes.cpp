@@ -16,7 +16,7 @@ std::string figure(const Measured& measured) {
         return "NA";
     const double value = *measured.value;
     if (std::abs(value - std::round(value)) < 1e-9 && std::abs(value) < 1e15)
-        return fmt::format("{:.0f}", value + 0.0);
+        return fmt::format("{:.0f}", std::round(value) + 0.0); // never "-0"
     // 0.000 would say that there is none.
     if (std::abs(value) < 0.0005)
         return value > 0 ? "<0.001" : ">-0.001";

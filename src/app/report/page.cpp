@@ -10,9 +10,10 @@
 
 namespace zeren::embedded {
 extern const std::string_view report_page, report_overview, report_workload, report_network,
-    report_leaders, report_source, report_tables, report_methods, report_task_rows,
-    report_finding_rows, report_style, report_echarts, report_basics, report_words, report_explorer,
-    report_grid, report_tables_js, report_pictures, report_charts, report_start;
+    report_leaders, report_source, report_studies, report_study, report_tables, report_methods,
+    report_task_rows, report_finding_rows, report_style, report_echarts, report_basics,
+    report_words, report_explorer, report_grid, report_tables_js, report_pictures, report_charts,
+    report_start;
 } // namespace zeren::embedded
 
 namespace zeren::report {
@@ -22,15 +23,17 @@ struct Named {
     const char* name;
     const std::string_view* text;
 };
-const std::array<Named, 9> partials{{{"overview", &embedded::report_overview},
-                                     {"workload", &embedded::report_workload},
-                                     {"network", &embedded::report_network},
-                                     {"leaders", &embedded::report_leaders},
-                                     {"source", &embedded::report_source},
-                                     {"tables", &embedded::report_tables},
-                                     {"methods", &embedded::report_methods},
-                                     {"task-rows", &embedded::report_task_rows},
-                                     {"finding-rows", &embedded::report_finding_rows}}};
+const std::array<Named, 11> partials{{{"overview", &embedded::report_overview},
+                                      {"workload", &embedded::report_workload},
+                                      {"network", &embedded::report_network},
+                                      {"leaders", &embedded::report_leaders},
+                                      {"source", &embedded::report_source},
+                                      {"studies", &embedded::report_studies},
+                                      {"study", &embedded::report_study},
+                                      {"tables", &embedded::report_tables},
+                                      {"methods", &embedded::report_methods},
+                                      {"task-rows", &embedded::report_task_rows},
+                                      {"finding-rows", &embedded::report_finding_rows}}};
 
 /// One script from several files, which share their names and nothing else in the page.
 std::string scripts() {

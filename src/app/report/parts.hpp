@@ -40,6 +40,8 @@ Node source_findings_part(const Basis& basis);
 Node tasks_part(const Basis& basis);
 Node units_part(const Basis& basis);
 Node network_part(const Basis& basis);
+Node studies_part(const Basis& basis);
+Node comparison_part(const Basis& basis);
 Node methods_part(const Basis& basis);
 
 /// Everything that the scripts need, as JSON that may stand inside a script element.

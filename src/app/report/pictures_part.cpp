@@ -81,8 +81,9 @@ class Shelf {
 };
 
 bool is_view(std::string_view stem) {
-    return std::any_of(all_views().begin(), all_views().end(),
-                       [&](const View* view) { return view->info.id == stem; });
+    const auto called = [&](const View* view) { return view->info.id == stem; };
+    return std::any_of(all_views().begin(), all_views().end(), called) ||
+           std::any_of(difference_views().begin(), difference_views().end(), called);
 }
 
 /// The title in a language: "Units and tasks: part", the first of them in the language that the

@@ -16,8 +16,9 @@ std::string make_report(const Analysis& analysis, const ReportContent& content) 
                with("drawings", pictures_part(basis)), with("portfolios", leaders_part(basis)),
                with("due", deadlines_part(basis)), with("doubts", source_findings_part(basis)),
                with("unit-tables", units_part(basis)), with("task-table", tasks_part(basis)),
-               with("network-table", network_part(basis)), with("made", methods_part(basis)),
-               with("data", script_data(basis)));
+               with("network-table", network_part(basis)),
+               with("study-results", studies_part(basis)), with("changed", comparison_part(basis)),
+               with("made", methods_part(basis)), with("data", script_data(basis)));
     return render_page(std::move(page), content.language);
 }
 

@@ -42,6 +42,7 @@ struct SideBySide {
 };
 
 Text fate_in_words(UnitFate fate);
+Text role_in_words(Role role);
 
 /// A result with the names, method and options of a comparison, and the two tables' files.
 StudyResult begin_comparison(const Analysis& older, const Analysis& newer,

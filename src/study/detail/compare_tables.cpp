@@ -17,22 +17,25 @@ using detail::Load;
 using detail::load_of;
 using detail::SideBySide;
 
-std::int64_t line_of(const Analysis& table, const std::optional<TaskId>& id) {
+const NotAvailable in_one_alone{"the task is in one table alone"};
+
+StudyCell line_of(const Analysis& table, const std::optional<TaskId>& id) {
     if (!id)
-        return 0;
+        return in_one_alone;
     const Task& task = table.reading.tasks[id->index()];
     if (task.document.index() >= table.reading.documents.size())
-        return 0;
+        return NotAvailable{"the task was not read from a file"};
     const DocumentInfo& document = table.reading.documents[task.document.index()];
-    return document.places.locate(document.file, task.where).line;
+    return std::int64_t{document.places.locate(document.file, task.where).line};
 }
 
-std::string id_of(const Analysis& table, const std::optional<TaskId>& id) {
-    return id ? table.reading.tasks[id->index()].id : std::string();
+StudyCell id_of(const Analysis& table, const std::optional<TaskId>& id) {
+    return id ? StudyCell(table.reading.tasks[id->index()].id) : StudyCell(in_one_alone);
 }
 
-std::string text_of(const Analysis& table, const std::optional<TaskId>& id) {
-    return id ? std::string(table.reading.tasks[id->index()].text) : std::string();
+StudyCell text_of(const Analysis& table, const std::optional<TaskId>& id) {
+    return id ? StudyCell(std::string(table.reading.tasks[id->index()].text))
+              : StudyCell(in_one_alone);
 }
 
 Text state_of(const SideBySide& tables, std::size_t task) {
@@ -66,9 +69,8 @@ StudyTable task_table(const SideBySide& tables) {
                      {"newer-text", {"Newer text", "新文本"}}};
     for (std::size_t task = 0; task < tables.matching.tasks.size(); ++task) {
         const MatchedTask& one = tables.matching.tasks[task];
-        const Measured score = tables.task_in_both(task)
-                                   ? Measured::of(one.score)
-                                   : Measured::undefined("the task is in one table alone");
+        const Measured score = tables.task_in_both(task) ? Measured::of(one.score)
+                                                         : Measured::undefined(in_one_alone.reason);
         table.rows.push_back({state_of(tables, task), id_of(tables.older, one.older),
                               line_of(tables.older, one.older), id_of(tables.newer, one.newer),
                               line_of(tables.newer, one.newer), detail::cell_of(score),
@@ -147,8 +149,8 @@ StudyTable flip_table(const SideBySide& tables) {
                 continue;
             const MatchedTask& one = tables.matching.tasks[task];
             table.rows.push_back({tables.name(body), id_of(tables.older, one.older),
-                                  id_of(tables.newer, one.newer), std::string(to_string(role)),
-                                  std::string(to_string(now->second)),
+                                  id_of(tables.newer, one.newer), detail::role_in_words(role),
+                                  detail::role_in_words(now->second),
                                   text_of(tables.newer, one.newer)});
         }
     return table;
@@ -234,6 +236,10 @@ void warn_of_strangers(const SideBySide& tables, const CompareOptions& options,
 }
 
 } // namespace
+
+Text detail::role_in_words(Role role) {
+    return role == Role::lead ? Text{"lead", "牵头"} : Text{"support", "配合"};
+}
 
 Text detail::fate_in_words(UnitFate fate) {
     static const std::array<const char*, 7> chinese{"保留", "更名", "合并",    "拆分",

@@ -34,9 +34,7 @@ Part part_of(const BipartiteGraph& graph, const std::vector<UnitId>& units,
 }
 
 StudyCell role_cell(const std::optional<Role>& role) {
-    if (!role)
-        return Text{"none", "无"};
-    return *role == Role::lead ? Text{"lead", "牵头"} : Text{"support", "配合"};
+    return role ? detail::role_in_words(*role) : Text{"none", "无"};
 }
 
 void add_part_columns(StudyTable& table) {

@@ -8,7 +8,8 @@
 /// each of the others of its module, on average. z: against the best of as many searches in random
 /// tables of the same degrees. Sections: a unit's is the leader under whom most of its tasks stand.
 /// Source: Barber (2007), Physical Review E 76; Beckett (2016), Royal Society Open Science 3;
-/// Blondel et al. (2008), J. Stat. Mech. P10008; Vinh, Epps and Bailey (2010), JMLR 11.
+/// Blondel et al. (2008), J. Stat. Mech. P10008; Traag, Waltman and van Eck (2019), Scientific
+/// Reports 9; Vinh, Epps and Bailey (2010), JMLR 11.
 #include "metrics/detail/sections.hpp"
 #include "study/detail/module_searches.hpp"
 #include "study/detail/null_draws.hpp"
@@ -41,10 +42,20 @@ std::string section_name(const AnalysisContext& context, std::uint32_t section) 
 struct Found {
     std::vector<Modules> searches;
     Modules best;
-    Partition units;    ///< modules of the units alone
-    Partition sections; ///< by unit
-    Modules louvain;
+    Partition units;         ///< modules of the units alone
+    Partition sections;      ///< by unit
+    Modules louvain, leiden; ///< of the projection
 };
+
+/// The best of a few searches.
+Modules best_of_projection(Modules (*search)(std::size_t, const UnitProjection&, std::uint64_t),
+                           const AnalysisContext& context, const StudyOptions& options) {
+    std::vector<Modules> found;
+    for (std::size_t restart = 0; restart < std::min<std::size_t>(options.restarts, 20); ++restart)
+        found.push_back(search(context.graph().unit_count(), context.projection(),
+                               context.options().seed + restart));
+    return detail::best_of(found);
+}
 
 Found find_all(const AnalysisContext& context, const StudyOptions& options) {
     Found found;
@@ -54,14 +65,8 @@ Found find_all(const AnalysisContext& context, const StudyOptions& options) {
     const auto units = static_cast<std::ptrdiff_t>(context.graph().unit_count());
     found.units.assign(found.best.of_vertex.begin(), found.best.of_vertex.begin() + units);
     found.sections = sections_of(context);
-    found.louvain = louvain_modules(context.graph().unit_count(), context.projection(), seed);
-    for (std::size_t restart = 1; restart < std::min<std::size_t>(options.restarts, 20);
-         ++restart) {
-        const Modules other =
-            louvain_modules(context.graph().unit_count(), context.projection(), seed + restart);
-        if (other.modularity > found.louvain.modularity)
-            found.louvain = other;
-    }
+    found.louvain = best_of_projection(louvain_modules, context, options);
+    found.leiden = best_of_projection(leiden_modules, context, options);
     return found;
 }
 
@@ -106,10 +111,23 @@ void add_agreement(const Found& found, StudyResult& result) {
                      found.louvain.modularity);
     detail::add_fact(result, "louvain-modules", {"Louvain modules", "Louvain 模块数"},
                      detail::count(module_count(found.louvain.of_vertex)));
+    detail::add_fact(result, "leiden-modularity",
+                     {"Leiden modularity of the projection", "投影网络的 Leiden 模块度"},
+                     found.leiden.modularity);
+    detail::add_fact(result, "leiden-modules", {"Leiden modules", "Leiden 模块数"},
+                     detail::count(module_count(found.leiden.of_vertex)));
     detail::add_fact(
         result, "ami-louvain",
         {"Agreement of modules with Louvain's (AMI)", "与 Louvain 模块的一致性（AMI）"},
         adjusted_mutual_information(found.units, found.louvain.of_vertex));
+    detail::add_fact(result, "ami-leiden",
+                     {"Agreement of modules with Leiden's (AMI)", "与 Leiden 模块的一致性（AMI）"},
+                     adjusted_mutual_information(found.units, found.leiden.of_vertex));
+}
+
+StudyCell projection_module(std::uint32_t module) {
+    return detail::whole_cell(module == no_module ? Measured::undefined("the unit has no partners")
+                                                  : Measured::of(module + 1.0));
 }
 
 StudyTable unit_table(const AnalysisContext& context, const Found& found) {
@@ -120,7 +138,8 @@ StudyTable unit_table(const AnalysisContext& context, const Found& found) {
                      {"tasks", {"Tasks", "任务数"}},
                      {"tasks-in-module", {"of its module", "其中本模块"}},
                      {"section", {"Leader's section", "主要分管领导"}},
-                     {"louvain-module", {"Louvain module", "Louvain 模块"}}};
+                     {"louvain-module", {"Louvain module", "Louvain 模块"}},
+                     {"leiden-module", {"Leiden module", "Leiden 模块"}}};
     const std::size_t units = context.graph().unit_count();
     const auto stable = detail::stability(found.best.of_vertex, found.searches, units);
     std::vector<std::size_t> order;
@@ -133,14 +152,12 @@ StudyTable unit_table(const AnalysisContext& context, const Found& found) {
         std::size_t own = 0;
         for (const std::uint32_t task : context.adjacency().neighbours(unit))
             own += found.best.of_vertex[task] == found.units[unit] ? 1 : 0;
-        const std::uint32_t louvain = found.louvain.of_vertex[unit];
-        table.rows.push_back(
-            {detail::name_of(context, UnitId(unit)), std::int64_t{found.units[unit]} + 1,
-             detail::cell_of(stable[unit]), detail::count(context.graph().degree(UnitId(unit))),
-             detail::count(own), section_name(context, found.sections[unit]),
-             detail::whole_cell(louvain == no_module
-                                    ? Measured::undefined("the unit has no partners")
-                                    : Measured::of(louvain + 1.0))});
+        table.rows.push_back({detail::name_of(context, UnitId(unit)),
+                              std::int64_t{found.units[unit]} + 1, detail::cell_of(stable[unit]),
+                              detail::count(context.graph().degree(UnitId(unit))),
+                              detail::count(own), section_name(context, found.sections[unit]),
+                              projection_module(found.louvain.of_vertex[unit]),
+                              projection_module(found.leiden.of_vertex[unit])});
     }
     return table;
 }
@@ -253,19 +270,22 @@ constinit const Study communities{
              .answers_zh = "哪些单位与任务形成群组、是否稳定、与领导分管是否一致",
              .method =
                  "highest Barber modularity of many searches (turns of best moves, merging as "
-                 "LPAwb+, by mutually best pairs); Louvain on the projection; stability = mean "
+                 "LPAwb+, by mutually best pairs); Louvain and Leiden on the projection; stability "
+                 "= mean "
                  "co-assignment with "
                  "the unit's module over the searches; z against random tables of the same "
                  "degrees, with equal numbers of searches",
-             .method_zh = "多次搜索中 Barber 模块度最高者（双方轮流作最优移动，再如 L"
-                          "PAwb+ 合并互为最优的模块对）；投影网络上的 Louvain 法"
-                          "；稳定性 = 各次搜索中与本模块单位同组的平均比例；z 对照度数相同"
-                          "的随机表，搜索次数相同",
+             .method_zh =
+                 "多次搜索中 Barber 模块度最高者（双方轮流作最优移动，再如 L"
+                 "PAwb+ 合并互为最优的模块对）；投影网络上的 Louvain "
+                 "与 Leiden 法；稳定性 = 各次搜索中与本模块单位同组的平均比例；z 对照度数相同"
+                 "的随机表，搜索次数相同",
              .takes = "restarts draws cannot",
              .undefined_when = "the table has no ties",
              .undefined_when_zh = "表中没有任何关系",
              .citation = "Barber (2007), Physical Review E 76; Beckett (2016), Royal Society Open "
-                         "Science 3; Blondel et al. (2008), J. Stat. Mech. P10008; Vinh, Epps and "
+                         "Science 3; Blondel et al. (2008), J. Stat. Mech. P10008; Traag, Waltman "
+                         "and van Eck (2019), Scientific Reports 9; Vinh, Epps and "
                          "Bailey (2010), JMLR 11",
              .cost = "(restarts + 20 draws) × ties × turns"},
     .run = run,

@@ -39,10 +39,20 @@ double barber_modularity(const Adjacency& graph, std::span<const std::uint32_t> 
 /// Open Science 3, 140536.
 Modules search_modules(const Adjacency& graph, std::uint64_t seed);
 
-/// Modules of the units by Louvain's method on the projection, weighed by shared tasks.
-/// Source: Blondel et al. (2008), J. Statistical Mechanics, P10008.
+/// Modules of the units by Louvain's method on the projection, weighed by shared tasks:
+///
+///     Q = 1/2m · sum over pairs of one module of (w_ij - s_i s_j / 2m)     s sums of weights
+///
+/// Cost: about O(pairs) a level. Source: Blondel et al. (2008), J. Statistical Mechanics, P10008.
 Modules louvain_modules(std::size_t unit_count, const UnitProjection& projection,
                         std::uint64_t seed);
+
+/// The same by Leiden's method: modules are taken apart into parts that hang together well before
+/// the graph is contracted, so that every module is connected; rounds are made until one adds
+/// nothing. A vertex joins the best part, where the paper draws one at random near the best.
+/// Source: Traag, Waltman and van Eck (2019), Scientific Reports 9, 5233.
+Modules leiden_modules(std::size_t unit_count, const UnitProjection& projection,
+                       std::uint64_t seed);
 
 /// How much two partitions say of each other beyond chance, over the entries that have a module in
 /// both: (I - E I) / (mean of the two entropies - E I), I mutual information, E I its mean over

@@ -164,7 +164,7 @@ StudyResult what_if(const Analysis& analysis, const WhatIfRequest& request) {
             plan.possible && !request.explain.empty()
                 ? explain_one(analysis, apply_moves(analysis.graph, plan.moves, goal.leads_only),
                               request.explain)
-                : explain_rebalancing(analysis, goal, plan);
+                : explain_rebalancing(analysis, goal, plan, request.all);
         result.options.emplace_back("of", std::string(goal.leads_only ? "lead" : "task"));
         if (!request.caps.empty())
             result.options.emplace_back("cap", request.caps);
@@ -175,7 +175,7 @@ StudyResult what_if(const Analysis& analysis, const WhatIfRequest& request) {
                                         std::filesystem::path(request.cannot).filename().string());
         return result;
     }
-    result = request.explain.empty() ? compare_figures(analysis, changed)
+    result = request.explain.empty() ? compare_figures(analysis, changed, request.all)
                                      : explain_one(analysis, changed, request.explain);
     result.options.emplace_back("changes", given);
     return result;

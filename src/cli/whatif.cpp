@@ -62,6 +62,8 @@ class WhatIfCommand : public Command {
         add.value("--cannot", request_.cannot, "FILE",
                   {"CSV unit,task: units that cannot take a task",
                    "CSV unit,task：不能承接某任务的单位"});
+        add.flag("--all", request_.all,
+                 {"list every figure, also those that stay", "列出全部指标，含未变化者"});
         add.value("--explain", request_.explain, "UNIT",
                   {"what would change for this unit, task by task and measure by measure",
                    "逐项任务、逐项指标说明该单位的变化"});

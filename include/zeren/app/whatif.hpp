@@ -24,6 +24,7 @@ struct WhatIfRequest {
     std::optional<double> gini;
     std::string of;              ///< lead or task: what a load is
     std::string cannot;          ///< CSV unit,task
+    bool all = false;            ///< also the figures that stay as they are
     std::string explain;         ///< a unit whose change is taken apart; empty = none
     std::size_t limit_bytes = 0; ///< of the file
 };

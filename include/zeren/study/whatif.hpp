@@ -51,6 +51,7 @@ struct Move {
 
 struct Rebalancing {
     std::vector<Move> moves;
+    std::size_t at_least = 0; ///< moves that every plan needs: as many as these, and none is better
     bool possible = true;
     Text why_not;
 };
@@ -59,9 +60,10 @@ struct Rebalancing {
 /// tasks over the units that can take them. A unit can take a task when it already works on that
 /// section (a task of the same leader, or under the same heading) and is not said to be unable; the
 /// collectives cannot. For a Gini the loads are evened out by a convex flow at the price of a move
-/// that just suffices, and moves that are not needed are taken back: few moves, but not proven the
-/// fewest. Cost: O(ties · arcs · log vertices), times the prices tried.
-/// Source: Edmonds and Karp (1972), Journal of the ACM 19(2).
+/// that just suffices, and moves that are not needed are taken back; that they are the fewest is
+/// proven where they are no more than it takes when every unit could take every task: then moves
+/// from the largest to the smallest load even out most. Cost: O(ties · arcs · log vertices), times
+/// the prices tried. Source: Edmonds and Karp (1972), Journal of the ACM 19(2).
 Rebalancing rebalance(const Analysis& analysis, const RebalanceGoal& goal);
 
 /// The graph after the moves.
@@ -71,11 +73,11 @@ BipartiteGraph apply_moves(const BipartiteGraph& graph, const std::vector<Move>&
 /// Gini coefficient of the loads of the named units.
 std::optional<double> load_gini(const BipartiteGraph& graph, bool leads_only);
 
-/// Every figure of units and network before and after, those that change.
-StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after);
+/// Every figure of units and network before and after: those that change, or all.
+StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after, bool all = false);
 /// The same for a plan, with its moves and why each.
 StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goal,
-                                const Rebalancing& plan);
+                                const Rebalancing& plan, bool all = false);
 
 /// Takes the change apart for the unit of this name, which is there before or after: its tasks and
 /// roles, the shares 1/units that add up to its fractional load, and every measure of it.

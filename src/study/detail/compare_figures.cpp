@@ -37,13 +37,14 @@ bool same(const Measured& first, const Measured& second) {
            1e-9 * std::max({1.0, std::abs(*first.value), std::abs(*second.value)});
 }
 
-void add_row(const std::string& name, const Figures& figures, bool whole, StudyTable& table) {
+void add_row(const std::string& name, const Figures& figures, bool whole, bool all,
+             StudyTable& table) {
     const auto find = [&](const std::map<std::string, Measured>& rows) {
         const auto found = rows.find(name);
         return found == rows.end() ? Measured::undefined("there is no such unit") : found->second;
     };
     const Measured before = find(figures.before), after = find(figures.after);
-    if (same(before, after))
+    if (!all && same(before, after))
         return;
     const Measured change = before.value && after.value
                                 ? Measured::of(*after.value - *before.value)
@@ -56,7 +57,7 @@ void add_row(const std::string& name, const Figures& figures, bool whole, StudyT
 }
 
 StudyTable changes(const char* id, Text title, const AnalysisContext& before,
-                   const AnalysisContext& after, Subject subject) {
+                   const AnalysisContext& after, Subject subject, bool all) {
     StudyTable table{id, std::move(title), {}, {}};
     table.columns = {{"name", {"Name", "名称"}},
                      {"measure", {"Measure", "指标"}},
@@ -74,7 +75,7 @@ StudyTable changes(const char* id, Text title, const AnalysisContext& before,
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
         for (const std::string& name : names)
-            add_row(name, figures, metric->info.whole_number, table);
+            add_row(name, figures, metric->info.whole_number, all, table);
     }
     return table;
 }
@@ -117,7 +118,7 @@ StudyResult detail::begin_whatif(const Analysis& before) {
     return result;
 }
 
-StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after) {
+StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after, bool all) {
     AnalysisOptions options = before.options;
     options.side_tables = {}; // they speak of the units before
     options.query = {};
@@ -135,8 +136,9 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
                      {"Tasks left without anyone", "变更后无人承担的任务"}, detail::count(kept));
     add_gini(before, after, result);
     result.tables = {
-        changes("network", {"Figures of the network", "网络指标"}, first, second, Subject::network),
-        changes("units", {"Figures of units", "单位指标"}, first, second, Subject::unit)};
+        changes("network", {"Figures of the network", "网络指标"}, first, second, Subject::network,
+                all),
+        changes("units", {"Figures of units", "单位指标"}, first, second, Subject::unit, all)};
     if (result.tables[0].rows.empty() && result.tables[1].rows.empty())
         result.notes.push_back({"no figure changes", "没有指标发生变化"});
     if (before.options.side_tables.contacts || before.options.side_tables.capabilities ||
@@ -148,7 +150,7 @@ StudyResult compare_figures(const Analysis& before, const BipartiteGraph& after)
 }
 
 StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goal,
-                                const Rebalancing& plan) {
+                                const Rebalancing& plan, bool all) {
     const AnalysisContext context(before.graph, before.reading, before.options);
     if (!plan.possible) {
         StudyResult result;
@@ -160,7 +162,7 @@ StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goa
         return result;
     }
     StudyResult result =
-        compare_figures(before, apply_moves(before.graph, plan.moves, goal.leads_only));
+        compare_figures(before, apply_moves(before.graph, plan.moves, goal.leads_only), all);
     result.title = {"Rebalancing", "负荷调整"};
     result.method = {flow_method().en + "; " + result.method.en,
                      flow_method().zh + "；" + result.method.zh};
@@ -185,9 +187,17 @@ StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goa
     if (plan.moves.empty())
         result.notes.push_back(
             {"nothing has to be moved: the goal is met as it is", "无需调整：现状已满足目标"});
-    if (goal.gini && !plan.moves.empty())
-        result.notes.push_back({"for a Gini target the moves are few, but not proven the fewest",
-                                "以基尼系数为目标时，方案的调整数较少，但未证明为最少"});
+    detail::add_fact(result, "moves-at-least",
+                     {"Moves that any plan needs", "任何方案至少需要的调整数"},
+                     detail::count(plan.at_least));
+    if (!plan.moves.empty() && plan.at_least == plan.moves.size())
+        result.notes.push_back({"no plan has fewer moves", "没有调整数更少的方案"});
+    else if (!plan.moves.empty())
+        result.notes.push_back(
+            {"for a Gini target the moves are few, but between them and the number that any plan "
+             "needs a better plan is not ruled out",
+             "以基尼系数为目标时，方案的调整数较少；介于此数与至少需要的调整数之间是否另有方案，未"
+             "予证明"});
     result.tables.insert(result.tables.begin(), std::move(table));
     return result;
 }

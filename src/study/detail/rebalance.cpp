@@ -63,6 +63,9 @@ class Plan {
   public:
     Plan(const Analysis& analysis, const RebalanceGoal& goal)
         : graph_(analysis.graph), goal_(goal), can_(analysis, goal), loads_(graph_.unit_count()) {
+        std::size_t named = 0;
+        for (const UnitVertex& unit : graph_.units())
+            places_.push_back(unit.collective ? named : named++);
         for (std::size_t task = 0; task < graph_.task_count(); ++task)
             for (std::size_t place = 0; place < graph_.degree(TaskId(task)); ++place)
                 if (counts(TaskId(task), place)) {
@@ -79,6 +82,16 @@ class Plan {
         return goal_.cap ? static_cast<std::int64_t>(*goal_.cap) : ties_;
     }
     [[nodiscard]] std::int64_t ties() const { return ties_; }
+    /// Of the named units.
+    [[nodiscard]] std::vector<std::int64_t> loads() const {
+        std::vector<std::int64_t> loads;
+        for (std::size_t unit = 0; unit < graph_.unit_count(); ++unit)
+            if (!graph_.unit(UnitId(unit)).collective)
+                loads.push_back(loads_[unit]);
+        return loads;
+    }
+    /// Where a named unit's load stands in `loads`.
+    [[nodiscard]] std::size_t place_of(UnitId unit) const { return places_[unit.index()]; }
     [[nodiscard]] std::int64_t largest_load() const {
         return loads_.empty() ? 0 : *std::max_element(loads_.begin(), loads_.end());
     }
@@ -171,6 +184,7 @@ class Plan {
     Eligibility can_;
     std::map<TaskId, std::vector<UnitId>> holders_;
     std::vector<std::int64_t> loads_;
+    std::vector<std::size_t> places_; ///< of the named units among themselves
     std::int64_t ties_ = 0;
 };
 
@@ -181,25 +195,61 @@ bool even_enough(const Analysis& analysis, const std::vector<Move>& moves,
     return gini && *gini <= *goal.gini + 1e-12;
 }
 
-/// Takes back moves that the goal does not need.
-void take_back(const Analysis& analysis, const Plan& plan, const RebalanceGoal& goal,
-               std::vector<Move>& moves) {
-    const auto within_caps = [&](const std::vector<Move>& tried) {
-        const BipartiteGraph graph = apply_moves(analysis.graph, tried, goal.leads_only);
-        for (std::size_t unit = 0; unit < graph.unit_count(); ++unit) {
-            const auto roles = graph.roles_of(UnitId(unit));
-            const auto load = goal.leads_only ? std::count(roles.begin(), roles.end(), Role::lead)
-                                              : static_cast<std::ptrdiff_t>(roles.size());
-            if (!graph.unit(UnitId(unit)).collective && load > plan.cap_of(UnitId(unit)))
-                return false;
-        }
-        return true;
+double gini_of(std::vector<std::int64_t> loads) {
+    std::sort(loads.begin(), loads.end());
+    std::int64_t sum = 0, ranked = 0;
+    for (std::size_t place = 0; place < loads.size(); ++place) {
+        sum += loads[place];
+        ranked += static_cast<std::int64_t>(place + 1) * loads[place];
+    }
+    const auto n = static_cast<double>(loads.size());
+    return sum == 0
+               ? 0
+               : 2 * static_cast<double>(ranked) / (n * static_cast<double>(sum)) - (n + 1) / n;
+}
+
+/// Moves that it takes when every unit can take every task: each from the largest load to the
+/// smallest, as what any other moves reach is less even (majorisation: Marshall, Olkin and Arnold
+/// 2011, Inequalities, chapter 2). No plan has fewer.
+std::size_t fewest_without_bars(std::vector<std::int64_t> loads, double gini) {
+    std::size_t moves = 0;
+    while (gini_of(loads) > gini + 1e-12) {
+        const auto [least, most] = std::minmax_element(loads.begin(), loads.end());
+        if (*most - *least < 2)
+            break; // as even as can be
+        --*most;
+        ++*least;
+        ++moves;
+    }
+    return moves;
+}
+
+/// Takes back moves that the goal does not need, one by one that which evens out least.
+void take_back(const Plan& plan, double gini, std::vector<Move>& moves) {
+    std::vector<std::int64_t> loads = plan.loads();
+    const auto shift = [&](const Move& move, std::int64_t by) {
+        loads[plan.place_of(move.from)] -= by;
+        loads[plan.place_of(move.to)] += by;
     };
-    for (std::size_t place = moves.size(); place-- > 0;) {
-        std::vector<Move> fewer = moves;
-        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(place));
-        if (within_caps(fewer) && even_enough(analysis, fewer, goal))
-            moves = std::move(fewer);
+    for (const Move& move : moves)
+        shift(move, 1);
+    while (true) {
+        std::optional<std::size_t> least;
+        double lowest = gini + 1e-12;
+        for (std::size_t place = 0; place < moves.size(); ++place) {
+            shift(moves[place], -1);
+            const bool fits =
+                loads[plan.place_of(moves[place].from)] <= plan.cap_of(moves[place].from);
+            if (const double without = gini_of(loads); fits && without <= lowest) {
+                lowest = without;
+                least = place;
+            }
+            shift(moves[place], 1);
+        }
+        if (!least)
+            return;
+        shift(moves[*least], -1);
+        moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(*least));
     }
 }
 
@@ -230,7 +280,8 @@ Rebalancing reach_gini(const Analysis& analysis, const Plan& plan, const Rebalan
     result.moves = std::move(*best);
     if (even_enough(analysis, {}, goal) && !goal.cap && goal.caps.empty())
         result.moves.clear();
-    take_back(analysis, plan, goal, result.moves);
+    take_back(plan, *goal.gini, result.moves);
+    result.at_least = fewest_without_bars(plan.loads(), *goal.gini);
     return result;
 }
 
@@ -261,6 +312,7 @@ Rebalancing rebalance(const Analysis& analysis, const RebalanceGoal& goal) {
         return reach_gini(analysis, plan, goal);
     if (auto moves = plan.solve(1, 0)) {
         result.moves = std::move(*moves);
+        result.at_least = result.moves.size(); // the flow is exact
         return result;
     }
     result.possible = false;

@@ -132,11 +132,8 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     detail::add_cannot(result, options);
     detail::add_seed(result, context, "draws", options.draws);
     const std::vector<const Metric*> metrics = chosen_metrics(options);
-    if (context.graph().tie_count() == 0) {
-        detail::cannot_answer(result, {"the table has no ties: nothing could be otherwise",
-                                       "表中没有任何关系，无从随机化"});
+    if (detail::lacks_units(context, result))
         return result;
-    }
     std::vector<Figure> figures;
     for (const Metric* metric : metrics)
         for (const Figure& figure : figures_of(context, *metric, options.of))
@@ -145,6 +142,13 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     StudyTable table = empty_table(options.of);
     for (std::size_t place = 0; place < figures.size(); ++place)
         table.rows.push_back(row_of(context, options.of, figures[place], column_of(drawn, place)));
+    const bool all_alike = std::all_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
+        return std::holds_alternative<NotAvailable>(row[row.size() - 2]); // z
+    });
+    if (all_alike)
+        result.notes.push_back({"all random tables with these numbers give the same figures: "
+                                "nothing can be told from them",
+                                "这些数量之下所有随机表的指标都相同，无从判断"});
     result.tables.push_back(std::move(table));
     result.notes.push_back({"units keep how many tasks they lead and support, tasks how many of "
                             "either they have; figures that follow from these numbers cannot "
@@ -204,8 +208,8 @@ constinit const Study chance{
                           ")/(T + 1))，对照各单位、各任务的牵头数与配合数保持不变的随"
                           "机表",
              .takes = "of only draws cannot",
-             .undefined_when = "the table has no ties",
-             .undefined_when_zh = "表中没有任何关系",
+             .undefined_when = "there are fewer than two units with tasks",
+             .undefined_when_zh = "有任务的单位少于两个",
              .citation = "Strona et al. (2014), Nature Communications 5; North, Curtis and Sham "
                          "(2002), Am. J. Hum. Genet. 71",
              .cost = "draws × (10 ties + the measures)"},

@@ -193,20 +193,12 @@ StudyTable module_table(const AnalysisContext& context, const Found& found) {
     return table;
 }
 
-bool lacks_ties(const AnalysisContext& context, StudyResult& result) {
-    if (context.graph().tie_count() > 0)
-        return false;
-    detail::cannot_answer(
-        result, {"the table has no ties, so there are no groups", "表中没有任何关系，无从分组"});
-    return true;
-}
-
 StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     StudyResult result = detail::begin_result(communities.info, context);
     result.options.emplace_back("restarts", detail::count(options.restarts));
     detail::add_cannot(result, options);
     detail::add_seed(result, context, "draws", options.draws);
-    if (lacks_ties(context, result))
+    if (detail::lacks_units(context, result))
         return result;
     const Found found = find_all(context, options);
     const auto reached =
@@ -229,7 +221,7 @@ StudyResult explain(const AnalysisContext& context, const StudyOptions& options,
                     std::span<const UnitId> of) {
     StudyResult result = detail::begin_result(communities.info, context);
     detail::add_seed(result, context, "restarts", options.restarts);
-    if (lacks_ties(context, result))
+    if (detail::lacks_units(context, result))
         return result;
     const Found found = find_all(context, options);
     const Adjacency& graph = context.adjacency();
@@ -281,8 +273,8 @@ constinit const Study communities{
                  "与 Leiden 法；稳定性 = 各次搜索中与本模块单位同组的平均比例；z 对照度数相同"
                  "的随机表，搜索次数相同",
              .takes = "restarts draws cannot",
-             .undefined_when = "the table has no ties",
-             .undefined_when_zh = "表中没有任何关系",
+             .undefined_when = "there are fewer than two units with tasks",
+             .undefined_when_zh = "有任务的单位少于两个",
              .citation = "Barber (2007), Physical Review E 76; Beckett (2016), Royal Society Open "
                          "Science 3; Blondel et al. (2008), J. Stat. Mech. P10008; Traag, Waltman "
                          "and van Eck (2019), Scientific Reports 9; Vinh, Epps and "

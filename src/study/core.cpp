@@ -95,11 +95,8 @@ StudyTable task_table(const AnalysisContext& context, const CorePeriphery& found
 StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     StudyResult result = detail::begin_result(core.info, context);
     detail::add_seed(result, context, "restarts", options.restarts);
-    if (context.graph().tie_count() == 0) {
-        detail::cannot_answer(
-            result, {"the table has no ties, so it has no core", "表中没有任何关系，没有核心"});
+    if (detail::lacks_units(context, result))
         return result;
-    }
     const CorePeriphery found =
         core_periphery(context.adjacency(), options.restarts, context.options().seed);
     const auto units =
@@ -111,6 +108,10 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
                                          ? Measured::of(*found.correlation)
                                          : Measured::undefined("every division leaves a block "
                                                                "empty or everything alike")));
+    if (!found.correlation)
+        result.notes.push_back({"every division leaves a block empty or everything alike: no core "
+                                "can be told from a periphery",
+                                "任何划分都使某一块为空或全部相同，分不出核心与边缘"});
     detail::add_fact(result, "core-units", {"Units of the core", "核心单位数"},
                      std::int64_t{std::count(found.core.begin(), units, true)});
     detail::add_fact(result, "core-tasks", {"Tasks of the core", "核心任务数"},
@@ -167,8 +168,8 @@ constinit const Study core{
                           "间的部分）的 Pearson 相关系数最高者，自按度数最优切分和随机"
                           "切分出发",
              .takes = "restarts",
-             .undefined_when = "the table has no ties",
-             .undefined_when_zh = "表中没有任何关系",
+             .undefined_when = "there are fewer than two units with tasks",
+             .undefined_when_zh = "有任务的单位少于两个",
              .citation = "Cerinšek and Batagelj (2015), Social Networks 42; Borgatti and Everett "
                          "(1999), Social Networks 21",
              .cost = "cores × ties + units × tasks + restarts × vertices × moves"},

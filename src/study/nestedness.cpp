@@ -116,8 +116,8 @@ constinit const Study nestedness{
              .method_zh = "单位、任务及两者的 NODF，对照各单位、各任务的牵头数与配合数保持"
                           "不变的随机表",
              .takes = "draws cannot",
-             .undefined_when = "the table has no ties",
-             .undefined_when_zh = "表中没有任何关系",
+             .undefined_when = "there are fewer than two units with tasks",
+             .undefined_when_zh = "有任务的单位少于两个",
              .citation = "Almeida-Neto et al. (2008), Oikos 117(8); Strona et al. (2014), Nature "
                          "Communications 5",
              .cost = "draws × walks to second neighbours"},

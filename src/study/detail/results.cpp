@@ -56,6 +56,19 @@ void cannot_answer(StudyResult& result, Text why) {
     result.notes.push_back(std::move(why));
 }
 
+bool lacks_units(const AnalysisContext& context, StudyResult& result) {
+    std::size_t tied = 0;
+    for (std::size_t unit = 0; unit < context.graph().unit_count(); ++unit)
+        tied += context.graph().degree(UnitId(unit)) > 0 ? 1 : 0;
+    if (tied == 0)
+        cannot_answer(result, {"the table has no ties, so there is nothing to study",
+                               "表中没有任何关系，无从研究"});
+    else if (tied == 1)
+        cannot_answer(result, {"one unit has all the tasks: there is nobody to compare it with",
+                               "全部任务归一个单位，没有可比较的单位"});
+    return tied < 2;
+}
+
 void add_task_columns(StudyTable& table) {
     table.columns.push_back({"task", {"Task", "任务编号"}});
     table.columns.push_back({"text", {"Text", "任务"}});

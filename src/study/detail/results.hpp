@@ -38,6 +38,9 @@ void warn(StudyResult& result, std::string code, Text message, Text hint);
 /// The study has nothing to say, and why: a note and the fact "answer" without a value.
 void cannot_answer(StudyResult& result, Text why);
 
+/// Fewer than two units with ties: nothing can be grouped, ranked or exchanged. Then says so.
+bool lacks_units(const AnalysisContext& context, StudyResult& result);
+
 /// Columns and cells that name a task: id, text, file and line.
 void add_task_columns(StudyTable& table);
 void add_task_cells(const AnalysisContext& context, TaskId task, std::vector<StudyCell>& row);

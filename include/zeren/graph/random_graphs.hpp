@@ -49,9 +49,4 @@ class RandomUnits {
 /// stands beside its own copy. All vertices stay. Cost: O(ties).
 BipartiteGraph drop_tasks(const BipartiteGraph& graph, SeededRandom& random);
 
-/// Both degree sequences stay; otherwise random: `rounds` rounds in which all tasks trade units in
-/// random pairs. Roles are not kept apart: all ties come out as support. 40 rounds mix a table.
-/// Cost: O(rounds · ties). Source: Strona et al. (2014), Nature Communications 5, 4114.
-BipartiteGraph trade_units(const BipartiteGraph& graph, std::size_t rounds, SeededRandom& random);
-
 } // namespace zeren

@@ -17,7 +17,7 @@ inline constexpr std::size_t default_chance_draws = 1000;
 /// random-units (lead-count, support-count, task-count): every task draws its leads and supporters
 /// anew from all named units, no unit twice; with one lead a task the lead counts are multinomial.
 /// degree-preserving (fractional-load): units keep their numbers of tasks and tasks their sizes,
-/// see trade_units; the other distributions are what this model keeps.
+/// see TradeChain; the other distributions are what this model keeps.
 /// For measures that fall with concentration p counts draws at or below the observed.
 /// Cost: draws × (O(ties) + the concentration measures). Source: Gotelli and Graves (1996), Null
 /// Models in Ecology, for the scheme; North, Curtis and Sham (2002), Am. J. Hum. Genet. 71, for p.

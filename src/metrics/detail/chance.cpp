@@ -3,6 +3,7 @@
 
 #include <zeren/graph/random_graphs.hpp>
 #include <zeren/graph/sum.hpp>
+#include <zeren/graph/trade_chain.hpp>
 #include <zeren/metrics/chance.hpp>
 #include <zeren/metrics/metric.hpp>
 
@@ -13,11 +14,6 @@
 
 namespace zeren {
 namespace {
-
-/// Rounds of trades before the first draw, and from one draw to the next: a round trades every task
-/// once, so the latter are 5 trades a task, as Strona et al. (2014) advise.
-constexpr std::size_t first_rounds = 40;
-constexpr std::size_t next_rounds = 10;
 
 /// One figure being gathered over the draws.
 struct Gathered {
@@ -55,17 +51,17 @@ void add_draw(std::span<const double> values, std::span<const std::uint32_t> sec
             one.drawn.push_back(*figure);
 }
 
-/// Figures of the named units in a graph whose ties were traded: the work that each carries.
-std::vector<double> loads(const BipartiteGraph& graph) {
+/// Fractional load of the named units.
+std::vector<double> loads(const BipartiteGraph& graph,
+                          const std::vector<std::vector<std::uint32_t>>& units_of_tasks) {
+    std::vector<CompensatedSum> sums(graph.unit_count());
+    for (const std::vector<std::uint32_t>& units : units_of_tasks)
+        for (const std::uint32_t unit : units)
+            sums[unit] += 1.0 / static_cast<double>(units.size());
     std::vector<double> values;
-    for (std::size_t unit = 0; unit < graph.unit_count(); ++unit) {
-        if (graph.unit(UnitId(unit)).collective)
-            continue;
-        CompensatedSum sum;
-        for (const TaskId task : graph.tasks_of(UnitId(unit)))
-            sum += 1.0 / static_cast<double>(graph.degree(task));
-        values.push_back(sum.value());
-    }
+    for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
+        if (!graph.unit(UnitId(unit)).collective)
+            values.push_back(sums[unit].value());
     return values;
 }
 
@@ -120,14 +116,14 @@ std::vector<ChanceFigure> concentration_under_chance(const AnalysisContext& cont
     const std::vector<std::uint32_t> sections = detail::sections_of_named_units(context);
     SeededRandom random(context.options().seed);
     RandomUnits counts(context.graph());
-    BipartiteGraph traded = context.graph();
+    TradeChain traded(context.graph(), TradedRoles::merged, {}, context.options().seed);
     for (std::size_t draw = 0; draw < draws; ++draw) {
         counts.draw(random);
         add_draw(counts.leads(), sections, leads);
         add_draw(counts.supports(), sections, supports);
         add_draw(counts.tasks(), sections, tasks);
-        traded = trade_units(traded, draw == 0 ? first_rounds : next_rounds, random);
-        add_draw(loads(traded), sections, work);
+        traded.mix(draw == 0 ? TradeChain::first_rounds : TradeChain::next_rounds);
+        add_draw(loads(context.graph(), traded.units_of_tasks()), sections, work);
     }
     std::vector<ChanceFigure> result;
     for (std::vector<Gathered>* figures : {&leads, &supports, &tasks, &work})

@@ -55,12 +55,12 @@ void InlineText::add_line(Piece line) {
         add_labels(line.text, line.line);
         return;
     }
-    if (const auto labelled = read_task_label(line.text, vocabulary_)) {
-        add_field(*labelled, line);
-        return;
-    }
     if (const std::size_t number = leading_number(line.text); number > 0) {
         read_numbered(line, number);
+        return;
+    }
+    if (const auto labelled = read_task_label(line.text, vocabulary_)) {
+        add_field(*labelled, line);
         return;
     }
     if (take_value_below(line) || take_leader_line(line))

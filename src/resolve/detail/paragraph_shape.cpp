@@ -154,6 +154,12 @@ std::size_t leading_number(std::string_view text) {
                 return end + word.size();
         return 0;
     }
+    for (const std::string_view word : {"任务", "事项", "实事"}) // 任务一：…
+        if (text.starts_with(word)) {
+            const std::size_t end = digits_end(text, word.size());
+            const char32_t after = peek(text, end);
+            return end > word.size() && (after == U':' || after == U'、') ? skip(text, end) : 0;
+        }
     const bool bracket = first == U'(' || first == U'[' || first == U'【' || first == U'〔';
     const std::size_t begin = bracket ? skip(text, 0) : 0;
     const std::size_t end = digits_end(text, begin);

@@ -58,8 +58,11 @@ StudyResult explain_one(const Analysis& older, const Analysis& newer, const Comp
 
 std::vector<StudyResult> compare_inputs(const CompareRequest& request) {
     const CompareOptions options = options_of(request);
-    const std::vector<GraphResult> built = build_analyses(request.pipeline);
+    std::vector<GraphResult> built = build_analyses(request.pipeline);
     require_two(built.size());
+    for (GraphResult& one : built)
+        if (request.plain_names)
+            forget_machine_paths(one.analysis.reading);
     std::vector<StudyResult> results;
     if (!request.explain.empty())
         for (std::size_t input = 0; input + 1 < built.size(); ++input)

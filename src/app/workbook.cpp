@@ -19,6 +19,56 @@ constexpr std::size_t charted_units = 20;
 constexpr std::time_t first_date = 315532800;   ///< 1980-01-01, the first that a zip file can hold
 constexpr std::time_t last_date = 253402300799; ///< 9999-12-31
 
+/// A row a figure, sentence or option.
+DataTable findings_of(std::span<const StudyResult> studies, Language language) {
+    const auto said = [&](const char* en, const char* zh) { return Text{en, zh}.in(language); };
+    DataTable table{{{"study", said("Study", "研究")},
+                     {"item", said("Item", "项目")},
+                     {"content", said("Content", "内容")}},
+                    {}};
+    for (const StudyResult& study : studies) {
+        const auto row = [&](const std::string& item, DataCell content) {
+            table.rows.push_back({study.title.in(language), item, std::move(content)});
+        };
+        for (const StudyFact& fact : study.facts)
+            row(fact.title.in(language), in_language(fact.value, language));
+        for (const Text& note : study.notes)
+            row(said("Note", "说明"), note.in(language));
+        for (const Diagnostic& warning : study.warnings)
+            row(said("Warning", "提醒"), warning.message.in(language));
+        for (const auto& [name, value] : study.options)
+            row(said("Option ", "选项 ") + name, cell_text(value));
+        row(said("Method", "方法"), study.method.in(language));
+        row(said("Source", "文献"), study.citation);
+    }
+    return table;
+}
+
+/// What the studies found, and a sheet for each of their tables.
+std::vector<Sheet> sheets_of(std::span<const StudyResult> studies, Language language) {
+    std::vector<Sheet> sheets;
+    if (studies.empty())
+        return sheets;
+    sheets.push_back({Text{"studies", "研究"}.in(language), findings_of(studies, language), {}, 2});
+    for (std::size_t at = 0; at < studies.size(); ++at) {
+        // comparisons of several years have one name
+        const auto same = [&](const StudyResult& other) {
+            return other.study == studies[at].study;
+        };
+        const auto before =
+            std::count_if(studies.begin(), studies.begin() + static_cast<std::ptrdiff_t>(at), same);
+        const std::string number = before == 0 ? "" : std::to_string(before + 1);
+        for (const StudyTable& table : studies[at].tables)
+            sheets.push_back(
+                {studies[at].study + number + "-" + table.id, in_language(table, language), {}, 1});
+    }
+    return sheets;
+}
+
+std::time_t date_of_workbook() {
+    return std::clamp(source_date().value_or(first_date), first_date, last_date);
+}
+
 /// Lays the tables of an analysis into sheets.
 class WorkbookMaker {
   public:
@@ -29,7 +79,7 @@ class WorkbookMaker {
 
     Workbook make() {
         book_.title = said("Responsibility network", "责任网络分析");
-        book_.created = std::clamp(source_date().value_or(first_date), first_date, last_date);
+        book_.created = date_of_workbook();
         add({"summary", "概要"}, summary());
         add({"units", "单位"}, measures("unit"), load_bars());
         if (analysis_.graph.named_unit_count() < analysis_.graph.unit_count())
@@ -143,38 +193,8 @@ class WorkbookMaker {
     }
 
     void add_studies() {
-        if (studies_.empty())
-            return;
-        add({"studies", "研究"}, findings_of_studies(), {}, 2);
-        for (const StudyResult& study : studies_)
-            for (const StudyTable& table : study.tables) {
-                const std::string name = study.study + "-" + table.id;
-                add({name, name}, in_language(table, language_));
-            }
-    }
-
-    /// A row a figure, sentence or option.
-    [[nodiscard]] DataTable findings_of_studies() const {
-        DataTable table{{{"study", said("Study", "研究")},
-                         {"item", said("Item", "项目")},
-                         {"content", said("Content", "内容")}},
-                        {}};
-        for (const StudyResult& study : studies_) {
-            const auto row = [&](const std::string& item, DataCell content) {
-                table.rows.push_back({study.title.in(language_), item, std::move(content)});
-            };
-            for (const StudyFact& fact : study.facts)
-                row(fact.title.in(language_), in_language(fact.value, language_));
-            for (const Text& note : study.notes)
-                row(said("Note", "说明"), note.in(language_));
-            for (const Diagnostic& warning : study.warnings)
-                row(said("Warning", "提醒"), warning.message.in(language_));
-            for (const auto& [name, value] : study.options)
-                row(said("Option ", "选项 ") + name, cell_text(value));
-            row(said("Method", "方法"), study.method.in(language_));
-            row(said("Source", "文献"), study.citation);
-        }
-        return table;
+        for (Sheet& sheet : sheets_of(studies_, language_))
+            book_.sheets.push_back(std::move(sheet));
     }
 
     void add_chart() {
@@ -212,6 +232,16 @@ WorkbookFile make_workbook(const Analysis& analysis, std::span<const InputDigest
     WorkbookFile file;
     file.bytes = workbook_bytes(WorkbookMaker(analysis, inputs, network, language, studies).make(),
                                 file.notes);
+    return file;
+}
+
+WorkbookFile make_study_workbook(std::span<const StudyResult> results, Language language) {
+    Workbook book;
+    book.title = Text{"Studies of a responsibility network", "责任网络研究"}.in(language);
+    book.created = date_of_workbook();
+    book.sheets = sheets_of(results, language);
+    WorkbookFile file;
+    file.bytes = workbook_bytes(book, file.notes);
     return file;
 }
 

@@ -46,8 +46,8 @@ class CompareCommand : public Command {
     ExitCode run(Session& session) override {
         CompareRequest request = request_;
         request.pipeline = input_.pipeline(session.progress);
-        for (const StudyResult& result : compare_inputs(request))
-            output_.print(result, "zeren/compare/1", session);
+        request.plain_names = output_.writes_files();
+        output_.print(compare_inputs(request), "zeren/compare/1", session);
         return ExitCode::done;
     }
 

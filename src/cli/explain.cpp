@@ -4,7 +4,9 @@
 #include "study_options.hpp"
 
 #include <zeren/app/explain.hpp>
+#include <zeren/app/manifest.hpp>
 #include <zeren/app/print.hpp>
+#include <zeren/base/errors.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -74,7 +76,9 @@ class ExplainCommand : public Command {
         StudyRequest request = study_options_.request();
         request.study = study_;
         request.limit_bytes = pipeline.reading.limits.input_bytes;
-        const Analysis analysis = build_analysis(pipeline).analysis;
+        Analysis analysis = build_analysis(pipeline).analysis;
+        if (study_output_.writes_files())
+            forget_machine_paths(analysis.reading);
         std::vector<std::string> units = request_.pair;
         if (!request_.unit.empty())
             units.push_back(request_.unit);
@@ -85,6 +89,11 @@ class ExplainCommand : public Command {
     ExitCode run(Session& session) override {
         if (!study_.empty())
             return explain_one_study(session);
+        if (study_output_.writes_files())
+            throw UsageError("option-without-effect",
+                             {"--report and --workbook belong to --study",
+                              "--report、--workbook 须与 --study 同用"},
+                             {"name the study, or leave them out", "请指定研究，或去掉它们"});
         const TableFormat format = study_output_.format();
         const Analysis analysis = build_analysis(input_.pipeline(session.progress)).analysis;
         ExplainReport report = explain(analysis, request_, language_of(format, session.language));

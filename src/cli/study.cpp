@@ -3,6 +3,7 @@
 #include "options.hpp"
 #include "study_options.hpp"
 
+#include <zeren/app/manifest.hpp>
 #include <zeren/app/pipeline.hpp>
 
 #include <CLI/CLI.hpp>
@@ -38,7 +39,9 @@ class StudyCommand : public Command {
         StudyRequest request = options_.request();
         request.study = study_;
         request.limit_bytes = pipeline.reading.limits.input_bytes;
-        const Analysis analysis = build_analysis(pipeline).analysis;
+        Analysis analysis = build_analysis(pipeline).analysis;
+        if (output_.writes_files())
+            forget_machine_paths(analysis.reading);
         begin_stage(pipeline.progress, {"studying: " + study_, "研究：" + study_});
         output_.print(run_study(analysis, request), "zeren/study/1", session);
         session.messages.summarise(analysis.reading.findings);

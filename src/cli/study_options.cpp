@@ -2,6 +2,8 @@
 #include "study_options.hpp"
 
 #include <zeren/app/print.hpp>
+#include <zeren/app/report.hpp>
+#include <zeren/app/workbook.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -67,11 +69,30 @@ void StudyOutput::add_to(CLI::App& app, Language language) {
                "只输出该表；csv、tsv、jsonl 每次一张（默认第一张）"});
     add.value("--top", top_, "N",
               {"rows of a table for people; 0 = all (20)", "供阅读的表格行数；0 为全部（20）"});
+    add.value("--report", report_, "FILE",
+              {"also a page of the result: HTML, whole tables, both languages",
+               "另存为网页：HTML，完整表格，中英文"});
+    add.value("--workbook", workbook_, "FILE",
+              {"also a workbook of the result: XLSX, a sheet for each table",
+               "另存为工作簿：XLSX，每表一页"});
     format_.add_to(app, language);
 }
 
-void StudyOutput::print(const StudyResult& result, const std::string& schema,
+void StudyOutput::print(std::span<const StudyResult> results, const std::string& schema,
                         Session& session) const {
+    for (const StudyResult& result : results)
+        print_one(result, schema, session);
+    if (!report_.empty())
+        write_result(report_, make_study_page(results, session.spoken()), session.out);
+    if (workbook_.empty())
+        return;
+    const WorkbookFile file = make_study_workbook(results, session.spoken());
+    write_result(workbook_, file.bytes, session.out);
+    session.messages.report_all(file.notes);
+}
+
+void StudyOutput::print_one(const StudyResult& result, const std::string& schema,
+                            Session& session) const {
     const TableFormat format = format_.get();
     StudyPrint print;
     print.format = format;

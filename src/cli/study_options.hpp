@@ -9,6 +9,7 @@
 #include <zeren/model/study_result.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace zeren::cli {
@@ -28,12 +29,22 @@ class StudyOutput {
   public:
     void add_to(CLI::App& app, Language language);
     [[nodiscard]] TableFormat format() const { return format_.get(); }
-    /// Prints to standard output; warnings and, where the form holds rows alone, the options to
-    /// standard error.
-    void print(const StudyResult& result, const std::string& schema, Session& session) const;
+    /// Whether a file is handed on, which must not tell the folders of this machine.
+    [[nodiscard]] bool writes_files() const { return !report_.empty() || !workbook_.empty(); }
+    /// Prints to standard output, one after the other; warnings and, where the form holds rows
+    /// alone, the options to standard error. Writes the page and the workbook where they are asked
+    /// for.
+    void print(std::span<const StudyResult> results, const std::string& schema,
+               Session& session) const;
+    void print(const StudyResult& result, const std::string& schema, Session& session) const {
+        print({&result, 1}, schema, session);
+    }
 
   private:
+    void print_one(const StudyResult& result, const std::string& schema, Session& session) const;
+
     FormatOption format_;
+    std::string report_, workbook_; ///< files; empty = none
     std::string table_;
     std::optional<double> top_;
 };

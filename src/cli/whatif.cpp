@@ -3,6 +3,7 @@
 #include "options.hpp"
 #include "study_options.hpp"
 
+#include <zeren/app/manifest.hpp>
 #include <zeren/app/pipeline.hpp>
 #include <zeren/app/whatif.hpp>
 
@@ -73,7 +74,9 @@ class WhatIfCommand : public Command {
     ExitCode run(Session& session) override {
         const PipelineOptions pipeline = input_.pipeline(session.progress);
         request_.limit_bytes = pipeline.reading.limits.input_bytes;
-        const Analysis analysis = build_analysis(pipeline).analysis;
+        Analysis analysis = build_analysis(pipeline).analysis;
+        if (output_.writes_files())
+            forget_machine_paths(analysis.reading);
         output_.print(what_if(analysis, request_), "zeren/whatif/1", session);
         session.messages.summarise(analysis.reading.findings);
         return ExitCode::done;

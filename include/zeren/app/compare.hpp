@@ -16,6 +16,7 @@ struct CompareRequest {
     PipelineOptions pipeline; ///< two inputs or more, the oldest first
     std::string succession;   ///< CSV older,newer
     std::optional<double> match, review;
+    bool plain_names = false; ///< results name no folder of the machine
     std::string explain; ///< a unit of either table whose changes are taken apart; empty = none
 };
 

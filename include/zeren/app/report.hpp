@@ -33,4 +33,7 @@ struct ReportContent {
 /// Templates, styles and scripts: viz/report.
 std::string make_report(const Analysis& analysis, const ReportContent& content);
 
+/// A page of studies alone, with every row of their tables and no scripts; safe as the report is.
+std::string make_study_page(std::span<const StudyResult> results, Language language);
+
 } // namespace zeren

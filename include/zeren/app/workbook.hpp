@@ -34,4 +34,7 @@ WorkbookFile make_workbook(const Analysis& analysis, std::span<const InputDigest
                            const DataTable& network, Language language,
                            std::span<const StudyResult> studies = {});
 
+/// Studies alone: what they found, and a sheet for each of their tables. Throws OutputError.
+WorkbookFile make_study_workbook(std::span<const StudyResult> results, Language language);
+
 } // namespace zeren

@@ -10,10 +10,10 @@
 
 namespace zeren::embedded {
 extern const std::string_view report_page, report_overview, report_workload, report_network,
-    report_leaders, report_source, report_studies, report_study, report_tables, report_methods,
-    report_task_rows, report_finding_rows, report_style, report_echarts, report_basics,
-    report_words, report_explorer, report_grid, report_tables_js, report_pictures, report_charts,
-    report_start;
+    report_leaders, report_source, report_studies, report_study, report_study_page, report_tables,
+    report_methods, report_task_rows, report_finding_rows, report_style, report_echarts,
+    report_basics, report_words, report_explorer, report_grid, report_tables_js, report_pictures,
+    report_charts, report_start;
 } // namespace zeren::embedded
 
 namespace zeren::report {
@@ -69,6 +69,23 @@ std::string bytes_of_hex(std::string_view hex) {
     return bytes;
 }
 
+/// A template of the folder with its partials, its style, and the policy that allows just these.
+std::string render(std::string_view text, Node values, Language language,
+                   const std::string& scripts_allowed) {
+    for (const Named& partial : partials)
+        values.set(partial.name, Node(with_both_languages(*partial.text)));
+    const std::string style(embedded::report_style);
+    values.set("style", Node(style));
+    values.set("policy", Node("default-src 'none'; base-uri 'none'; form-action 'none'" +
+                              scripts_allowed + "; style-src '" + policy_hash(style) + "'"));
+    values.set("is-chinese", Node(language == Language::chinese));
+    kainjow::mustache::mustache page(with_both_languages(text));
+    std::string html = page.render(values);
+    if (!page.is_valid())
+        throw std::logic_error("report template: " + page.error_message());
+    return html;
+}
+
 } // namespace
 
 std::string policy_hash(std::string_view text) {
@@ -91,25 +108,18 @@ std::string with_both_languages(std::string_view text) {
     }
 }
 
+std::string render_study_page(Node values, Language language) {
+    return render(embedded::report_study_page, std::move(values), language, {});
+}
+
 std::string render_page(Node values, Language language) {
-    for (const Named& partial : partials)
-        values.set(partial.name, Node(with_both_languages(*partial.text)));
     const std::string script = scripts();
     const std::string library(embedded::report_echarts);
-    const std::string style(embedded::report_style);
+    const std::string allowed =
+        "; script-src '" + policy_hash(library) + "' '" + policy_hash(script) + "'";
     values.set("script", Node(script));
     values.set("library", Node(library));
-    values.set("style", Node(style));
-    values.set("policy",
-               Node("default-src 'none'; base-uri 'none'; form-action 'none'; script-src '" +
-                    policy_hash(library) + "' '" + policy_hash(script) + "'; style-src '" +
-                    policy_hash(style) + "'"));
-    values.set("is-chinese", Node(language == Language::chinese));
-    kainjow::mustache::mustache page(with_both_languages(embedded::report_page));
-    std::string html = page.render(values);
-    if (!page.is_valid())
-        throw std::logic_error("report template: " + page.error_message());
-    return html;
+    return render(embedded::report_page, std::move(values), language, allowed);
 }
 
 } // namespace zeren::report

@@ -3,17 +3,19 @@
 // of every table, and how they were made.
 #include "inline_svg.hpp"
 #include "nodes.hpp"
+#include "page.hpp"
 
 #include <zeren/app/compare.hpp>
 #include <zeren/app/studies.hpp>
 #include <zeren/export/print_table.hpp>
 
 #include <algorithm>
+#include <limits>
 
 namespace zeren::report {
 namespace {
 
-constexpr std::size_t rows_shown = 12;
+constexpr std::size_t rows_shown = 12;   ///< of a table among the other parts of a report
 constexpr std::size_t members_shown = 8; ///< of a cell that holds a list
 
 /// A cell for people, in one language.
@@ -39,11 +41,12 @@ Node cell_node(const StudyCell& cell) {
     return object(with("zh", zh), with("en", en), with("differ", zh != en));
 }
 
-Node table_node(const StudyTable& table) {
+Node table_node(const StudyTable& table, std::size_t most) {
+    const std::size_t number = std::min(table.rows.size(), most);
     Node heads = empty_list(), rows = empty_list();
     for (const StudyColumn& column : table.columns)
         heads << both(column.title);
-    for (std::size_t row = 0; row < std::min(table.rows.size(), rows_shown); ++row) {
+    for (std::size_t row = 0; row < number; ++row) {
         Node cells = empty_list();
         for (const StudyCell& cell : table.rows[row])
             cells << cell_node(cell);
@@ -52,11 +55,10 @@ Node table_node(const StudyTable& table) {
     return object(with("zh", table.title.zh), with("en", table.title.en),
                   with("any", !table.rows.empty()), with("heads", std::move(heads)),
                   with("rows", std::move(rows)),
-                  with("cut", cut_note(std::min(table.rows.size(), rows_shown), table.rows.size(),
-                                       "workbook.xlsx")));
+                  with("cut", cut_note(number, table.rows.size(), "workbook.xlsx")));
 }
 
-Node study_node(const StudyResult& result) {
+Node study_node(const StudyResult& result, std::size_t most) {
     Node facts = empty_list(), notes = empty_list(), warnings = empty_list();
     Node tables = empty_list(), options = empty_list();
     for (const StudyFact& fact : result.facts)
@@ -66,7 +68,7 @@ Node study_node(const StudyResult& result) {
     for (const Diagnostic& warning : result.warnings)
         warnings << both(warning.message);
     for (const StudyTable& table : result.tables)
-        tables << table_node(table);
+        tables << table_node(table, most);
     for (const auto& [name, value] : result.options)
         options << object(with("name", name), with("value", cell_text(value)));
     const Text question = question_of(result.study);
@@ -82,7 +84,7 @@ Node study_node(const StudyResult& result) {
 Node studies_part(const Basis& basis) {
     Node list = empty_list();
     for (const StudyResult& result : basis.content.studies)
-        list << study_node(result);
+        list << study_node(result, rows_shown);
     const bool any = !list.list_value().empty();
     return object(with("any", any), with("studies", std::move(list)));
 }
@@ -90,7 +92,7 @@ Node studies_part(const Basis& basis) {
 Node comparison_part(const Basis& basis) {
     if (basis.content.comparison == nullptr)
         return Node(false);
-    Node node = study_node(changes_alone(*basis.content.comparison));
+    Node node = study_node(changes_alone(*basis.content.comparison), rows_shown);
     std::string picture;
     for (const PictureFile& file : basis.content.pictures)
         if (file.name == "diagrams/diff.svg")
@@ -101,3 +103,16 @@ Node comparison_part(const Basis& basis) {
 }
 
 } // namespace zeren::report
+
+namespace zeren {
+
+std::string make_study_page(std::span<const StudyResult> results, Language language) {
+    using namespace report;
+    Node list = empty_list();
+    for (const StudyResult& result : results)
+        list << study_node(result, std::numeric_limits<std::size_t>::max());
+    return render_study_page(
+        object(with("results", std::move(list)), with("version", ZEREN_VERSION)), language);
+}
+
+} // namespace zeren

@@ -63,6 +63,7 @@ def main():
         megabytes = big.stat().st_size / 1e6
         jobs = {
             "seed: metrics of every unit": [program, "metrics", SEED, "--format", "csv", "-q"],
+            "seed: analyze without drawing, chance and studies": [program, "analyze", SEED, "-o", scratch / "out", "--force", "--no-draw", "--no-chance", "--no-studies", "-q"],
             "seed: analyze without drawing": [program, "analyze", SEED, "-o", scratch / "out", "--force", "--no-draw", "-q"],
             "seed: analyze with all SVGs": [program, "analyze", SEED, "-o", scratch / "out", "--force", "-q"],
             f"text of {megabytes:.1f} MB: read and checked": [program, "check", big, "-q"],

@@ -153,8 +153,7 @@ StudyResult explain_rebalancing(const Analysis& before, const RebalanceGoal& goa
                                 const Rebalancing& plan, bool all) {
     const AnalysisContext context(before.graph, before.reading, before.options);
     if (!plan.possible) {
-        StudyResult result;
-        result.study = "whatif";
+        StudyResult result = detail::begin_whatif(before);
         result.title = {"Rebalancing", "负荷调整"};
         result.method = flow_method();
         result.citation = "Edmonds and Karp (1972), Journal of the ACM 19(2)";

@@ -75,6 +75,8 @@ class Splitter {
         if (list_.names.empty() || !list_.names.back().collective)
             return false;
         ListedName& last = list_.names.back();
+        if (!list_.left_out.empty() && list_.left_out.back().data() > last.text.data())
+            return false; // 各镇、2024年底、街道: something else stands between
         const bool goes_on = is_bare_class(piece, vocabulary_) ||
                              (!last.collective->members.empty() &&
                               is_bare_class(last.collective->members.back(), vocabulary_) &&

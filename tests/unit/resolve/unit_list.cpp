@@ -70,6 +70,8 @@ TEST_CASE("各 distributes over bare class words", "[resolve][list]") {
                                           "有关县、区人民政府", "各市、县\uFF08区\uFF09党委和政府"})
         CHECK(split(distributed + "、市财政局") == "<" + distributed + ">|市财政局");
     CHECK(split("各镇人民政府、区人民政府") == "<各镇人民政府>|区人民政府");
+    // What is left out (a date) stands between: the second is no part of the first.
+    CHECK(split("各镇、2024年底、街道") == "<各镇>|<街道>");
 }
 
 TEST_CASE("brackets that do not close are noticed, and nothing is lost", "[resolve][list]") {

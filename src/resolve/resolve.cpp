@@ -230,10 +230,8 @@ class DocumentResolver {
                                 written_);
         for (Diagnostic& found : findings)
             builder_.add_finding(std::move(found));
-        for (const ProseLine& line : lines_of(prose_))
-            rules_.read(line, builder_, ledger_);
-        for (const ProseLine& line : lines_of(notes_))
-            rules_.read(line, builder_, ledger_);
+        rules_.read(lines_of(prose_), builder_, ledger_);
+        rules_.read(lines_of(notes_), builder_, ledger_);
     }
 
     /// Prose, and the titles of tables: the number and title of a document may stand right above

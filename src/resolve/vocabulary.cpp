@@ -97,6 +97,13 @@ void Vocabulary::add(const Source& source) {
         append(lists_.*list.words, strings(root[list.section][list.key], source.name));
     note_list_openings();
     note_header_openings();
+    note_rule_words();
+}
+
+void Vocabulary::note_rule_words() {
+    first_.add_all(lists_.rule_first);
+    rules_.add_all(lists_.rule_first);
+    rules_.add_all(lists_.rule_every);
 }
 
 void Vocabulary::note_list_openings() {

@@ -91,7 +91,8 @@ inline std::size_t find(std::string_view text, std::string_view word, std::size_
         if (hit == nullptr)
             break;
         from = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data()) - 2;
-        if (std::memcmp(text.data() + from, word.data(), word.size()) == 0)
+        const char* at = text.data() + from; // most hits are told by two bytes: no call for them
+        if (at[0] == word[0] && at[1] == word[1] && std::memcmp(at, word.data(), word.size()) == 0)
             return from;
         ++from;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <zeren/base/word_filter.hpp>
 #include <zeren/model/reading.hpp>
 #include <zeren/model/source_document.hpp>
 
@@ -49,6 +50,14 @@ class Vocabulary {
         return c >= list_openings_.size() || list_openings_[c];
     }
 
+    /// False only for a text that states no rule about roles: neither which unit of a list leads,
+    /// nor who supports every task.
+    [[nodiscard]] bool may_state_rule(std::string_view text) const { return rules_.may_hold(text); }
+    /// The same of the first alone: 列第一位的为牵头单位.
+    [[nodiscard]] bool may_say_who_is_first(std::string_view text) const {
+        return first_.may_hold(text);
+    }
+
     struct Lists {
         std::vector<std::string> levels;
         std::vector<std::string> collective_all, collective_some, collective_classes,
@@ -71,6 +80,7 @@ class Vocabulary {
     void add(const Source& toml);
     void note_list_openings();
     void note_header_openings();
+    void note_rule_words();
     void add_endings(UnitKind kind, const std::vector<std::string>& endings);
 
     std::unordered_map<std::string, Column> exact_headers_;
@@ -80,6 +90,7 @@ class Vocabulary {
     /// Header words by their first character: those matched whole, and those matched anywhere.
     std::unordered_map<char32_t, std::vector<std::string>> whole_headers_, inner_headers_;
     Lists lists_;
+    WordFilter rules_, first_;
     std::bitset<0x10000> list_openings_;
     std::bitset<0x10000> inner_header_openings_; ///< first characters of `inner_headers_`
 };

@@ -24,6 +24,39 @@ ShownCell shown_cell(std::string text) {
     return {std::move(text), width};
 }
 
+/// Bytes of a character that is shown as it is: 1 for ASCII, 3 for the usual Han characters, 0 for
+/// any other, which asks for a closer look.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t offset) {
+        return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
+    };
+    if (byte(0) >= 0x20 && byte(0) < 0x7F)
+        return 1;
+    const bool han = byte(0) >= 0xE5 && byte(0) <= 0xE9 && (byte(1) & 0xC0U) == 0x80U &&
+                     (byte(2) & 0xC0U) == 0x80U;
+    return han ? 3 : 0;
+}
+
+/// A text cell cut to the widest that is shown. One look at each character, and none behind the
+/// cut: a table may have a hundred thousand long cells.
+ShownCell shown_text(const std::string& text) {
+    std::size_t used = 0, cut = 0, width_at_cut = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t bytes = plain_bytes(text, position);
+        if (bytes == 0)
+            return shown_cell(text::shorten(text::visible(text), widest_cell));
+        position += bytes;
+        used += bytes == 1 ? 1 : 2;
+        if (used > widest_cell)
+            return {text.substr(0, cut) + "…", width_at_cut + 1};
+        if (used + 1 <= widest_cell) {
+            cut = position;
+            width_at_cut = used;
+        }
+    }
+    return {text, used};
+}
+
 Shown shown_cells(const DataTable& table) {
     Shown cells;
     cells.reserve(table.rows.size());
@@ -31,7 +64,10 @@ Shown shown_cells(const DataTable& table) {
         auto& line = cells.emplace_back();
         line.reserve(row.size());
         for (const DataCell& cell : row)
-            line.push_back(shown_cell(text::shorten(shown(cell), widest_cell)));
+            if (const auto* text = std::get_if<std::string>(&cell))
+                line.push_back(shown_text(*text));
+            else
+                line.push_back(shown_cell(text::shorten(shown(cell), widest_cell)));
     }
     return cells;
 }
@@ -58,16 +94,18 @@ std::string padding(std::size_t count) {
 
 void print_line(const std::vector<ShownCell>& cells, const std::vector<std::size_t>& widths,
                 const std::vector<bool>& right, std::ostream& out) {
+    std::string line; // put together first: a stream is asked once a line
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const auto& [text, width] = cells[column];
         const std::size_t pad = widths[column] - width;
         const bool last = column + 1 == cells.size();
         if (right[column])
-            out << padding(pad) << text;
+            line.append(pad, ' ').append(text);
         else
-            out << text << (last ? "" : padding(pad));
-        out << (last ? "\n" : "  ");
+            line.append(text).append(last ? 0 : pad, ' ');
+        line += last ? "\n" : "  ";
     }
+    out << line;
 }
 
 void print_rows(const DataTable& table, std::ostream& out) {

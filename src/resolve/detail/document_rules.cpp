@@ -7,6 +7,7 @@
 #include "resolve/detail/rule_sentences.hpp"
 #include "resolve/detail/tag_grammar.hpp"
 
+#include <zeren/base/parallel.hpp>
 #include <zeren/base/text.hpp>
 
 #include <utility>
@@ -29,7 +30,24 @@ bool DocumentRules::states_first_is_lead(std::string_view line) const {
     return true;
 }
 
-void DocumentRules::read(const ProseLine& line, ReadingBuilder& builder, LineLedger& ledger) {
+bool DocumentRules::may_state_one(std::string_view line) const {
+    return vocabulary_.may_state_rule(line) || holds_glyph(line);
+}
+
+void DocumentRules::read(std::span<const ProseLine> lines, ReadingBuilder& builder,
+                         LineLedger& ledger) {
+    constexpr std::size_t smallest = 2000; // lines that are worth a thread
+    std::vector<char> may_state(lines.size());
+    for_ranges(lines.size(), options_.jobs, smallest, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t index = begin; index < end; ++index)
+            may_state[index] = may_state_one(lines[index].text);
+    });
+    for (std::size_t index = 0; index < lines.size(); ++index)
+        if (may_state[index])
+            read_line(lines[index], builder, ledger);
+}
+
+void DocumentRules::read_line(const ProseLine& line, ReadingBuilder& builder, LineLedger& ledger) {
     if (options_.lead_rule == LeadRule::as_stated && states_first_is_lead(line.text))
         state_first_is_lead(line, builder, ledger);
     if (const auto legend = read_mark_legend(line.text))

@@ -6,6 +6,7 @@
 #include "resolve/detail/reading_builder.hpp"
 #include "resolve/detail/role_marks.hpp"
 
+#include <span>
 #include <string>
 
 namespace zeren::detail {
@@ -19,14 +20,17 @@ class DocumentRules {
         : options_(options), vocabulary_(vocabulary), file_(file), written_(written),
           first_is_lead_(options.lead_rule == LeadRule::first_is_lead) {}
 
-    /// Reads a line of prose. A rule that stands in a tag or behind a label is read with it: it
-    /// holds from there on.
-    void read(const ProseLine& line, ReadingBuilder& builder, LineLedger& ledger);
+    /// Reads lines of prose in their order. A rule that stands in a tag or behind a label is read
+    /// with it: it holds from there on. Cost: most lines state none and are passed over after one
+    /// look at each character, side by side.
+    void read(std::span<const ProseLine> lines, ReadingBuilder& builder, LineLedger& ledger);
 
     /// True when the first unit of every list leads.
     [[nodiscard]] bool first_is_lead() const { return first_is_lead_; }
 
   private:
+    [[nodiscard]] bool may_state_one(std::string_view line) const;
+    void read_line(const ProseLine& line, ReadingBuilder& builder, LineLedger& ledger);
     [[nodiscard]] bool states_first_is_lead(std::string_view line) const;
     void state_first_is_lead(const ProseLine& line, ReadingBuilder& builder, LineLedger& ledger);
     void add_supporters(const ProseLine& line, std::string_view supporters, ReadingBuilder& builder,

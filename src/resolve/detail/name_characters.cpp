@@ -22,9 +22,16 @@ bool is_hidden(char32_t c) {
            (c >= 0xE0000 && c <= 0xE007F);
 }
 
-/// Every hidden character begins with one of these bytes; Han characters and ASCII never do.
+/// Looks at no more than the marks between Han characters: they and ASCII hide nothing.
 bool may_hide(std::string_view utf8) {
-    return utf8.find_first_of("\xC2\xD8\xE1\xE2\xEF\xF3") != std::string_view::npos;
+    for (std::size_t position = 0; position < utf8.size();)
+        if (text::is_han_lead(utf8[position]))
+            position += 3;
+        else if (static_cast<unsigned char>(utf8[position]) < 0x80)
+            ++position;
+        else if (is_hidden(text::next_code_point(utf8, position)))
+            return true;
+    return false;
 }
 
 struct Hidden {
@@ -68,7 +75,8 @@ std::string scoped(const Unit& unit, const std::string& key) {
     return unit.jurisdiction + '\x1F' + key;
 }
 
-void find_hidden_in_unit(Reading& reading, const UnitByKey& by_key, const Unit& unit) {
+void find_hidden_in_unit(const Reading& reading, const UnitByKey& by_key, const Unit& unit,
+                         std::vector<Diagnostic>& findings) {
     const Hidden hidden = without_hidden(unit.name);
     if (hidden.present.empty())
         return;
@@ -82,7 +90,7 @@ void find_hidden_in_unit(Reading& reading, const UnitByKey& by_key, const Unit& 
                     line,
                 "去掉后与另一单位同名；如属同一单位，请在 --aliases 文件中写一行：" + line};
     }
-    reading.findings.push_back(
+    findings.push_back(
         finding("hidden-character", place_in(reading.documents[unit.document.index()], unit.first),
                 {"the name " + unit.name + " holds characters that nobody sees (" + hidden.present +
                      "); they are kept",
@@ -118,19 +126,20 @@ bool differ_in_characters(std::string_view left, std::string_view right) {
     return typed_form(left) != typed_form(right);
 }
 
-void find_hidden_characters(Reading& reading) {
+std::vector<Diagnostic> find_hidden_characters(const Reading& reading) {
+    std::vector<Diagnostic> findings;
     UnitByKey by_key;
     for (std::size_t index = 0; index < reading.units.size(); ++index)
         by_key.emplace(scoped(reading.units[index], reading.units[index].key), index);
     for (const Unit& unit : reading.units)
         if (may_hide(unit.name))
-            find_hidden_in_unit(reading, by_key, unit);
+            find_hidden_in_unit(reading, by_key, unit, findings);
     for (const Task& task : reading.tasks) {
         if (!may_hide(task.text))
             continue;
         const Hidden hidden = without_hidden(task.text);
         if (!hidden.present.empty())
-            reading.findings.push_back(finding(
+            findings.push_back(finding(
                 "hidden-character", place_in(reading.documents[task.document.index()], task.where),
                 {"the task holds characters that nobody sees (" + hidden.present +
                      "); they are kept: " + text::shorten(hidden.rest, 40),
@@ -138,9 +147,11 @@ void find_hidden_characters(Reading& reading) {
                      text::shorten(hidden.rest, 40)},
                 {"clean the source", "请清理原文件"}));
     }
+    return findings;
 }
 
-void find_look_alikes(Reading& reading) {
+std::vector<Diagnostic> find_look_alikes(const Reading& reading) {
+    std::vector<Diagnostic> findings;
     Skeletons skeletons;
     std::unordered_map<std::string, std::size_t> first; // unit of a skeleton
     for (std::size_t index = 0; index < reading.units.size(); ++index) {
@@ -151,7 +162,7 @@ void find_look_alikes(Reading& reading) {
         const Unit& earlier = reading.units[entry->second];
         const std::string line = unit.name + "," + earlier.name;
         const std::string at = std::to_string(earlier.first.line);
-        reading.findings.push_back(finding(
+        findings.push_back(finding(
             "look-alike", place_in(reading.documents[unit.document.index()], unit.first),
             {unit.name + " looks like " + earlier.name + " (line " + at +
                  ") and is written with other characters; they are kept apart",
@@ -159,6 +170,7 @@ void find_look_alikes(Reading& reading) {
             {"if they are one unit, give --aliases a file with the line: " + line,
              "如属同一单位，请在 --aliases 文件中写一行：" + line}));
     }
+    return findings;
 }
 
 } // namespace zeren::detail

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zeren::detail {
 
@@ -12,14 +13,14 @@ namespace zeren::detail {
 /// that accents are composed, or in characters that nobody sees.
 bool differ_in_characters(std::string_view left, std::string_view right);
 
-/// Adds a finding for every unit and task whose text holds characters that move or hide others: the
+/// A finding for every unit and task whose text holds characters that move or hide others: the
 /// twelve of the Unicode property Bidi_Control, zero-width ones, tags, the soft hyphen. They are
 /// kept; where the name without them is another unit's, the finding says so. Cost: linear.
-void find_hidden_characters(Reading& reading);
+std::vector<Diagnostic> find_hidden_characters(const Reading& reading);
 
-/// Adds a finding for units of one jurisdiction that look alike and are written with other
+/// A finding for units of one jurisdiction that look alike and are written with other
 /// characters (Latin a, Cyrillic а; 未, 末), by the skeletons of Unicode Technical Standard 39.
 /// Nothing is merged. Cost: linear.
-void find_look_alikes(Reading& reading);
+std::vector<Diagnostic> find_look_alikes(const Reading& reading);
 
 } // namespace zeren::detail

@@ -8,6 +8,7 @@
 #include "resolve/detail/unit_list.hpp"
 
 #include <zeren/base/text.hpp>
+#include <zeren/base/word_filter.hpp>
 
 #include <array>
 
@@ -66,6 +67,14 @@ std::u32string numbering(std::string_view number) {
 }
 
 std::optional<std::size_t> first_item_inside(std::string_view text, bool headed) {
+    static const WordFilter first_numbers = [] {
+        WordFilter made;
+        for (const auto& [first, second] : openings)
+            made.add(first);
+        return made;
+    }();
+    if (!first_numbers.may_hold(text))
+        return std::nullopt;
     std::optional<std::size_t> found;
     for (const auto& [first, second] : openings)
         for (std::size_t at = text::find(text, first); at != std::string_view::npos;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace zeren::detail {
 
@@ -256,13 +257,29 @@ void ReadingBuilder::end_document(std::vector<LineAccount> lines) {
     reading_.lines.push_back(std::move(lines));
 }
 
+/// None of them needs what another finds: a large reading is looked at side by side.
+void ReadingBuilder::add_findings_about_whole() {
+    constexpr std::size_t many_tasks = 5000; // fewer are not worth a thread
+    std::array<std::vector<Diagnostic>, 4> found;
+    const unsigned threads = reading_.tasks.size() > many_tasks ? options_.jobs : 1;
+    for_ranges(2, threads, 1, [&](std::size_t begin, std::size_t end) {
+        if (begin == 0) {
+            found[0] = find_similar_names(reading_, vocabulary_);
+            found[3] = find_look_alikes(reading_);
+            found[2] = find_hidden_characters(reading_);
+        }
+        if (end == 2)
+            found[1] = find_repeated_tasks(reading_);
+    });
+    for (std::vector<Diagnostic>& findings : found)
+        reading_.findings.insert(reading_.findings.end(), std::make_move_iterator(findings.begin()),
+                                 std::make_move_iterator(findings.end()));
+}
+
 Reading ReadingBuilder::take() {
     restore_elided_names(reading_, names_.uses());
     find_collectives();
-    find_similar_names(reading_, vocabulary_);
-    find_repeated_tasks(reading_);
-    find_hidden_characters(reading_);
-    find_look_alikes(reading_);
+    add_findings_about_whole();
     sort_findings();
     complete_places();
     return std::move(reading_);

@@ -86,6 +86,7 @@ class ReadingBuilder {
     [[nodiscard]] Text name_of_place(CellLocation where) const;
     void find_repeated_numbers();
     void find_collectives();
+    void add_findings_about_whole();
     void sort_findings();
     void complete_places();
     LeaderId leader(const NamedLeader& named, CellLocation where);

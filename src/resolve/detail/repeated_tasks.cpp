@@ -33,7 +33,8 @@ bool same_units(const Reading& reading, std::size_t left, std::size_t right) {
 
 } // namespace
 
-void find_repeated_tasks(Reading& reading) {
+std::vector<Diagnostic> find_repeated_tasks(const Reading& reading) {
+    std::vector<Diagnostic> findings;
     std::unordered_map<std::string_view, std::size_t> first; // task of a text, in one document
     for (std::size_t index = 0; index < reading.tasks.size(); ++index) {
         const Task& task = reading.tasks[index];
@@ -45,12 +46,13 @@ void find_repeated_tasks(Reading& reading) {
             !same_units(reading, index, entry->second))
             continue;
         const std::string name = text::shorten(task.text, 40);
-        reading.findings.push_back(
+        findings.push_back(
             finding("repeated-task", place_in(reading.documents[task.document.index()], task.where),
                     {"the same task with the same units is task " + earlier.id + " too: " + name,
                      "与任务 " + earlier.id + " 文字及单位均相同：" + name},
                     {"strike one of the two if it is one task", "如为同一任务，请删去一处"}));
     }
+    return findings;
 }
 
 } // namespace zeren::detail

@@ -2,6 +2,7 @@
 #include "resolve/detail/role_marks.hpp"
 
 #include <zeren/base/text.hpp>
+#include <zeren/base/word_filter.hpp>
 
 #include <algorithm>
 #include <array>
@@ -104,6 +105,15 @@ std::string_view take_glyph(std::string_view& name) {
 }
 
 } // namespace
+
+bool holds_glyph(std::string_view text) {
+    static const WordFilter filter = [] {
+        WordFilter made;
+        made.add_all(glyphs);
+        return made;
+    }();
+    return filter.may_hold(text);
+}
 
 std::optional<MarkLegend> read_mark_legend(std::string_view sentence) {
     for (const std::string_view glyph : glyphs) {

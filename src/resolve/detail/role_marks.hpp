@@ -18,6 +18,8 @@ struct MarkLegend {
     std::string_view glyph;
     Role role = Role::lead;
 };
+/// Does a glyph stand in the text that may mark a name?
+bool holds_glyph(std::string_view text);
 std::optional<MarkLegend> read_mark_legend(std::string_view sentence);
 
 /// The roles of a list whose names may tell their own: 市教育局(牵头)、市财政局(配合) by a bracket,

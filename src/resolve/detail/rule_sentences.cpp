@@ -199,7 +199,7 @@ std::string_view default_supporters(std::string_view sentence, const Vocabulary&
 FirstLeads find_first_leads(std::string_view text, const Vocabulary& vocabulary) {
     const Vocabulary::Lists& lists = vocabulary.lists();
     constexpr std::size_t shortest = 15; // bytes: 首位为牵头
-    if (text.size() < shortest ||
+    if (text.size() < shortest || !vocabulary.may_say_who_is_first(text) ||
         std::none_of(lists.rule_leads.begin(), lists.rule_leads.end(),
                      [&](const std::string& word) { return text::contains(text, word); }))
         return {};

@@ -120,7 +120,8 @@ std::vector<SimilarPair> similar_pairs(const Reading& reading, const Vocabulary&
     return pairs;
 }
 
-void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
+std::vector<Diagnostic> find_similar_names(const Reading& reading, const Vocabulary& vocabulary) {
+    std::vector<Diagnostic> findings;
     for (const SimilarPair& pair : similar_pairs(reading, vocabulary)) {
         const Unit& first = reading.units[pair.first];
         const Unit& second = reading.units[pair.second];
@@ -129,7 +130,7 @@ void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
         const bool keep_first = first.name.size() >= second.name.size();
         const std::string line =
             keep_first ? second.name + "," + first.name : first.name + "," + second.name;
-        reading.findings.push_back(finding(
+        findings.push_back(finding(
             "similar-names", place_in(reading.documents[second.document.index()], second.first),
             {first.name + " (line " + std::to_string(first.first.line) + ") and " + second.name +
                  " are probably one unit (score " + score + ")",
@@ -138,6 +139,7 @@ void find_similar_names(Reading& reading, const Vocabulary& vocabulary) {
             {"if so, give --aliases a file with the line: " + line,
              "如属同一单位，请在 --aliases 文件中写一行：" + line}));
     }
+    return findings;
 }
 
 } // namespace zeren::detail

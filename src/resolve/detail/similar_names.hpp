@@ -21,7 +21,7 @@ struct SimilarPair {
 /// similar: the character is the name. Cost: O(units²) within a jurisdiction.
 std::vector<SimilarPair> similar_pairs(const Reading& reading, const Vocabulary& vocabulary);
 
-/// Adds a finding for each of them; nothing is ever merged.
-void find_similar_names(Reading& reading, const Vocabulary& vocabulary);
+/// A finding for each of them; nothing is ever merged.
+std::vector<Diagnostic> find_similar_names(const Reading& reading, const Vocabulary& vocabulary);
 
 } // namespace zeren::detail

@@ -53,6 +53,7 @@ class DocumentResolver {
         if (builder_.task_count() == before)
             refuse();
         claim_prose();
+        builder_.settle_rows();
         parts_.clear(); // nothing is built from them any more: room for the account of all lines
         runs_.clear();
         builder_.end_document(ledger_.accounts());

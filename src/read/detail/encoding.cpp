@@ -227,6 +227,15 @@ std::vector<char> with_plain_line_ends(std::string_view utf8) {
     return out;
 }
 
+/// The first of U+0080 … U+009F; the text's size when it holds none. Few texts hold their first
+/// byte at all.
+std::size_t find_second_control(std::string_view utf8) {
+    for (std::size_t at = utf8.find('\xC2'); at < utf8.size(); at = utf8.find('\xC2', at + 1))
+        if (at + 1 < utf8.size() && static_cast<unsigned char>(utf8[at + 1]) < 0xA0)
+            return at;
+    return utf8.size();
+}
+
 void warn_of_control_characters(const Source& source, std::string_view utf8,
                                 Diagnostics& findings) {
     const auto is_control = [](char c) {
@@ -237,10 +246,8 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
     for (const char c : utf8) // a loop without a way out is done many bytes at a time
         any |= is_control(c);
     auto found = any ? std::find_if(utf8.begin(), utf8.end(), is_control) : utf8.end();
-    if (!any) // U+0080 … U+009F: few texts hold their first byte at all
-        found = std::adjacent_find(utf8.begin(), utf8.end(), [](char first, char second) {
-            return first == '\xC2' && static_cast<unsigned char>(second) < 0xA0;
-        });
+    if (!any)
+        found = utf8.begin() + static_cast<std::ptrdiff_t>(find_second_control(utf8));
     if (found == utf8.end())
         return;
     const auto offset = static_cast<std::size_t>(found - utf8.begin());

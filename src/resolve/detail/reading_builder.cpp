@@ -34,8 +34,18 @@ int year_of_deadlines(const DocumentInfo& info) {
 } // namespace
 
 ReadingBuilder::ReadingBuilder(const ResolveOptions& options, const Vocabulary& vocabulary)
-    : vocabulary_(vocabulary), options_(options), names_(reading_, vocabulary, options.aliases),
-      reader_(vocabulary) {}
+    : vocabulary_(vocabulary), options_(options), names_(reading_, vocabulary, options.aliases) {}
+
+ReadingBuilder::~ReadingBuilder() = default;
+
+void ReadingBuilder::add_finding(Diagnostic finding) {
+    do_in_order([this, kept = std::move(finding)] { tell(kept); });
+}
+
+void ReadingBuilder::add_mark_legend(const MarkLegend& legend) {
+    settle_rows();
+    legends_.push_back(legend);
+}
 
 InputLocation ReadingBuilder::place(CellLocation where) const {
     return place_in(reading_.documents.back(), where);
@@ -53,7 +63,7 @@ void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text,
     names_.begin_document(DocumentId{reading_.documents.size()}, info.jurisdiction, written);
     deadline_year_ = year_of_deadlines(info);
     reading_.documents.push_back(std::move(info));
-    reader_ = NameReader(vocabulary_);
+    readers_.assign(std::max(options_.jobs, 1U), NameReader(vocabulary_));
     first_task_ = reading_.tasks.size();
     section_of_task_.clear();
     table_ = 0;
@@ -66,31 +76,41 @@ void ReadingBuilder::begin_document(DocumentInfo info, std::vector<char> text,
 }
 
 void ReadingBuilder::set_default_supporters(std::string_view list, CellLocation where) {
-    for (ListedName& name : reader_.split(list).names)
+    settle_rows();
+    for (ListedName& name : readers_.front().split(list).names)
         default_supporters_.emplace_back(std::move(name), where);
 }
 
 void ReadingBuilder::begin_table(std::string_view title) {
-    ++table_;
-    section_number_ = 0;
-    section_ = cleaned(written_->as_written(title));
-    section_leaders_.clear();
     cells_above_.clear();
+    do_in_order([this, title] {
+        ++table_;
+        section_number_ = 0;
+        section_ = cleaned(written_->as_written(title));
+        section_leaders_.clear();
+    });
 }
 
 void ReadingBuilder::begin_section(std::string_view heading, CellLocation where) {
-    ++section_number_;
-    section_ = cleaned(written_->as_written(heading));
-    section_leaders_.clear();
-    for (const NamedLeader& named : leaders_in_heading(heading, vocabulary_))
-        section_leaders_.push_back(leader(named, where));
+    do_in_order([this, heading, where] {
+        ++section_number_;
+        section_ = cleaned(written_->as_written(heading));
+        name_section_leaders(leaders_in_heading(heading, vocabulary_), where);
+    });
 }
 
 void ReadingBuilder::set_section_leaders(std::string_view names, CellLocation where) {
+    do_in_order([this, names, where] {
+        std::vector<NamedLeader> leaders = leaders_in_heading(names, vocabulary_);
+        if (leaders.empty())
+            leaders = leaders_in_cell(names, vocabulary_);
+        name_section_leaders(leaders, where);
+    });
+}
+
+void ReadingBuilder::name_section_leaders(const std::vector<NamedLeader>& leaders,
+                                          CellLocation where) {
     section_leaders_.clear();
-    std::vector<NamedLeader> leaders = leaders_in_heading(names, vocabulary_);
-    if (leaders.empty())
-        leaders = leaders_in_cell(names, vocabulary_);
     for (const NamedLeader& named : leaders)
         section_leaders_.push_back(leader(named, where));
 }
@@ -116,30 +136,6 @@ void ReadingBuilder::expect_rows(std::size_t rows) {
     reading_.assignments.reserve(ties_a_row * reading_.tasks.capacity());
 }
 
-std::uint32_t ReadingBuilder::add_row(const TableRow& written, const TableSchema& schema) {
-    const TableRow* resolved = &written;
-    if (says_same_as_above(written))
-        resolved = &(same_as_above_ = with_cells_above(written));
-    const TableRow& row = *resolved;
-    const TaskId id{reading_.tasks.size()};
-    Task task;
-    task.document = DocumentId{reading_.documents.size() - 1};
-    task.section = section_;
-    task.table = table_;
-    task.where = row.where;
-    copy_cells(row, task);
-    add_leaders(row, task);
-    RowLists lists;
-    lists.entries.reserve(8); // as most rows have them: names are costly to move
-    read_lists(row, schema, lists, task);
-    assign(lists, id, task);
-    find_about_row(row, schema, lists, task);
-    reading_.tasks.push_back(std::move(task));
-    section_of_task_.push_back(section_number_);
-    cells_above_.assign(row.cells.begin(), row.cells.end());
-    return id.value;
-}
-
 PooledText ReadingBuilder::cleaned(std::string_view text) {
     text = text::trim(text);
     return reading_.pool->keep(needs_cleaning(text) ? std::string_view(clean_name(text)) : text);
@@ -159,92 +155,8 @@ PooledText ReadingBuilder::joined(PooledText first, PooledText more, std::string
     return reading_.pool->keep(std::string(first).append(with).append(more));
 }
 
-void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
-    task.cells.reserve(row.cells.size());
-    for (const RowCell& cell : row.cells) {
-        const PooledText text = reading_.pool->keep(written_->as_written(cell.text));
-        if (!task.cells.empty() && task.cells.back().column == cell.column)
-            task.cells.back().text = joined(task.cells.back().text, text, "\n");
-        else
-            task.cells.push_back({cell.column, cell.where, text, cell.inherited});
-        const std::string_view column = to_string(cell.column);
-        if (cell.inherited &&
-            std::find(task.inherited.begin(), task.inherited.end(), column) == task.inherited.end())
-            task.inherited.emplace_back(column);
-        if (cell.column == Column::number)
-            task.number += clean_name(text);
-        else if (cell.column == Column::task)
-            task.text = joined(task.text, cleaned(text), "");
-        else if (cell.column == Column::content)
-            task.content = joined(task.content, cleaned(text), "\n");
-        else if (cell.column == Column::deadline)
-            (task.deadline_text += task.deadline_text.empty() ? "" : "\n") += text::trim(text);
-    }
-    for (FoundDate& found : find_cell_dates(task.deadline_text, deadline_year_))
-        if (std::find(task.deadlines.begin(), task.deadlines.end(), found.iso) ==
-            task.deadlines.end())
-            task.deadlines.push_back(std::move(found.iso));
-}
-
-void ReadingBuilder::add_leaders(const TableRow& row, Task& task) {
-    for (const RowCell& cell : row.cells)
-        if (cell.column == Column::leader)
-            for (const NamedLeader& named : leaders_in_cell(cell.text, vocabulary_))
-                if (const LeaderId id = leader(named, cell.where);
-                    std::find(task.leaders.begin(), task.leaders.end(), id) == task.leaders.end())
-                    task.leaders.push_back(id);
-    if (task.leaders.empty())
-        task.leaders = section_leaders_;
-}
-
-/// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
-/// finding.
-void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
-    // lead and support exclude each other; consulted and informed stand for themselves
-    for (const Role role : {Role::lead, Role::support, Role::consulted, Role::informed})
-        for (const RowLists::Entry& entry : lists.entries) {
-            if (entry.role != role)
-                continue;
-            const bool collective = entry.name.collective.has_value();
-            const std::uint32_t actor =
-                collective ? names_.collective(entry.name, entry.where).value
-                           : names_.unit(entry.name.text, entry.where, entry.elided).value;
-            const Role group = role == Role::support ? Role::lead : role;
-            Taken& before = taken(collective, group, actor);
-            if (before.task != id.value) {
-                before = {id.value, role};
-                reading_.assignments.push_back({id, collective, actor, role, entry.by_rule,
-                                                entry.inherited, name_as_written(entry.name.text),
-                                                entry.where});
-                continue;
-            }
-            const std::string name = as_written(entry.name.text);
-            const std::string number =
-                task.number.empty() ? text::shorten(task.text, 40) : task.number;
-            if (before.role != role && !entry.by_rule)
-                add_finding(
-                    finding("lead-also-support", place(entry.where),
-                            {name + " leads task " + number + " and is also listed as support",
-                             name + " 牵头任务 " + number + "，又列为配合单位"},
-                            {"it counts as lead; strike it from the supporting units",
-                             "按牵头计；建议从配合单位中删去"}));
-            else if (!entry.inherited && !entry.by_rule)
-                add_finding(finding("listed-twice", place(entry.where),
-                                    {name + " stands twice in one list of task " + number,
-                                     name + " 在任务 " + number + " 的一栏中出现两次"},
-                                    {"strike one of the two", "请删去其中一处"}));
-        }
-}
-
-ReadingBuilder::Taken& ReadingBuilder::taken(bool collective, Role group, std::uint32_t actor) {
-    constexpr std::size_t roles = 4;
-    std::vector<Taken>& marks = taken_[static_cast<std::size_t>(group) + (collective ? roles : 0)];
-    if (marks.size() <= actor)
-        marks.resize(std::max<std::size_t>(actor + 1, 2 * marks.size()));
-    return marks[actor];
-}
-
 void ReadingBuilder::end_document(std::vector<LineAccount> lines) {
+    settle_rows();
     constexpr std::size_t many_tasks = 5000; // fewer are not worth a thread
     const bool many = reading_.tasks.size() - first_task_ > many_tasks;
     // neither needs what the other writes: ids here, findings there

@@ -50,17 +50,18 @@ void ReadingBuilder::complete_places() {
             places->second->complete(found.where);
 }
 
-void ReadingBuilder::find_unread_mark(std::string_view glyph, CellLocation where) {
+Diagnostic ReadingBuilder::unread_mark(std::string_view glyph, CellLocation where) const {
     const std::string mark(glyph);
-    add_finding(finding("unread-mark", place(where),
-                        {"no sentence of the document explains the mark " + mark,
-                         "文件未说明标记" + mark + "的含义"},
-                        {"say what it means in a note, for example: " + mark + " marks the lead",
-                         "请在文中注明，例如“带" + mark + "的为牵头单位”"}));
+    return finding("unread-mark", place(where),
+                   {"no sentence of the document explains the mark " + mark,
+                    "文件未说明标记" + mark + "的含义"},
+                   {"say what it means in a note, for example: " + mark + " marks the lead",
+                    "请在文中注明，例如“带" + mark + "的为牵头单位”"});
 }
 
-void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& schema,
-                                    const RowLists& lists, const Task& task) {
+void ReadingBuilder::find_about_row(const ReadRow& read, const Task& task) {
+    const TableRow& row = read.row;
+    const RowLists& lists = read.lists;
     const auto where = [&] { return place(row.where); };
     std::string shown;                              // most rows have no finding
     const auto name = [&]() -> const std::string& { // both languages print it
@@ -73,39 +74,36 @@ void ReadingBuilder::find_about_row(const TableRow& row, const TableSchema& sche
                              [&](const auto& entry) { return entry.role == role; });
     };
     if (count(Role::lead) == 0)
-        add_finding(finding("no-lead", where(),
-                            {"no unit leads: " + name(), "没有牵头单位：" + name()},
-                            {"ask who answers for it", "请核实由谁负责"}));
-    else if (schema.has(Column::support) && count(Role::support) == 0)
-        add_finding(finding("no-support", where(),
-                            {"no unit supports: " + name(), "没有配合单位：" + name()},
-                            {"check that the cell is meant to be empty", "请核实该栏是否应为空"}));
+        tell(finding("no-lead", where(), {"no unit leads: " + name(), "没有牵头单位：" + name()},
+                     {"ask who answers for it", "请核实由谁负责"}));
+    else if (read.has_support && count(Role::support) == 0)
+        tell(finding("no-support", where(),
+                     {"no unit supports: " + name(), "没有配合单位：" + name()},
+                     {"check that the cell is meant to be empty", "请核实该栏是否应为空"}));
     if (task.joint)
-        add_finding(finding(
+        tell(finding(
             "joint-responsibility", where(),
             {"several units answer equally: " + name(), "多个单位共同负责：" + name()},
             {"say who leads, or read with a rule that the first one does", "请明确牵头单位"}));
     else if (count(Role::lead) > 1)
-        add_finding(finding("several-leads", where(),
-                            {std::to_string(count(Role::lead)) + " units lead: " + name(),
-                             std::to_string(count(Role::lead)) + " 个单位共同牵头：" + name()},
-                            {"each counts as lead", "各单位均按牵头计"}));
+        tell(finding("several-leads", where(),
+                     {std::to_string(count(Role::lead)) + " units lead: " + name(),
+                      std::to_string(count(Role::lead)) + " 个单位共同牵头：" + name()},
+                     {"each counts as lead", "各单位均按牵头计"}));
     for (const std::string_view column : lists.open_columns)
-        add_finding(
-            finding("open-list", where(),
-                    {"the list of " + std::string(column) + " units is open (等): " + name(),
-                     "名单以“等”结尾：" + name()},
-                    {"the figures count the named units only", "统计只计列名单位"}));
+        tell(finding("open-list", where(),
+                     {"the list of " + std::string(column) + " units is open (等): " + name(),
+                      "名单以“等”结尾：" + name()},
+                     {"the figures count the named units only", "统计只计列名单位"}));
     if (!task.inherited.empty())
-        add_finding(finding(
+        tell(finding(
             "inherited-cells", where(),
             {"takes merged cells from the row above: " + name(), "沿用上方合并单元格：" + name()},
             {"check against the original table", "请与原表核对"}));
     if (row.ambiguous)
-        add_finding(
-            finding("ambiguous-row", where(),
-                    {"cells are missing or doubled: " + name(), "单元格缺失或多出：" + name()},
-                    {"compare the row with the source", "请与原文核对该行"}));
+        tell(finding("ambiguous-row", where(),
+                     {"cells are missing or doubled: " + name(), "单元格缺失或多出：" + name()},
+                     {"compare the row with the source", "请与原文核对该行"}));
 }
 
 /// "on line 12", or the address in a document that has no lines.
@@ -132,10 +130,10 @@ void ReadingBuilder::find_repeated_numbers() {
         if (added || first_line == task.where.line) // several tags behind one printed number
             continue;
         const Text before = name_of_place(reading_.tasks[entry->second].where);
-        add_finding(finding("repeated-number", place(task.where),
-                            {"number " + task.number + " was already printed " + before.en,
-                             "序号 " + task.number + " 已在" + before.zh + "出现"},
-                            {"the tasks are kept apart by their ids", "各任务以编号 id 区分"}));
+        tell(finding("repeated-number", place(task.where),
+                     {"number " + task.number + " was already printed " + before.en,
+                      "序号 " + task.number + " 已在" + before.zh + "出现"},
+                     {"the tasks are kept apart by their ids", "各任务以编号 id 区分"}));
     }
 }
 
@@ -149,17 +147,16 @@ void ReadingBuilder::find_collectives() {
     for (std::size_t index = 0; index < reading_.collectives.size(); ++index) {
         const Collective& collective = reading_.collectives[index];
         const std::string count = std::to_string(ties[index]);
-        add_finding(
-            finding("unresolved-collective",
-                    place_in(reading_.documents[collective.document.index()], collective.first),
-                    {collective.text + " stands for units that are not named (" + count + " ties)",
-                     collective.text + " 未列明具体单位（" + count + " 处）"},
-                    {collective.quantifier == Quantifier::all
-                         ? "expand it with a roster: --collectives expand --roster FILE"
-                         : "it stays a collective: it does not say which members",
-                     collective.quantifier == Quantifier::all
-                         ? "可用名册展开：--collectives expand --roster 文件"
-                         : "未说明是哪些成员，保留为集合"}));
+        tell(finding("unresolved-collective",
+                     place_in(reading_.documents[collective.document.index()], collective.first),
+                     {collective.text + " stands for units that are not named (" + count + " ties)",
+                      collective.text + " 未列明具体单位（" + count + " 处）"},
+                     {collective.quantifier == Quantifier::all
+                          ? "expand it with a roster: --collectives expand --roster FILE"
+                          : "it stays a collective: it does not say which members",
+                      collective.quantifier == Quantifier::all
+                          ? "可用名册展开：--collectives expand --roster 文件"
+                          : "未说明是哪些成员，保留为集合"}));
     }
 }
 

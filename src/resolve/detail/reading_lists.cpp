@@ -49,17 +49,17 @@ TableRow ReadingBuilder::with_cells_above(const TableRow& row) const {
 }
 
 /// A note or a list may state that the first unit leads; it holds from this row on.
-std::string_view ReadingBuilder::take_rule(std::string_view text, CellLocation where,
-                                           std::string_view& behind) {
+std::string_view ReadingBuilder::take_rule(std::string_view text, CellLocation where, ReadRow& out,
+                                           std::string_view& behind) const {
     constexpr std::size_t shortest = 24; // bytes: a rule is a clause of eight characters or more
     if (text.size() < shortest)
         return text;
     const FirstLeads rule = find_first_leads(text, vocabulary_);
     if (!rule.found())
         return text;
-    if (!first_leads_ && options_.lead_rule == LeadRule::as_stated) {
-        first_leads_ = true;
-        add_finding(finding(
+    if (!out.rule && options_.lead_rule == LeadRule::as_stated) {
+        out.rule = out.findings.size();
+        out.findings.push_back(finding(
             "rule-read", place(where),
             {"the first unit of each list leads, from here on", "自此起，列第一位的为牵头单位"},
             {"--rule joint overrules it", "可用 --rule joint 取消"}));
@@ -68,27 +68,31 @@ std::string_view ReadingBuilder::take_rule(std::string_view text, CellLocation w
     return rule.before;
 }
 
+void ReadingBuilder::read_lists(ReadRow& out, NameReader& names) const {
+    out.lists.entries.reserve(8); // as most rows have them: names are costly to move
+    for (const RowCell& cell : out.row.cells)
+        if (std::string_view behind; cell.column == Column::note)
+            take_rule(cell.text, cell.where, out, behind);
+    for (const RowCell& cell : out.row.cells) {
+        if (cell.column == Column::lead)
+            add_list(cell, Role::lead, out, names);
+        else if (cell.column == Column::support)
+            add_list(cell, Role::support, out, names);
+        else if (cell.column == Column::responsible)
+            add_list(cell, out.has_lead ? Role::support : Role::lead, out, names);
+    }
+    for (const NamedUnit& unit : out.row.named)
+        out.lists.entries.push_back({{unit.name, std::nullopt}, unit.role, unit.where, false});
+    add_default_supporters(out.lists);
+}
+
 /// 责任单位 beside 牵头单位 supports; alone with one unit it leads; alone with several they are
 /// joint, unless the document says that the first one leads.
-void ReadingBuilder::read_lists(const TableRow& row, const TableSchema& schema, RowLists& lists,
-                                Task& task) {
-    for (const RowCell& cell : row.cells)
-        if (std::string_view behind; cell.column == Column::note)
-            take_rule(cell.text, cell.where, behind);
-    for (const RowCell& cell : row.cells) {
-        if (cell.column == Column::lead)
-            add_list(cell, Role::lead, lists, task);
-        else if (cell.column == Column::support)
-            add_list(cell, Role::support, lists, task);
-        else if (cell.column == Column::responsible)
-            add_list(cell, schema.has(Column::lead) ? Role::support : Role::lead, lists, task);
-    }
-    for (const NamedUnit& unit : row.named)
-        lists.entries.push_back({{unit.name, std::nullopt}, unit.role, unit.where, false});
-    add_default_supporters(lists);
-    if (schema.has(Column::lead) || !schema.has(Column::responsible))
+void ReadingBuilder::settle_roles(const ReadRow& read, RowLists& lists, Task& task) const {
+    task.open_list = !lists.open_columns.empty();
+    if (read.has_lead || !read.has_responsible)
         return;
-    const bool first_is_lead = schema.first_is_lead || first_leads_;
+    const bool first_is_lead = read.first_is_lead || first_leads_;
     std::size_t named = 0;
     for (RowLists::Entry& entry : lists.entries) {
         if (entry.role != Role::lead || entry.name.collective)
@@ -110,8 +114,8 @@ void ReadingBuilder::add_default_supporters(RowLists& lists) const {
 
 /// A cell may tell the roles itself: 牵头单位:市教育局;配合单位:市商务局, or
 /// 市教育局牵头,市商务局配合.
-bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, RowLists& lists,
-                                       Task& task) {
+bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, ReadRow& out,
+                                       NameReader& names) const {
     const std::string_view text =
         cell.text; // most cells are plain lists: look only where a role word would stand
     const bool verb = text.ends_with("牵头") || text.ends_with("配合") || text.ends_with("负责") ||
@@ -127,19 +131,20 @@ bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, RowLists&
                                                               : role;
         if (part.column == Column::lead || part.column == Column::support ||
             part.column == Column::responsible)
-            add_names({cell.column, part.text, cell.where, cell.inherited}, of_part, lists, task);
+            add_names({cell.column, part.text, cell.where, cell.inherited}, of_part, out, names);
     }
     return true;
 }
 
-void ReadingBuilder::add_list(const RowCell& cell, Role role, RowLists& lists, Task& task) {
+void ReadingBuilder::add_list(const RowCell& cell, Role role, ReadRow& out,
+                              NameReader& names) const {
     std::string_view behind;
     RowCell rest = cell;
-    rest.text = take_rule(cell.text, cell.where, behind);
+    rest.text = take_rule(cell.text, cell.where, out, behind);
     for (const std::string_view text : {rest.text, behind}) {
         rest.text = text;
-        if (!text::is_blank(text) && !add_parts_of_cell(rest, role, lists, task))
-            add_names(rest, role, lists, task);
+        if (!text::is_blank(text) && !add_parts_of_cell(rest, role, out, names))
+            add_names(rest, role, out, names);
     }
 }
 
@@ -155,28 +160,27 @@ std::string_view ReadingBuilder::level_left_out(const UnitList& list, std::size_
     return elided_level(names, 1, vocabulary_);
 }
 
-void ReadingBuilder::add_names(const RowCell& cell, Role role, RowLists& lists, Task& task) {
-    UnitList list = reader_.split(cell.text);
+void ReadingBuilder::add_names(const RowCell& cell, Role role, ReadRow& out,
+                               NameReader& names) const {
+    UnitList list = names.split(cell.text);
     const MarkedRoles marked = take_role_marks(list, role, legends_, vocabulary_);
     for (std::size_t index = 0; index < list.names.size(); ++index) {
-        const std::string_view level = level_left_out(list, index, cell, lists);
+        const std::string_view level = level_left_out(list, index, cell, out.lists);
         // that a name is a collective can still be seen when its shape has been moved away
-        lists.entries.push_back({std::move(list.names[index]), marked.roles[index], cell.where,
-                                 cell.inherited, false, level});
+        out.lists.entries.push_back({std::move(list.names[index]), marked.roles[index], cell.where,
+                                     cell.inherited, false, level});
     }
     if (!marked.unexplained.empty())
-        find_unread_mark(marked.unexplained, cell.where);
-    if (list.open) {
-        task.open_list = true;
-        lists.open_columns.push_back(to_string(cell.column));
-    }
+        out.findings.push_back(unread_mark(marked.unexplained, cell.where));
+    if (list.open)
+        out.lists.open_columns.push_back(to_string(cell.column));
     for (const std::string_view piece : list.left_out)
-        add_finding(finding("not-a-unit", place(cell.where),
-                            {"this names no unit and is left out: " + as_written(piece),
-                             "不是单位名称，未计入：" + as_written(piece)},
-                            {"write the unit's name there", "请填写单位名称"}));
+        out.findings.push_back(finding("not-a-unit", place(cell.where),
+                                       {"this names no unit and is left out: " + as_written(piece),
+                                        "不是单位名称，未计入：" + as_written(piece)},
+                                       {"write the unit's name there", "请填写单位名称"}));
     if (list.unbalanced)
-        add_finding(
+        out.findings.push_back(
             finding("unbalanced-brackets", place(cell.where),
                     {"a bracket or quotation mark does not close in: " + as_written(cell.text),
                      "括号或引号不配对：" + as_written(cell.text)},

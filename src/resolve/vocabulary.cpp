@@ -136,9 +136,12 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
     if (text::code_point_count(header) > 24 || text::contains(header, "。") ||
         text::contains(header, "、") || text::contains(header, "《"))
         return std::nullopt; // prose or a list: not worth folding
-    const std::string key = header_key(header);
+    std::string key = header_key(header);
     if (const auto found = exact_headers_.find(key); found != exact_headers_.end())
         return found->second;
+    if (const std::size_t open = key.find('('), close = key.find(')', open);
+        open != std::string::npos && close != std::string::npos && open > 0)
+        key.erase(open, close + 1 - open); // 牵头单位(第一个)及责任单位
     if (text::code_point_count(key) > 12 || key.find_first_of("0123456789,;") != std::string::npos)
         return std::nullopt;
     for (const std::string_view title : {"表", "方案", "通知"})

@@ -24,7 +24,7 @@ std::string_view ending(std::string_view text, const std::vector<std::string>& w
 
 /// 各地, 各有关方面 are collectives of no known class; 各地要高度重视 is a sentence.
 bool names_members(std::string_view collective, const Vocabulary& vocabulary) {
-    constexpr std::size_t longest = 3 * 6;
+    constexpr std::size_t longest = 3 * 6, two_han = 3 * 2;
     if (is_bare_class(collective, vocabulary))
         return false;
     if (vocabulary.kind_by_ending(collective) || ends_in_class(collective, vocabulary) ||
@@ -33,6 +33,9 @@ bool names_members(std::string_view collective, const Vocabulary& vocabulary) {
     for (const std::string_view word : {"要", "应", "须", "抓", "将"})
         if (text::contains(collective, word))
             return false;
+    for (const std::string& word : vocabulary.lists().collective_classes)
+        if (word.size() >= two_han && text::contains(collective, word))
+            return false; // 有关部门加强: what they do stands behind their class
     return collective.size() <= longest;
 }
 

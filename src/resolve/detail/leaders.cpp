@@ -218,7 +218,9 @@ std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary
         if (part.empty())
             return;
         for (const std::string_view name : names_between_blanks(part, vocabulary))
-            leaders.push_back(one_leader(name, vocabulary));
+            if (const NamedLeader leader = one_leader(name, vocabulary);
+                !leader.name.empty() && !text::starts_with_any(name, vocabulary.lists().nobody))
+                leaders.push_back(leader); // (待定) names nobody yet
     };
     for (std::size_t position = 0; position < cell.size();) {
         const std::size_t start = position;

@@ -39,6 +39,26 @@ bool may_be_header_word(std::string_view text) {
 
 } // namespace
 
+/// Words that the vocabulary does not know behind the known ones head columns too when the first
+/// row, from its number to the next one, has as many cells as there are columns with them:
+/// 推进情况. They are kept as notes. Returns where the header ends.
+std::size_t PastedTables::add_unknown_behind(std::size_t end, std::vector<Column>& columns) const {
+    constexpr std::size_t most_unknown = 4;
+    std::size_t first = end;
+    while (first < paragraphs_.size() && first - end <= most_unknown &&
+           may_be_header_word(paragraphs_[first].text))
+        ++first;
+    const std::size_t all = columns.size() + (first - end);
+    const auto says = [&](std::size_t index, std::string_view number) {
+        return index < paragraphs_.size() && text::trim(paragraphs_[index].text) == number;
+    };
+    if (first == end || columns.front() != Column::number || !says(first, "1") ||
+        !says(first + all, "2"))
+        return end;
+    columns.insert(columns.end(), first - end, Column::note);
+    return first;
+}
+
 /// The columns that the paragraphs from `index` on name, and where they end. One unknown word
 /// between known ones heads the tasks, when none of the others does.
 std::size_t PastedTables::read_header(std::size_t index, std::vector<Column>& columns) const {
@@ -75,7 +95,7 @@ std::size_t PastedTables::read_header(std::size_t index, std::vector<Column>& co
 void PastedTables::find_regions() {
     for (std::size_t index = 0; index < paragraphs_.size();) {
         std::vector<Column> columns;
-        const std::size_t end = read_header(index, columns);
+        std::size_t end = read_header(index, columns);
         if (!is_table_header(columns)) {
             index = std::max(end, index + 1);
             continue;
@@ -84,6 +104,7 @@ void PastedTables::find_regions() {
             columns.erase(columns.begin()); // 重点任务清单 above 序号 is a title
             ++index;
         }
+        end = add_unknown_behind(end, columns);
         name_task_column(columns);
         keep_one_task_column(columns);
         if (!regions_.empty())

@@ -38,6 +38,7 @@ class PastedTables {
         std::vector<std::size_t> headings; ///< paragraphs in front of the header: title, section
     };
 
+    std::size_t add_unknown_behind(std::size_t end, std::vector<Column>& columns) const;
     void find_regions();
     std::size_t read_header(std::size_t index, std::vector<Column>& columns) const;
     void align_regions(unsigned threads);

@@ -17,7 +17,7 @@ bool ends_sentence(std::string_view rest) {
         return true;
     std::size_t position = 0;
     const char32_t c = text::narrow(text::next_code_point(rest, position));
-    return c == U'。' || c == U';' || opens_bracket(c);
+    return c == U'。' || c == U';' || opens_bracket(c) || leading_number(rest) > 0;
 }
 
 std::string_view after_tag(std::string_view rest) {

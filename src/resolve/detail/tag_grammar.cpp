@@ -151,13 +151,23 @@ class ClauseReader {
             tag_.parts.push_back({column, units});
     }
 
+    /// A牵头并 in front of 会同B: A.
+    [[nodiscard]] std::string_view without_lead_verb(std::string_view first) const {
+        constexpr std::string_view link = "并";
+        if (!first.ends_with(link))
+            return first;
+        const std::string_view clause = first.substr(0, first.size() - link.size());
+        const auto verb = verb_of(clause, lists_);
+        return verb && verb->first == Column::lead ? before_verb(clause, *verb) : first;
+    }
+
     /// A会同B负责: A leads, B takes part.
     bool take_together(std::string_view units, Column column) {
         for (const std::string& together : lists_.tag_together) {
             const std::size_t at = text::find(units, together);
             if (at == std::string_view::npos || (at > 0 && column == Column::support))
                 continue;
-            const std::string_view first = text::trim(units.substr(0, at));
+            const std::string_view first = without_lead_verb(text::trim(units.substr(0, at)));
             const std::string_view second = text::trim(units.substr(at + together.size()));
             if ((at > 0 && !likeness(first, names_).all()) || !likeness(second, names_).all())
                 continue;
@@ -200,6 +210,47 @@ std::optional<Tag> read_behind_label(std::string_view inside, const Vocabulary& 
     return std::nullopt;
 }
 
+/// (预期性指标,牵头单位:A): something that names nobody stands in front of the first label.
+std::optional<Tag> read_behind_saying(std::string_view inside, bool last, NameReader& names) {
+    const Vocabulary& vocabulary = names.vocabulary();
+    const std::vector<Clause> clauses = clauses_of(inside);
+    for (std::size_t index = 1; index < clauses.size(); ++index) {
+        const auto at = static_cast<std::size_t>(clauses[index].text.data() - inside.data());
+        if (!names_units(read_labels(inside.substr(at), vocabulary)))
+            continue;
+        const Clause& before = clauses[index - 1];
+        const std::string_view saying = inside.substr(
+            0, static_cast<std::size_t>(before.text.data() + before.text.size() - inside.data()));
+        const bool assigns = std::any_of(
+            clauses.begin(), clauses.begin() + static_cast<std::ptrdiff_t>(index),
+            [&](const Clause& clause) { return verb_of(clause.text, vocabulary.lists()); });
+        if (assigns || likeness(saying, names).units > 0)
+            return std::nullopt;
+        auto tag = read_tag(inside.substr(at), last, names);
+        if (tag)
+            tag->parts.push_back({is_deadline(saying) ? Column::deadline : Column::note, saying});
+        return tag;
+    }
+    return std::nullopt;
+}
+
+/// (牵头领导:张三;A牵头负责): units and a role word stand behind a label that names none.
+std::optional<Tag> read_behind_leader(std::vector<TagPart> labelled, bool last, NameReader& names) {
+    const std::string_view value = labelled.back().text;
+    for (const std::string_view stop : {"\uFF1B", ";", "\uFF0C", ",", "。"}) {
+        const std::size_t at = text::find(value, stop);
+        if (at == std::string_view::npos)
+            continue;
+        auto tag = read_tag(value.substr(at + stop.size()), last, names);
+        if (!tag || !names_units(tag->parts))
+            continue;
+        labelled.back().text = text::trim(value.substr(0, at));
+        tag->parts.insert(tag->parts.begin(), labelled.begin(), labelled.end());
+        return tag;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 bool names_units(std::span<const TagPart> parts) {
@@ -224,6 +275,9 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& name
     if (inside.size() < shortest || inside.size() > longest)
         return std::nullopt;
     if (std::vector<TagPart> labelled = read_labels(inside, vocabulary); !labelled.empty()) {
+        if (!names_units(labelled))
+            if (auto tag = read_behind_leader(labelled, last, names))
+                return tag;
         Tag tag;
         for (TagPart& part : labelled) {
             if (part.column == Column::deadline || part.column == Column::leader ||
@@ -241,6 +295,8 @@ std::optional<Tag> read_tag(std::string_view inside, bool last, NameReader& name
         }
         return tag;
     }
+    if (auto tag = read_behind_saying(inside, last, names))
+        return tag;
     if (auto tag = read_behind_label(inside, vocabulary))
         return tag;
     if (auto tag = ClauseReader(names).read(inside))

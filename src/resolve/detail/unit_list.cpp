@@ -77,7 +77,8 @@ class Splitter {
         ListedName& last = list_.names.back();
         if (!list_.left_out.empty() && list_.left_out.back().data() > last.text.data())
             return false; // 各镇、2024年底、街道: something else stands between
-        const bool goes_on = is_bare_class(piece, vocabulary_) ||
+        const bool body = last.text.ends_with("委") && is_body_of_members(piece); // …党(工)委、政府
+        const bool goes_on = is_bare_class(piece, vocabulary_) || body ||
                              (!last.collective->members.empty() &&
                               is_bare_class(last.collective->members.back(), vocabulary_) &&
                               is_class_with_body(piece));
@@ -88,6 +89,11 @@ class Splitter {
         last.text = {last.text.data(), length};
         last.collective->members.emplace_back(piece);
         return true;
+    }
+
+    /// 政府 behind 各乡镇党委: no body of its own, but the second one of each member.
+    static bool is_body_of_members(std::string_view piece) {
+        return piece == "政府" || piece == "人民政府" || piece == "管委会" || piece == "办事处";
     }
 
     /// 区人民政府, 县(区)党委和政府 behind 各市: a bare class and the body that each member has.

@@ -43,6 +43,7 @@ void append(std::vector<std::string>& to, std::vector<std::string> more) {
 /// Header cells often carry a note in brackets or a colon: 牵头单位(部门), 责任领导:
 std::string header_key(std::string_view header) {
     std::string key = text::match_key(header);
+    std::erase(key, '_'); // lead_unit
     while (!key.empty() && (key.back() == ':' || key.back() == ')')) {
         const std::size_t open = key.back() == ')' ? key.rfind('(') : key.size() - 1;
         if (open == std::string::npos || open == 0)

@@ -161,7 +161,11 @@ std::size_t leading_number(std::string_view text) {
             return end > word.size() && (after == U':' || after == U'、') ? skip(text, end) : 0;
         }
     const bool bracket = first == U'(' || first == U'[' || first == U'【' || first == U'〔';
-    const std::size_t begin = bracket ? skip(text, 0) : 0;
+    std::size_t begin = bracket ? skip(text, 0) : 0;
+    if (bracket) // 【任务1】
+        for (const std::string_view word : {"任务", "事项", "实事", "项目"})
+            if (text.substr(begin).starts_with(word))
+                begin += word.size();
     const std::size_t end = digits_end(text, begin);
     if (end == begin)
         return 0;

@@ -120,7 +120,9 @@ void ReadingBuilder::find_repeated_numbers() {
     std::unordered_map<std::string, std::size_t> first; // of a number in its section
     for (std::size_t index = first_task_; index < reading_.tasks.size(); ++index) {
         const Task& task = reading_.tasks[index];
-        if (task.number.empty())
+        const bool merged = std::find(task.inherited.begin(), task.inherited.end(),
+                                      to_string(Column::number)) != task.inherited.end();
+        if (task.number.empty() || merged) // one printed number for several rows
             continue;
         std::string key = std::to_string(task.table) + ' ' +
                           std::to_string(section_of_task_[index - first_task_]) + ' ' +

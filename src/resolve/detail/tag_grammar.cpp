@@ -15,6 +15,17 @@
 namespace zeren::detail {
 namespace {
 
+/// 电信、移动、联通等企业 beside a unit that leads: names that end in no known way, and the class
+/// that tells what they are.
+bool are_partners(std::string_view list, NameReader& names) {
+    constexpr std::size_t longest = 8; // code points
+    const UnitList units = names.split(list);
+    return units.open && units.names.size() >= 2 && !list.ends_with("等") &&
+           std::all_of(units.names.begin(), units.names.end(), [](const ListedName& name) {
+               return text::code_point_count(name.text) <= longest;
+           });
+}
+
 /// Parts with the role words at the end of their clauses: A牵头,B、C等按职责分工负责.
 class ClauseReader {
   public:
@@ -46,7 +57,7 @@ class ClauseReader {
         }
         const bool about_rest = text::starts_with_any(text, lists_.rule_rest);
         if ((about_rest && (tag_.first_is_lead || text.size() <= longest_rest)) ||
-            take_labelled(clause) || take_named_role(text))
+            take_labelled(clause) || take_named_role(text) || take_lead_and_partners(text))
             return;
         auto verb = verb_of(text, lists_);
         if (verb && is_deadline(text) && likeness(before_verb(text, *verb), names_).units == 0)
@@ -66,6 +77,33 @@ class ClauseReader {
         constexpr std::string_view with = "以"; // 以A为主: the two words belong together
         extend(verb->second == "为主" && who.starts_with(with) ? who.substr(with.size()) : who);
         close(label_ && verb->first == Column::responsible ? *label_ : verb->first);
+    }
+
+    /// A牵头会同B, A牵头并会同B落实: A leads, B takes part.
+    bool take_lead_and_partners(std::string_view clause) {
+        constexpr std::string_view link = "并";
+        for (const std::string& together : lists_.tag_together) {
+            const std::size_t at = text::find(clause, together);
+            if (at == std::string_view::npos)
+                continue;
+            std::string_view first = text::trim(clause.substr(0, at));
+            if (first.ends_with(link))
+                first.remove_suffix(link.size());
+            std::string_view second = text::trim(clause.substr(at + together.size()));
+            if (const auto verb = verb_of(second, lists_))
+                second = before_verb(second, *verb);
+            second = only_units(second, lists_);
+            const auto verb = verb_of(first, lists_);
+            if (!verb || verb->first != Column::lead || !likeness(second, names_).all() ||
+                !likeness(before_verb(first, *verb), names_).all())
+                continue;
+            verb_seen_ = true;
+            extend(before_verb(first, *verb));
+            close(Column::lead);
+            tag_.parts.push_back({Column::support, second});
+            return true;
+        }
+        return false;
     }
 
     void take_without_verb(std::string_view clause) {
@@ -139,7 +177,8 @@ class ClauseReader {
         if (units.empty())
             return;
         const Likeness alike = likeness(units, names_);
-        if (!label_ && (alike.units * 2 < alike.total || alike.units == 0)) {
+        const bool partners = sure_ && column == Column::support && are_partners(units, names_);
+        if (!label_ && !partners && (alike.units * 2 < alike.total || alike.units == 0)) {
             const auto leaders = leaders_in_cell(units, vocabulary_);
             if (!holds_bracket(units) && !leaders.empty() && !leaders[0].title.empty())
                 tag_.parts.push_back({Column::leader, units}); // 张三丰副市长牵头
@@ -152,23 +191,13 @@ class ClauseReader {
             tag_.parts.push_back({column, units});
     }
 
-    /// A牵头并 in front of 会同B: A.
-    [[nodiscard]] std::string_view without_lead_verb(std::string_view first) const {
-        constexpr std::string_view link = "并";
-        if (!first.ends_with(link))
-            return first;
-        const std::string_view clause = first.substr(0, first.size() - link.size());
-        const auto verb = verb_of(clause, lists_);
-        return verb && verb->first == Column::lead ? before_verb(clause, *verb) : first;
-    }
-
     /// A会同B负责: A leads, B takes part.
     bool take_together(std::string_view units, Column column) {
         for (const std::string& together : lists_.tag_together) {
             const std::size_t at = text::find(units, together);
             if (at == std::string_view::npos || (at > 0 && column == Column::support))
                 continue;
-            const std::string_view first = without_lead_verb(text::trim(units.substr(0, at)));
+            const std::string_view first = text::trim(units.substr(0, at));
             const std::string_view second = text::trim(units.substr(at + together.size()));
             if ((at > 0 && !likeness(first, names_).all()) || !likeness(second, names_).all())
                 continue;
@@ -202,10 +231,16 @@ bool names_units(std::span<const TagPart> parts) {
 }
 
 bool says_only_who(const Tag& tag, const Vocabulary& vocabulary) {
+    NameReader names(vocabulary);
+    bool leads = false;
     return tag.unread.empty() &&
            std::all_of(tag.parts.begin(), tag.parts.end(), [&](const TagPart& part) {
-               return part.column == Column::deadline ||
-                      (names_units({&part, 1}) && likeness(part.text, vocabulary).all());
+               if (part.column == Column::deadline)
+                   return true;
+               const bool all = names_units({&part, 1}) && likeness(part.text, names).all();
+               leads |= all && part.column == Column::lead;
+               return all ||
+                      (leads && part.column == Column::support && are_partners(part.text, names));
            });
 }
 

@@ -149,6 +149,9 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
         if (key.ends_with(title)) // 改革任务表 stands above a table
             return std::nullopt;
     for (const auto& [column, part] : header_parts_)
+        if (column == Column::leader && key.ends_with(part))
+            return column; // 牵头责任领导 is a person
+    for (const auto& [column, part] : header_parts_)
         if (text::contains(key, part))
             return column;
     if (text::starts_with_any(key, lists_.leader_verbs)) // 分管副市长, 包抓县长

@@ -12,6 +12,15 @@
 
 namespace zeren::detail {
 
+namespace {
+
+char32_t first_character(std::string_view text) {
+    std::size_t position = 0;
+    return text::narrow(text::next_code_point(text, position));
+}
+
+} // namespace
+
 void InlineText::add_paragraph(const ProseLine& paragraph) {
     constexpr int most_joined =
         8; // a bracket that stays open longer is a fault of the text, not of the page
@@ -103,6 +112,9 @@ void InlineText::read_numbered(Piece line, std::size_t number_length) {
     close_item();
     item_.number = {text::trim(line.text.substr(0, number_length)), line.line, 1};
     Piece sentence{text::trim(line.text.substr(number_length)), line.line, line.line_count};
+    if (const std::size_t inner = leading_number(sentence.text); // 3.(1)修路: the inner one
+        inner > 0 && opens_bracket(first_character(sentence.text)))
+        return read_numbered({sentence.text, line.line, line.line_count}, inner);
     if (const auto labelled = read_task_label(sentence.text, vocabulary_)) {
         add_field(*labelled, sentence);
         return;
@@ -122,7 +134,11 @@ std::optional<Tag> InlineText::read_tags(std::string_view text, Bracket& bracket
     Bracket next = bracket;
     for (bool adjacent = true; adjacent;) {
         const std::string_view inside = next.inside_of(text);
-        auto tag = read_tag(inside, ends_sentence(text.substr(next.end)), names_);
+        // 引进企业5家;(市商务局)培育…: a stop in front of the bracket ends a sentence too
+        const std::string_view before = text::trim(text.substr(0, next.begin));
+        const bool last =
+            ends_sentence(text.substr(next.end)) || before_stop(before).size() < before.size();
+        auto tag = read_tag(inside, last, names_);
         if (!tag)
             if (const auto deadline = read_deadline(inside))
                 tag = Tag{{*deadline}, {}, false};
@@ -174,78 +190,6 @@ void InlineText::read_sentence(Piece sentence) {
         append_behind_tag(rest, sentence);
     else
         add_text(rest, sentence);
-}
-
-/// A tag whose bracket never closes is read as far as it goes, and said to be so.
-bool InlineText::read_unclosed(std::string_view rest, const Piece& sentence) {
-    Bracket bracket;
-    item_.open = find_open_bracket(rest, bracket);
-    if (!item_.open)
-        return false;
-    const std::string_view inside = before_stop(text::trim(bracket.inside_of(rest)));
-    const auto tag = read_tag(inside, true, vocabulary_);
-    if (!tag || !names_units(tag->parts)) {
-        if (looks_like_tag(inside, vocabulary_))
-            add_unread(inside, sentence);
-        return false;
-    }
-    item_.open = false;
-    add_text(rest.substr(0, bracket.begin), sentence);
-    emit_tag(*tag, sentence.line);
-    rows_.push_back({Row::Kind::unclosed_tag, {}, {{inside, sentence.line, 1}}, {}, false});
-    return true;
-}
-
-/// A page without line breaks goes on behind a tag with the next number: …负责)2.建设体育馆.
-std::string_view InlineText::take_next_number(std::string_view rest, std::uint32_t line) {
-    constexpr std::size_t longest = 12; // bytes: a year is no number of an item
-    const std::size_t number = leading_number(rest);
-    if (number == 0 || number > longest || text::is_blank(rest.substr(number)))
-        return rest;
-    item_.number = {text::trim(rest.substr(0, number)), line, 1};
-    return text::trim(rest.substr(number));
-}
-
-/// 建设图书馆。——市文旅局负责: a dash does as a bracket would.
-bool InlineText::read_dashed(std::string_view rest, const Piece& sentence) {
-    for (const std::string_view dash : {"——", "--", "—"}) {
-        if (!text::contains(rest, dash))
-            continue;
-        const std::size_t at = rest.rfind(dash);
-        if (at == 0)
-            continue;
-        const std::string_view behind = after_tag(rest.substr(at + dash.size()));
-        const auto tag = read_tag(before_stop(behind), true, vocabulary_);
-        if (!tag || !names_units(tag->parts)) {
-            if (looks_like_tag(before_stop(behind), vocabulary_))
-                add_unread(behind, sentence);
-            return false;
-        }
-        add_text(rest.substr(0, at), sentence);
-        emit_tag(*tag, sentence.line);
-        return true;
-    }
-    return false;
-}
-
-/// 建设图书馆。此项工作由市文旅局牵头,市财政局配合。 — the last sentence says who.
-bool InlineText::read_last_sentence(std::string_view rest, const Piece& sentence) {
-    const std::string_view whole = before_stop(rest);
-    const std::size_t begin = last_sentence(whole, vocabulary_);
-    const std::string_view last = text::trim(whole.substr(begin));
-    const bool above = text::starts_with_any(last, {"以上", "上述"});
-    if (begin == 0 && (!above || item_.text.empty()))
-        return false;
-    const bool handed = text::starts_with_any(last, vocabulary_.lists().tag_before);
-    if (!handed && item_.number.text.empty())
-        return false;
-    const auto tag = read_tag(last, false, vocabulary_);
-    if (!tag || !names_units(tag->parts) || (!handed && !says_only_who(*tag, vocabulary_)))
-        return false;
-    add_text(without_colon(rest.substr(0, begin)), sentence);
-    item_.covers_above |= above;
-    emit_tag(*tag, sentence.line);
-    return true;
 }
 
 void InlineText::add_unread(std::string_view text, const Piece& from) {

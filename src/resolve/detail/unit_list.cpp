@@ -102,16 +102,28 @@ class Splitter {
                 if (rest.starts_with(word) &&
                     opens_collective(rest.substr(word.size()), vocabulary_))
                     rest.remove_prefix(word.size());
+            rest = behind_bare_class(rest);
             const bool bare = is_bare_class(rest, vocabulary_);
             if (!rest.empty() && !counted && !bare && !opens_collective(rest, vocabulary_))
                 continue;
             list_.open = true;
             add_piece(before);
             if (!rest.empty() && !counted && !bare)
-                add_name(rest);
+                add_piece(rest);
             return true;
         }
         return false;
+    }
+
+    /// 部门及各省级人民政府 behind 等: the class of those before it, then a collective.
+    [[nodiscard]] std::string_view behind_bare_class(std::string_view rest) const {
+        for (const std::string& word : vocabulary_.lists().conjunctions) {
+            const std::size_t at = text::find(rest, word);
+            if (at != std::string_view::npos && is_bare_class(rest.substr(0, at), vocabulary_) &&
+                opens_collective(rest.substr(at + word.size()), vocabulary_))
+                return rest.substr(at + word.size());
+        }
+        return rest;
     }
 
     static constexpr std::size_t shortest_name = 6; // bytes: two Han characters

@@ -89,8 +89,14 @@ std::string as_dl(std::string_view text) {
     });
 }
 
-std::string as_html(std::string_view text) {
-    return text::replace_all(text::replace_all(std::string(text), "\r\n", "\n"), "\r", "\n");
+std::string as_html(std::string_view utf8) {
+    const std::string lines =
+        text::replace_all(text::replace_all(std::string(utf8), "\r\n", "\n"), "\r", "\n");
+    return each(lines, [](char32_t c) {
+        const bool control = u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR;
+        const bool none = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE;
+        return none || (control && !is_one_of(c, U"\t\n\f")) ? replacement : c;
+    });
 }
 
 bool holds_xml_alone(std::string_view utf8) {

@@ -25,7 +25,8 @@ std::string as_pajek(std::string_view text);
 /// One word: as Pajek, blanks as _, the signs that DL reads in full width.
 std::string as_dl(std::string_view text);
 
-/// Line ends as an HTML parser gives them: CR and CR LF become LF.
+/// As gumbo reads HTML: CR and CR LF become LF, controls and noncharacters ("parse errors" of the
+/// HTML standard, 13.2.3.5) become U+FFFD.
 std::string as_html(std::string_view text);
 
 /// Every character may stand in an XML 1.0 file.

@@ -42,7 +42,8 @@ DotGraph::~DotGraph() {
 }
 
 NetworkRead DotGraph::network() const {
-    NetworkRead read{.directed = agisdirected(graph_) != 0};
+    NetworkRead read;
+    read.directed = agisdirected(graph_) != 0;
     for (Agnode_t* node = agfstnode(graph_); node != nullptr; node = agnxtnode(graph_, node)) {
         read.vertices.emplace_back(agnameof(node), attributes_of(graph_, AGNODE, node));
         for (Agedge_t* edge = agfstout(graph_, node); edge != nullptr;

@@ -55,7 +55,8 @@ NetworkRead read_pajek(const ExportResult& result) {
     std::string_view first = std::string_view(lines[0]).substr(heading.size());
     const std::size_t count = take_number(first);
     require(lines.size() > count + 1, "there is a line a vertex");
-    NetworkRead read{.directed = lines[count + 1] == "*Arcs"};
+    NetworkRead read;
+    read.directed = lines[count + 1] == "*Arcs";
     require(read.directed || lines[count + 1] == "*Edges", "behind the vertices stand their ties");
     for (std::size_t at = 1; at <= count; ++at) {
         std::string_view line = lines[at];

@@ -10,8 +10,7 @@ namespace zeren::fuzz {
 /// What an input asks for beside its names.
 struct WriterChoices {
     bool gexf_1_3 = false, byte_order_mark = false, one_mode = false, other_edges_key = false;
-    bool workbook = false; ///< slow, so not always
-    unsigned view = 0;     ///< a number to choose a view by
+    unsigned view = 0; ///< a number to choose a view by
 };
 
 struct NamedTable {

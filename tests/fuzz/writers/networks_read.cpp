@@ -99,7 +99,8 @@ std::string taken(Said& said, const std::string& one, const std::string& other) 
 NetworkRead read_graphml(const ExportResult& result) {
     const pugi::xml_document document = parsed(only_file(result));
     const pugi::xml_node graph = document.child("graphml").child("graph");
-    NetworkRead read{.directed = graph.attribute("edgedefault").value() == std::string("directed")};
+    NetworkRead read;
+    read.directed = graph.attribute("edgedefault").value() == std::string("directed");
     for (const pugi::xml_node node : graph.children("node"))
         read.vertices.emplace_back(node.attribute("id").value(), graphml_data(node));
     for (const pugi::xml_node edge : graph.children("edge"))
@@ -110,8 +111,8 @@ NetworkRead read_graphml(const ExportResult& result) {
 NetworkRead read_gexf(const ExportResult& result) {
     const pugi::xml_document document = parsed(only_file(result));
     const pugi::xml_node graph = document.child("gexf").child("graph");
-    NetworkRead read{.directed =
-                         graph.attribute("defaultedgetype").value() == std::string("directed")};
+    NetworkRead read;
+    read.directed = graph.attribute("defaultedgetype").value() == std::string("directed");
     for (const pugi::xml_node node : graph.child("nodes").children("node"))
         read.vertices.emplace_back(node.attribute("id").value(), gexf_values(node));
     for (const pugi::xml_node edge : graph.child("edges").children("edge"))
@@ -122,7 +123,8 @@ NetworkRead read_gexf(const ExportResult& result) {
 NetworkRead read_node_link(const ExportResult& result, const std::string& edges_key) {
     const auto json = nlohmann::json::parse(only_file(result), nullptr, false);
     require(!json.is_discarded(), "JSON can be read", only_file(result));
-    NetworkRead read{.directed = json.at("directed").get<bool>()};
+    NetworkRead read;
+    read.directed = json.at("directed").get<bool>();
     for (const auto& vertex : json.at("nodes"))
         read.vertices.emplace_back(vertex.at("id").get<std::string>(), json_values(vertex, {"id"}));
     for (const auto& edge : json.at(edges_key))

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every exporter, every kind of network: read again, each text is what its format can say of it,
+// and what it cannot say is told.
+#include "checks.hpp"
+#include "documented_texts.hpp"
+#include "fuzz.hpp"
+#include "networks_read.hpp"
+
+#include <zeren/base/csv.hpp>
+#include <zeren/export/exporter.hpp>
+
+#include <set>
+
+namespace zeren::fuzz {
+namespace {
+
+using Says = std::string (*)(std::string_view);
+
+std::string as_it_is(std::string_view text) {
+    return std::string(text);
+}
+
+/// What was given to a writer, and how its format says it.
+struct Written {
+    const Network& network;
+    const Exporter& exporter;
+    const ExportOptions& options;
+    Says says;
+};
+
+/// DOT alone cuts a text, where its escaped form would be longer than Graphviz can read back.
+bool is_cut(const std::string& text, const std::string& expected) {
+    constexpr std::string_view mark = "…";
+    constexpr std::size_t longest = 16'000, most_bytes_an_escape = 5, longest_character = 4;
+    if (!text.ends_with(mark) || expected.size() * most_bytes_an_escape <= longest)
+        return false;
+    const std::size_t kept = text.size() - mark.size();
+    return expected.starts_with(std::string_view(text).substr(0, kept)) &&
+           (kept + longest_character) * most_bytes_an_escape > longest;
+}
+
+void compare_text(const Written& what, const std::string& original, const Said& said,
+                  const std::string& attribute) {
+    const std::string expected = what.says(original);
+    const auto found = said.find(attribute);
+    const std::string text = found == said.end() ? "" : found->second;
+    const bool cut = what.exporter.info.id == "dot" && is_cut(text, expected);
+    require(text == expected || cut, "a text is read as the format says it",
+            std::string(what.exporter.info.id) + ' ' + attribute + ": " + text + " for " +
+                expected);
+}
+
+void compare_values(const Written& what, const std::vector<Attribute>& attributes,
+                    const std::vector<DataCell>& values, const Said& said) {
+    for (std::size_t at = 0; at < attributes.size(); ++at)
+        if (const auto* const text = std::get_if<std::string>(&values[at]))
+            compare_text(what, *text, said, attributes[at].id);
+}
+
+void compare_vertices(const Written& what, const NetworkRead& read) {
+    require(read.vertices.size() == what.network.vertices.size(), "no name adds or hides a vertex",
+            what.exporter.info.id);
+    for (std::size_t at = 0; at < read.vertices.size(); ++at) {
+        const NetworkVertex& vertex = what.network.vertices[at];
+        const auto& [id, said] = read.vertices[at];
+        require(id == vertex.id, "a vertex keeps its id", id);
+        compare_text(what, vertex.label, said, "label");
+        compare_values(what, what.network.vertex_attributes, vertex.values, said);
+        if (what.exporter.info.id == "yed")
+            compare_text(what, vertex.label, said, "shown");
+    }
+}
+
+void compare_edges(const Written& what, const NetworkRead& read) {
+    require(read.edges.size() == what.network.edges.size(), "no name adds or hides a tie",
+            what.exporter.info.id);
+    for (std::size_t at = 0; at < read.edges.size(); ++at) {
+        const NetworkEdge& edge = what.network.edges[at];
+        const auto& [ends, said] = read.edges[at];
+        require(ends == what.network.vertices[edge.source].id + ' ' +
+                            what.network.vertices[edge.target].id,
+                "a tie keeps its ends", ends);
+        compare_text({what.network, what.exporter, what.options, as_it_is}, edge.role, said,
+                     "role");
+        compare_values(what, what.network.edge_attributes, edge.values, said);
+    }
+}
+
+/// Labels of formats that know vertices by them: made unique, and none blank.
+void compare_labels(const Written& what, const NetworkRead& read) {
+    require(read.vertices.size() == what.network.vertices.size(), "no name adds or hides a vertex",
+            what.exporter.info.id);
+    require(what.exporter.info.id != "pajek" || read.directed == what.network.directed,
+            "arcs and edges are told apart");
+    std::set<std::string> labels;
+    for (std::size_t at = 0; at < read.vertices.size(); ++at) {
+        const NetworkVertex& vertex = what.network.vertices[at];
+        const std::string& label = read.vertices[at].second.at("label");
+        std::string expected = what.says(vertex.label);
+        if (text::is_blank(vertex.label) || text::is_blank(expected))
+            expected = vertex.id;
+        while (!labels.insert(expected).second)
+            expected += "_" + vertex.id;
+        require(label == expected, "a label is read as the format says it", label);
+    }
+    const bool twice = what.exporter.info.id == "dl" && !what.network.directed &&
+                       (!what.network.two_mode || what.options.one_mode);
+    require(read.edges.size() == what.network.edges.size() * (twice ? 2 : 1),
+            "no name adds or hides a tie", what.exporter.info.id);
+    for (std::size_t at = 0; at < what.network.edges.size(); ++at) {
+        const NetworkEdge& edge = what.network.edges[at];
+        require(read.edges[at * (twice ? 2 : 1)].first ==
+                    std::to_string(edge.source + 1) + ' ' + std::to_string(edge.target + 1),
+                "a tie keeps its ends", what.exporter.info.id);
+    }
+}
+
+/// The map of changed texts holds the originals, and is itself safe and read again.
+void check_changed(const Written& what, const ExportResult& result) {
+    const auto records = parse_csv(changed_texts_csv(result.changed), ',', "names");
+    require(records.size() == result.changed.size() + 1, "a changed text has a row");
+    for (std::size_t at = 0; at < result.changed.size(); ++at) {
+        const ChangedText& text = result.changed[at];
+        require(text.written != text.original, "what is called changed is changed", text.original);
+        require(records[at + 1].fields == std::vector<std::string>{text.id, text.field,
+                                                                   as_guarded(text.written),
+                                                                   as_guarded(text.original)},
+                "a changed text is told as it was", text.original);
+    }
+    std::size_t labels = 0, told = 0;
+    for (const NetworkVertex& vertex : what.network.vertices)
+        labels += what.says(vertex.label) == vertex.label ? 0 : 1;
+    for (const ChangedText& text : result.changed)
+        told += text.field == "label" ? 1 : 0;
+    require(told >= labels, "what a format cannot hold is told", what.exporter.info.id);
+}
+
+/// The same exporter, written and read.
+void check_export(const Written& what) {
+    const ExportResult result = export_network(what.network, what.exporter, what.options);
+    const std::string_view id = what.exporter.info.id;
+    check_changed(what, result);
+    if (id == "pajek" || id == "dl")
+        return compare_labels(what, id == "dl" ? read_dl(result) : read_pajek(result));
+    const NetworkRead read = id == "dot" ? read_dot(result)
+                             : id == "node-link"
+                                 ? read_node_link(result, std::string(what.options.edges_key))
+                             : id == "gexf"             ? read_gexf(result)
+                             : result.files.size() == 2 ? read_csv_pair(result)
+                                                        : read_graphml(result);
+    require(id == "csv" || (id == "gephi-csv" && read.edges.empty()) ||
+                read.directed == what.network.directed,
+            "directed networks stay so", id);
+    compare_vertices(what, read);
+    compare_edges(what, read);
+}
+
+Says says_of(std::string_view exporter) {
+    if (exporter == "dot")
+        return as_dot;
+    if (exporter == "pajek")
+        return as_pajek;
+    if (exporter == "dl")
+        return as_dl;
+    if (exporter == "node-link")
+        return as_it_is;
+    return exporter == "csv" || exporter == "gephi-csv" ? as_network_csv : as_xml;
+}
+
+} // namespace
+
+void check_networks(const NamedTable& table) {
+    const ExportOptions options{.gexf_1_3 = table.choices.gexf_1_3,
+                                .edges_key = table.choices.other_edges_key ? "links" : "edges",
+                                .byte_order_mark = table.choices.byte_order_mark,
+                                .one_mode = table.choices.one_mode};
+    for (const NetworkKind kind : {NetworkKind::bipartite, NetworkKind::collaboration,
+                                   NetworkKind::command, NetworkKind::leaders}) {
+        const Network network = make_network(table.analysis, kind);
+        for (const Exporter* const exporter : all_exporters())
+            check_export({network, *exporter, options, says_of(exporter->info.id)});
+    }
+}
+
+} // namespace zeren::fuzz

@@ -130,7 +130,7 @@ def names():
     plain = ["市教育局", "修缮道路", "市财政局", "张三"]
     # 16 hostile names an input, each in every place by turns
     every = list(hostile_writers.NAMES.values())
-    seeds = [seed(7 * at % 64, 255 - at, every[at:] + every[:at]) for at in range(0, len(every), 3)]
+    seeds = [seed(7 * at % 64, 255 - at, (every[at:] + every[:at])[:16]) for at in range(0, len(every), 3)]
     seeds += [seed(choices, 0x5B, plain * 2 + ["各镇（街道）", "清理河道", "市水利局", "李四"]) for choices in range(0, 64, 9)]
     seeds += [seed(0xC0, 255, ["a", word, "b", "c"]) for word in ("修", "&", "\\", '"', "x\n", "\x01")]  # longer than DOT can hold
     seeds += [b"", b"\0", b"\0\0", seed(0, 0, plain), seed(4, 255, ["a", "", "b", ""]), seed(2, 255, ["\r", "\r\n", "\n", "\r\n\r"]),

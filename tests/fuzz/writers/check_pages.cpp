@@ -11,6 +11,7 @@
 #include <gumbo.h>
 #include <pugixml.hpp>
 
+#include <map>
 #include <memory>
 
 namespace zeren::fuzz {
@@ -89,7 +90,8 @@ void take_in(const GumboNode& node, Page& page) {
 
 Page page_of(const std::vector<std::string>& names) {
     const StudyResult result = study_of(names);
-    const std::string html = make_study_page({&result, 1}, Language::chinese);
+    std::string html = make_study_page({&result, 1}, Language::chinese);
+    html.erase(0, html.find("<main")); // style and head, which hold no names and take long
     const std::unique_ptr<GumboOutput, Freed> parsed(
         gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
     Page page;
@@ -97,11 +99,20 @@ Page page_of(const std::vector<std::string>& names) {
     return page;
 }
 
+/// What the page of so many plain names is made of.
+const std::string& plain_shape(std::size_t names) {
+    static std::map<std::size_t, std::string> known;
+    std::string& shape = known[names];
+    if (shape.empty())
+        shape = page_of(std::vector<std::string>(names, "名")).shape;
+    return shape;
+}
+
 /// The page has the elements that it has with plain names, and its cells the names.
 void check_html(const std::vector<std::string>& names) {
     const Page page = page_of(names);
-    const Page plain = page_of(std::vector<std::string>(names.size(), "名"));
-    require(page.shape == plain.shape, "no name adds an element or an attribute", page.shape);
+    require(page.shape == plain_shape(names.size()), "no name adds an element or an attribute",
+            page.shape);
     require(page.cells.size() == names.size() * 3, "a cell a name, and a list of two");
     for (std::size_t at = 0; at < names.size(); ++at) {
         const std::string name = as_html(names[at]);

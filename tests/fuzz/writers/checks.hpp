@@ -6,7 +6,7 @@
 
 namespace zeren::fuzz {
 
-/// Every exporter, for every kind of network.
+/// Every exporter, for one kind of network.
 void check_networks(const NamedTable& table);
 /// The reading as JSON, and rows in every form that commands print.
 void check_tables(const NamedTable& table);

@@ -43,6 +43,61 @@ std::string quoted(std::string_view text) {
     return std::string(text);
 }
 
+/// Takes a DL file line by line.
+class DlReader {
+  public:
+    explicit DlReader(std::vector<std::string> lines) : lines_(std::move(lines)) {}
+
+    NetworkRead read() {
+        std::string_view first = next();
+        std::size_t units = 0;
+        if (first.starts_with("dl nr=")) {
+            units = number_behind(first, "nr=");
+            const std::size_t tasks = number_behind(first, "nc=");
+            labels("row labels:", units);
+            labels("column labels:", tasks);
+        } else {
+            const std::size_t count = number_behind(first, "DL n=");
+            require(next() == "format = edgelist1", "a file says its form");
+            labels("labels:", count);
+        }
+        require(next() == "data:", "behind the labels stand the ties");
+        while (at_ < lines_.size()) {
+            std::string_view line = next();
+            read_.edges.push_back({ends(line, units), {}});
+        }
+        return std::move(read_);
+    }
+
+  private:
+    std::string_view next() {
+        require(at_ < lines_.size(), "a file does not end early");
+        return lines_[at_++];
+    }
+
+    static std::size_t number_behind(std::string_view line, std::string_view words) {
+        const std::size_t at = line.find(words);
+        require(at != line.npos, "a file says its size", line);
+        line.remove_prefix(at + words.size());
+        return take_number(line);
+    }
+
+    void labels(std::string_view heading, std::size_t count) {
+        require(next() == heading, "labels have their heading", heading);
+        for (; count > 0; --count) {
+            const std::string label(next());
+            require(!label.empty() && label.find_first_of(" \t\r\n,") == label.npos,
+                    "a label is one word", label);
+            read_.vertices.push_back(
+                {std::to_string(read_.vertices.size() + 1), {{"label", label}}});
+        }
+    }
+
+    std::vector<std::string> lines_;
+    std::size_t at_ = 0;
+    NetworkRead read_;
+};
+
 } // namespace
 
 NetworkRead read_pajek(const ExportResult& result) {
@@ -75,48 +130,7 @@ NetworkRead read_pajek(const ExportResult& result) {
 }
 
 NetworkRead read_dl(const ExportResult& result) {
-    const auto lines = lines_of(result.files.at(0).bytes, "\r\n");
-    NetworkRead read;
-    std::size_t at = 0, units = 0;
-    const auto heading = [&](std::string_view words) {
-        require(at < lines.size() && lines[at] == words, "a heading stands where it must", words);
-        ++at;
-    };
-    const auto labels = [&](std::size_t count) {
-        for (; count > 0; --count, ++at) {
-            require(at < lines.size() && !lines[at].empty() &&
-                        lines[at].find_first_of(" \t\r\n,") == std::string::npos,
-                    "a label is one word", at < lines.size() ? lines[at] : "");
-            read.vertices.push_back(
-                {std::to_string(read.vertices.size() + 1), {{"label", lines[at]}}});
-        }
-    };
-    require(!lines.empty(), "a file is not empty");
-    std::string_view first = lines[at++];
-    if (first.starts_with("dl nr=")) {
-        first.remove_prefix(6);
-        units = take_number(first);
-        const std::size_t columns = first.find("nc=");
-        require(columns != first.npos, "a table says how wide it is", first);
-        first.remove_prefix(columns + 3);
-        const std::size_t tasks = take_number(first);
-        heading("row labels:");
-        labels(units);
-        heading("column labels:");
-        labels(tasks);
-    } else {
-        require(first.starts_with("DL n="), "a file begins with its size", first);
-        first.remove_prefix(5);
-        const std::size_t count = take_number(first);
-        heading("format = edgelist1");
-        heading("labels:");
-        labels(count);
-    }
-    for (heading("data:"); at < lines.size(); ++at) {
-        std::string_view line = lines[at];
-        read.edges.push_back({ends(line, units), {}});
-    }
-    return read;
+    return DlReader(lines_of(result.files.at(0).bytes, "\r\n")).read();
 }
 
 } // namespace zeren::fuzz

@@ -73,6 +73,7 @@ NamedTable table_of(std::string_view input) {
                                  .byte_order_mark = (choices & 2U) != 0,
                                  .one_mode = (choices & 4U) != 0,
                                  .other_edges_key = (choices & 1U) != 0,
+                                 .network = choices >> 3U & 3U,
                                  .view = choices >> 3U & 7U},
                      .analysis = sample::analysis_of(rows)};
     Reading& reading = table.analysis.reading;

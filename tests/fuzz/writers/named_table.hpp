@@ -10,7 +10,7 @@ namespace zeren::fuzz {
 /// What an input asks for beside its names.
 struct WriterChoices {
     bool gexf_1_3 = false, byte_order_mark = false, one_mode = false, other_edges_key = false;
-    unsigned view = 0; ///< a number to choose a view by
+    unsigned network = 0, view = 0; ///< numbers to choose by
 };
 
 struct NamedTable {

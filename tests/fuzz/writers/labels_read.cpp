@@ -112,7 +112,7 @@ NetworkRead read_pajek(const ExportResult& result) {
     require(lines.size() > count + 1, "there is a line a vertex");
     NetworkRead read;
     read.directed = lines[count + 1] == "*Arcs";
-    require(read.directed || lines[count + 1] == "*Edges", "behind the vertices stand their ties");
+    require(*read.directed || lines[count + 1] == "*Edges", "behind the vertices stand their ties");
     for (std::size_t at = 1; at <= count; ++at) {
         std::string_view line = lines[at];
         require(take_number(line) == at, "vertices are numbered");

@@ -120,14 +120,14 @@ NetworkRead read_gexf(const ExportResult& result) {
     return read;
 }
 
-NetworkRead read_node_link(const ExportResult& result, const std::string& edges_key) {
+NetworkRead read_node_link(const ExportResult& result) {
     const auto json = nlohmann::json::parse(only_file(result), nullptr, false);
     require(!json.is_discarded(), "JSON can be read", only_file(result));
     NetworkRead read;
     read.directed = json.at("directed").get<bool>();
     for (const auto& vertex : json.at("nodes"))
         read.vertices.emplace_back(vertex.at("id").get<std::string>(), json_values(vertex, {"id"}));
-    for (const auto& edge : json.at(edges_key))
+    for (const auto& edge : json.at(json.contains("links") ? "links" : "edges"))
         read.edges.emplace_back(edge.at("source").get<std::string>() + ' ' +
                                     edge.at("target").get<std::string>(),
                                 json_values(edge, {"source", "target"}));
@@ -148,7 +148,8 @@ NetworkRead read_csv_pair(const ExportResult& result) {
         const std::string both = source + ' ' + taken(row, "target", "Target");
         if (auto role = row.extract("Label"); !role.empty())
             row["role"] = role.mapped();
-        read.directed = row["Type"] == "Directed";
+        if (const auto type = row.find("Type"); type != row.end())
+            read.directed = type->second == "Directed";
         read.edges.emplace_back(both, std::move(row));
     }
     return read;

@@ -6,6 +6,7 @@
 #include <zeren/export/exporter.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +19,7 @@ using Said = std::map<std::string, std::string>; ///< attribute, text
 struct NetworkRead {
     std::vector<std::pair<std::string, Said>> vertices; ///< id; the label is an attribute
     std::vector<std::pair<std::string, Said>> edges;    ///< "SOURCE TARGET"
-    bool directed = false;
+    std::optional<bool> directed;                       ///< where the format says it
 };
 
 /// Each ends the program where the file is not what its format's readers take. yEd's labels, which
@@ -26,7 +27,7 @@ struct NetworkRead {
 NetworkRead read_graphml(const ExportResult& result);
 NetworkRead read_gexf(const ExportResult& result);
 NetworkRead read_dot(const ExportResult& result);
-NetworkRead read_node_link(const ExportResult& result, const std::string& edges_key);
+NetworkRead read_node_link(const ExportResult& result); ///< edges as "edges" or "links"
 /// "csv" and "gephi-csv"
 NetworkRead read_csv_pair(const ExportResult& result);
 /// Vertices are called by their place, 1, 2, …

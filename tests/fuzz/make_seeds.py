@@ -125,7 +125,7 @@ def networks():
 
 
 def names():
-    """A byte of choices, one of ties, then unit, task, unit, leader by turns, a NUL behind each."""
+    """A byte that chooses a writer, one of other choices, one of ties, then unit, task, unit, leader by turns, a NUL behind each."""
     seed = lambda choices, ties, words: bytes([choices, ties]) + b"\0".join(word.encode() for word in words)
     plain = ["市教育局", "修缮道路", "市财政局", "张三"]
     # 16 hostile names an input, each in every place by turns
@@ -135,7 +135,7 @@ def names():
     seeds += [seed(0xC0, 255, ["a", word, "b", "c"]) for word in ("修", "&", "\\", '"', "x\n", "\x01")]  # longer than DOT can hold
     seeds += [b"", b"\0", b"\0\0", seed(0, 0, plain), seed(4, 255, ["a", "", "b", ""]), seed(2, 255, ["\r", "\r\n", "\n", "\r\n\r"]),
               seed(0, 255, ["a", "t", "a_u1", "l", "a", "t", " ", "l"]), seed(5, 255, ["甲", "乙", "甲_u0", "丙"]), b"\x00\xff\xff\xfe\x00\x80\x00\xc3"]
-    return seeds
+    return [bytes([number]) + seed for number, seed in enumerate(seeds)]
 
 
 def commands():

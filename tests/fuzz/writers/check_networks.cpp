@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every exporter: read again, each text is what its format can say of it,
+// The exporters: read again, each text is what its format can say of it,
 // and what it cannot say is told.
 #include "checks.hpp"
 #include "documented_texts.hpp"
@@ -171,20 +171,18 @@ void check_export(const Written& what, const Peer& peer) {
 
 } // namespace
 
-void check_networks(const NamedTable& table) {
+void check_exporter(const NamedTable& table, const Exporter& exporter) {
     const ExportOptions options{.gexf_1_3 = table.choices.gexf_1_3,
                                 .edges_key = table.choices.other_edges_key ? "links" : "edges",
                                 .byte_order_mark = table.choices.byte_order_mark,
                                 .one_mode = table.choices.one_mode};
     const auto kind = static_cast<NetworkKind>(table.choices.network % network_names.size());
     const Network network = make_network(table.analysis, kind);
-    for (const Exporter* const exporter : all_exporters()) {
-        const auto* const peer = std::find_if(peers.begin(), peers.end(), [&](const Peer& one) {
-            return one.exporter == exporter->info.id;
-        });
-        require(peer != peers.end(), "an exporter has a peer that reads it", exporter->info.id);
-        check_export({network, *exporter, options, peer->says}, *peer);
-    }
+    const auto* const peer = std::find_if(peers.begin(), peers.end(), [&](const Peer& one) {
+        return one.exporter == exporter.info.id;
+    });
+    require(peer != peers.end(), "an exporter has a peer that reads it", exporter.info.id);
+    check_export({network, exporter, options, peer->says}, *peer);
 }
 
 } // namespace zeren::fuzz

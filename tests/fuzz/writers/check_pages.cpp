@@ -108,48 +108,8 @@ const std::string& plain_shape(std::size_t names) {
     return shape;
 }
 
-/// The page has the elements that it has with plain names, and its cells the names.
-void check_html(const std::vector<std::string>& names) {
-    const Page page = page_of(names);
-    require(page.shape == plain_shape(names.size()), "no name adds an element or an attribute",
-            page.shape);
-    require(page.cells.size() == names.size() * 3, "a cell a name, and a list of two");
-    for (std::size_t at = 0; at < names.size(); ++at) {
-        const std::string name = as_html(names[at]);
-        const std::string& two = page.cells[names.size() + 2 * at + 1];
-        require(page.cells[at] == name && page.cells[names.size() + 2 * at] == name,
-                "a name is read again from HTML",
-                name + " as " + page.cells[at] + " and " + page.cells[names.size() + 2 * at]);
-        require(two == page.cells[at] + "、" + name || two == page.cells[at] + ", " + name ||
-                    two == name + "、" + name + name + ", " + name,
-                "a list of names is read again from HTML", two);
-    }
-}
-
-void check_script_data(const Analysis& analysis) {
-    const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
-    const ReportContent content;
-    const std::string text = report::script_data({analysis, content, context, {}, {}});
-    for (const char* const mark : {"<", ">", "&", "\u2028", "\u2029"})
-        require(text.find(mark) == std::string::npos, "no name ends the script's data", mark);
-    const Json data = Json::parse(text, nullptr, false);
-    require(!data.is_discarded(), "the script's data are JSON", text);
-    const auto units = analysis.graph.units();
-    for (std::size_t unit = 0; unit < units.size(); ++unit)
-        require(data.at("units").at(unit).at(0) == units[unit].name, "a unit is read again",
-                units[unit].name);
-    for (std::size_t task = 0; task < analysis.reading.tasks.size(); ++task)
-        require(data.at("tasks").at(task).at(2) == std::string(analysis.reading.tasks[task].text),
-                "a task is read again");
-    for (std::size_t at = 0; at < analysis.reading.leaders.size(); ++at)
-        require(data.at("leaders").at(at).at(0) == analysis.reading.leaders[at].name,
-                "a leader is read again");
-    require(data.at("documents").at(0) == analysis.reading.documents.at(0).file,
-            "a file's name is read again");
-}
-
 /// Title and description of a picture, by its own file and inside a page.
-void check_svg(const std::string& name) {
+void check_title(const std::string& name) {
     const std::string shown = draw::clean_text(name);
     require(holds_xml_alone(shown) && !steers_a_terminal(shown), "what is drawn is harmless", name);
     require(shown == name || !is_plain(name), "what is plain is drawn as it is", name);
@@ -172,12 +132,51 @@ void check_svg(const std::string& name) {
 
 } // namespace
 
-void check_pages(const NamedTable& table) {
+/// The page has the elements that it has with plain names, and its cells the names.
+void check_html(const NamedTable& table) {
     const std::vector<std::string> names = names_of(table.analysis.reading);
-    check_html(names);
-    check_script_data(table.analysis);
-    for (const std::string& name : names)
-        check_svg(name);
+    const Page page = page_of(names);
+    require(page.shape == plain_shape(names.size()), "no name adds an element or an attribute",
+            page.shape);
+    require(page.cells.size() == names.size() * 3, "a cell a name, and a list of two");
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        const std::string name = as_html(names[at]);
+        const std::string& two = page.cells[names.size() + 2 * at + 1];
+        require(page.cells[at] == name && page.cells[names.size() + 2 * at] == name,
+                "a name is read again from HTML",
+                name + " as " + page.cells[at] + " and " + page.cells[names.size() + 2 * at]);
+        require(two == page.cells[at] + "、" + name || two == page.cells[at] + ", " + name ||
+                    two == name + "、" + name + name + ", " + name,
+                "a list of names is read again from HTML", two);
+    }
+}
+
+void check_script_data(const NamedTable& table) {
+    const Analysis& analysis = table.analysis;
+    const AnalysisContext context(analysis.graph, analysis.reading, analysis.options);
+    const ReportContent content;
+    const std::string text = report::script_data({analysis, content, context, {}, {}});
+    for (const char* const mark : {"<", ">", "&", "\u2028", "\u2029"})
+        require(text.find(mark) == std::string::npos, "no name ends the script's data", mark);
+    const Json data = Json::parse(text, nullptr, false);
+    require(!data.is_discarded(), "the script's data are JSON", text);
+    const auto units = analysis.graph.units();
+    for (std::size_t unit = 0; unit < units.size(); ++unit)
+        require(data.at("units").at(unit).at(0) == units[unit].name, "a unit is read again",
+                units[unit].name);
+    for (std::size_t task = 0; task < analysis.reading.tasks.size(); ++task)
+        require(data.at("tasks").at(task).at(2) == std::string(analysis.reading.tasks[task].text),
+                "a task is read again");
+    for (std::size_t at = 0; at < analysis.reading.leaders.size(); ++at)
+        require(data.at("leaders").at(at).at(0) == analysis.reading.leaders[at].name,
+                "a leader is read again");
+    require(data.at("documents").at(0) == analysis.reading.documents.at(0).file,
+            "a file's name is read again");
+}
+
+void check_svg(const NamedTable& table) {
+    for (const std::string& name : names_of(table.analysis.reading))
+        check_title(name);
 }
 
 } // namespace zeren::fuzz

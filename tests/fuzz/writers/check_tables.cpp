@@ -56,30 +56,6 @@ void check_task(const Json& json, const Reading& reading, std::size_t place) {
             "a file's name is read again", task.text);
 }
 
-void check_reading_json(const Reading& reading) {
-    std::ostringstream out, lines;
-    write_reading_json(reading, Language::chinese, out);
-    write_task_lines(reading, lines);
-    const Json json = parsed(out.str());
-    require(says(json.at("documents")[0].at("file"), reading.documents[0].file),
-            "a file's name is read again");
-    require(json.at("units").size() == reading.units.size() &&
-                json.at("tasks").size() == reading.tasks.size(),
-            "every unit and task stands in JSON");
-    for (std::size_t unit = 0; unit < reading.units.size(); ++unit)
-        require(json.at("units")[unit].at("name") == reading.units[unit].name,
-                "a unit is read again", reading.units[unit].name);
-    std::istringstream rest(lines.str());
-    std::string line;
-    for (std::size_t task = 0; task < reading.tasks.size(); ++task) {
-        check_task(json.at("tasks")[task], reading, task);
-        require(static_cast<bool>(std::getline(rest, line)) &&
-                    parsed(line) == json.at("tasks")[task],
-                "a task has a line, and says there what it says among the others", line);
-    }
-    require(!std::getline(rest, line), "there is no other line", line);
-}
-
 /// What a cell says as one text: lists joined, truth as a word.
 std::string one_text(const DataCell& cell) {
     if (const auto* const truth = std::get_if<bool>(&cell))
@@ -177,10 +153,33 @@ void check_markdown(const DataTable& table) {
 
 } // namespace
 
-void check_tables(const NamedTable& table) {
+void check_reading_json(const NamedTable& table) {
     const Reading& reading = table.analysis.reading;
-    check_reading_json(reading);
-    const DataTable ties = tie_table(reading, Language::english);
+    std::ostringstream out, lines;
+    write_reading_json(reading, Language::chinese, out);
+    write_task_lines(reading, lines);
+    const Json json = parsed(out.str());
+    require(says(json.at("documents")[0].at("file"), reading.documents[0].file),
+            "a file's name is read again");
+    require(json.at("units").size() == reading.units.size() &&
+                json.at("tasks").size() == reading.tasks.size(),
+            "every unit and task stands in JSON");
+    for (std::size_t unit = 0; unit < reading.units.size(); ++unit)
+        require(json.at("units")[unit].at("name") == reading.units[unit].name,
+                "a unit is read again", reading.units[unit].name);
+    std::istringstream rest(lines.str());
+    std::string line;
+    for (std::size_t task = 0; task < reading.tasks.size(); ++task) {
+        check_task(json.at("tasks")[task], reading, task);
+        require(static_cast<bool>(std::getline(rest, line)) &&
+                    parsed(line) == json.at("tasks")[task],
+                "a task has a line, and says there what it says among the others", line);
+    }
+    require(!std::getline(rest, line), "there is no other line", line);
+}
+
+void check_rows(const NamedTable& table) {
+    const DataTable ties = tie_table(table.analysis.reading, Language::english);
     require(csv_rows(printed(ties, TableFormat::csv)) == texts_of(ties),
             "CSV is read again, formulas guarded");
     require(tsv_rows(printed(ties, TableFormat::tsv)) == texts_of(ties),

@@ -61,10 +61,12 @@ sample::TaskRow row_of(const Names& names, std::size_t task, unsigned pattern) {
 } // namespace
 
 NamedTable table_of(std::string_view input) {
-    const unsigned char choices = input.empty() ? 0 : static_cast<unsigned char>(input[0]);
-    const unsigned char pattern = input.size() < 2 ? 0 : static_cast<unsigned char>(input[1]);
-    Names names = names_of(input.substr(std::min<std::size_t>(input.size(), 2)));
-    if ((choices & 0xC0U) == 0xC0U && !names.tasks.empty())
+    const auto byte = [&](std::size_t at) {
+        return at < input.size() ? static_cast<unsigned char>(input[at]) : 0U;
+    };
+    const unsigned choices = byte(1), pattern = byte(2);
+    Names names = names_of(input.substr(std::min<std::size_t>(input.size(), 3)));
+    if (choices >= 0xC0 && !names.tasks.empty())
         names.tasks.front() = repeated(names.tasks.front());
     std::vector<sample::TaskRow> rows;
     for (std::size_t task = 0; task < names.tasks.size(); ++task)
@@ -73,6 +75,7 @@ NamedTable table_of(std::string_view input) {
                                  .byte_order_mark = (choices & 2U) != 0,
                                  .one_mode = (choices & 4U) != 0,
                                  .other_edges_key = (choices & 1U) != 0,
+                                 .writer = byte(0),
                                  .network = choices >> 3U & 3U,
                                  .view = choices >> 3U & 7U},
                      .analysis = sample::analysis_of(rows)};

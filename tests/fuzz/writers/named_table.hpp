@@ -10,7 +10,7 @@ namespace zeren::fuzz {
 /// What an input asks for beside its names.
 struct WriterChoices {
     bool gexf_1_3 = false, byte_order_mark = false, one_mode = false, other_edges_key = false;
-    unsigned network = 0, view = 0; ///< numbers to choose by
+    unsigned writer = 0, network = 0, view = 0; ///< numbers to choose by
 };
 
 struct NamedTable {
@@ -19,10 +19,11 @@ struct NamedTable {
     Analysis analysis;
 };
 
-/// A table whose names are the input's: a byte of choices, a byte that says who is tied to what,
-/// then names with a NUL behind each, by turns of a unit, a task, a unit and a leader. A leader's
-/// name is also a title, a section and the document's file name. No unit or leader has an empty
-/// name, as none that is read has; what is no UTF-8 becomes it, a byte a character.
+/// A table whose names are the input's: a byte that chooses a writer, a byte of other choices, one
+/// that says who is tied to what, then names with a NUL behind each, by turns of a unit, a task, a
+/// unit and a leader. A leader's name is also a title, a section and the document's file name. No
+/// unit or leader has an empty name, as none that is read has; what is no UTF-8 becomes it, a byte
+/// a character.
 NamedTable table_of(std::string_view input);
 
 } // namespace zeren::fuzz

@@ -3,6 +3,7 @@
 
 #include <zeren/app/load.hpp>
 #include <zeren/app/nearest.hpp>
+#include <zeren/base/bytes_shown.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/system_words.hpp>
 #include <zeren/read/reader.hpp>
@@ -138,7 +139,7 @@ std::vector<std::string> files_below(const std::string& folder, Diagnostics& fin
     for (const std::string& file : skipped)
         findings.add({"file-skipped",
                       Severity::note,
-                      {file, 0, 0, {}},
+                      {text::with_bytes_shown(file), 0, 0, {}},
                       {"no reader has this ending; the file is left out",
                        "没有对应此扩展名的读取器\uFF0C未读取"},
                       {"name the file itself to have it read", "如需读取\uFF0C请直接给出该文件"}});
@@ -153,8 +154,9 @@ Source load_file(const std::string& path, std::size_t limit_bytes) {
     const FileDescriptor file = open_for_reading(path);
     struct stat about {};
     const bool told = ::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode);
-    return {path, read_all(file.number(), path, limit_bytes,
-                           told ? static_cast<std::size_t>(about.st_size) : 0)};
+    return {text::with_bytes_shown(path),
+            read_all(file.number(), path, limit_bytes,
+                     told ? static_cast<std::size_t>(about.st_size) : 0)};
 }
 
 std::vector<Source> load_inputs(std::span<const std::string> paths, std::size_t limit_bytes,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <zeren/base/bytes_shown.hpp>
 #include <zeren/base/text.hpp>
 
 #include <unicode/normalizer2.h>
@@ -47,18 +48,6 @@ void append_hexadecimal(std::string& out, char32_t value, unsigned digits) {
 /// `byte` as `\xNN`.
 void append_byte(std::string& out, char32_t byte) {
     append_hexadecimal(out += "\\x", byte, 2);
-}
-
-/// Each byte that is no UTF-8 as `\xNN`. Without it a stray lead byte would take what follows, a
-/// control character perhaps, for its own.
-std::string with_bytes_shown(std::string_view bytes) {
-    std::string out;
-    for (auto invalid = first_invalid_utf8(bytes); invalid; invalid = first_invalid_utf8(bytes)) {
-        out.append(bytes, 0, *invalid);
-        append_byte(out, static_cast<unsigned char>(bytes[*invalid]));
-        bytes.remove_prefix(*invalid + 1);
-    }
-    return out.append(bytes);
 }
 
 /// Start of the code point that ends before `position`.
@@ -208,7 +197,18 @@ std::size_t display_width(std::string_view utf8) {
     return width;
 }
 
+std::string with_bytes_shown(std::string_view bytes) {
+    std::string out;
+    for (auto invalid = first_invalid_utf8(bytes); invalid; invalid = first_invalid_utf8(bytes)) {
+        out.append(bytes, 0, *invalid);
+        append_byte(out, static_cast<unsigned char>(bytes[*invalid]));
+        bytes.remove_prefix(*invalid + 1);
+    }
+    return out.append(bytes);
+}
+
 std::string visible(std::string_view utf8) {
+    // A stray lead byte would else take what follows, a control character perhaps, for its own.
     if (first_invalid_utf8(utf8))
         return visible(with_bytes_shown(utf8));
     if (is_visible(utf8))

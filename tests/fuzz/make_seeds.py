@@ -12,6 +12,7 @@ import sys
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "hostile"))
 import check_hostile as hostile  # its documents, for the containers
+import check_writers as hostile_writers  # its names, for the writers
 
 HEADERS = ["序号", "工作任务", "牵头单位", "配合单位"]
 ROW = ["1", "推进义务教育", "市教育局", "市财政局、市人社局"]
@@ -123,6 +124,20 @@ def networks():
     return seeds + [bytes([7, 9, option]) + struct.pack("16H", *(((option * 31 + i * 257) % 65536) for i in range(16))) for option in range(0, 250, 12)]
 
 
+def names():
+    """A byte that chooses a writer, one of other choices, one of ties, then unit, task, unit, leader by turns, a NUL behind each."""
+    seed = lambda choices, ties, words: bytes([choices, ties]) + b"\0".join(word.encode() for word in words)
+    plain = ["市教育局", "修缮道路", "市财政局", "张三"]
+    # 16 hostile names an input, each in every place by turns
+    every = list(hostile_writers.NAMES.values())
+    seeds = [seed(7 * at % 64, 255 - at, (every[at:] + every[:at])[:16]) for at in range(0, len(every), 3)]
+    seeds += [seed(choices, 0x5B, plain * 2 + ["各镇（街道）", "清理河道", "市水利局", "李四"]) for choices in range(0, 64, 9)]
+    seeds += [seed(0xC0, 255, ["a", word, "b", "c"]) for word in ("修", "&", "\\", '"', "x\n", "\x01")]  # longer than DOT can hold
+    seeds += [b"", b"\0", b"\0\0", seed(0, 0, plain), seed(4, 255, ["a", "", "b", ""]), seed(2, 255, ["\r", "\r\n", "\n", "\r\n\r"]),
+              seed(0, 255, ["a", "t", "a_u1", "l", "a", "t", " ", "l"]), seed(5, 255, ["甲", "乙", "甲_u0", "丙"]), b"\x00\xff\xff\xfe\x00\x80\x00\xc3"]
+    return [bytes([number]) + seed for number, seed in enumerate(seeds)]
+
+
 def commands():
     lines = ["", "--help", "--version", "--manual", "--completion bash", "--completion tcsh", "--lang zh --help", "list metrics", "list readers --lang zh", "list studies", "list findings",
              "read a.txt", "read a.txt --format csv", "read a.txt --format json --explain-lines", "check a.txt --strict", "check a.txt --format sarif", "metrics a.txt --of unit --top 3", "metrics a.txt --only gini,hhi",
@@ -133,7 +148,7 @@ def commands():
 
 
 SEEDS = {"decode": encodings, "csv": delimited, "html": pages, "zip": containers, "docx": word, "xlsx": sheets,
-         "unit_list": lambda: [line.replace("\\n", "\n").encode() for line in LISTS], "metrics": networks, "arguments": commands}
+         "unit_list": lambda: [line.replace("\\n", "\n").encode() for line in LISTS], "metrics": networks, "writers": names, "arguments": commands}
 
 if __name__ == "__main__":
     for target, seeds in SEEDS.items():

@@ -13,7 +13,8 @@ namespace zeren {
 
 /// Reads one file, or standard input for "-" (named <stdin>). The size is checked while reading, so
 /// an endless device ends at the limit. Throws InputError with the system's words for what is
-/// wrong; a pipe that nobody writes to is given up after two seconds.
+/// wrong; a pipe that nobody writes to is given up after two seconds. The source's name is the path
+/// as UTF-8 (text::with_bytes_shown), since it stands in every result.
 Source load_file(const std::string& path, std::size_t limit_bytes);
 
 /// Every input: files as given; of a folder the files that a reader knows by their extension, in

@@ -4,8 +4,14 @@
 
 #include <zeren/app/load.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/text.hpp>
+#include <zeren/export/reading.hpp>
+#include <zeren/read/reader.hpp>
+#include <zeren/resolve/resolve.hpp>
 
 #include <sys/stat.h>
+
+#include <sstream>
 
 using namespace zeren;
 using test::TemporaryFolder;
@@ -45,6 +51,23 @@ TEST_CASE("a folder gives the files that readers know, sorted, hidden ones left 
     CHECK(sources[1].name == folder / "b.txt");
     CHECK(sources[2].name == folder / "d.TXT");
     CHECK(sources[3].bytes == "3"); // sub/c.txt
+}
+
+TEST_CASE("a name of a file that is no UTF-8 stands as text in the results", "[app][hostile]") {
+    const TemporaryFolder folder;
+    const std::string inputs[]{
+        folder.write("a\xFF\"<.csv", "序号,任务,牵头单位\n1,修路,市交通局\n"),
+        folder.write("区.csv", "序号,任务,牵头单位\n1,治水,市水利局\n")};
+    Diagnostics findings;
+    auto sources = load_inputs(inputs, no_limit, findings);
+    REQUIRE(sources.size() == 2);
+    CHECK(sources[0].name == folder / "a\\xFF\"<.csv"); // the byte 255 in hexadecimal
+    CHECK(sources[1].name == folder / "区.csv");
+    std::vector<SourceDocument> documents;
+    documents.push_back(read_source(sources[0], {}, findings));
+    std::ostringstream json;
+    write_reading_json(resolve(std::move(documents), {}), Language::english, json);
+    CHECK_FALSE(text::first_invalid_utf8(json.str()));
 }
 
 TEST_CASE("what cannot be loaded is said with a code and the place", "[app]") {

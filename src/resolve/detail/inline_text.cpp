@@ -112,9 +112,13 @@ void InlineText::read_numbered(Piece line, std::size_t number_length) {
     close_item();
     item_.number = {text::trim(line.text.substr(0, number_length)), line.line, 1};
     Piece sentence{text::trim(line.text.substr(number_length)), line.line, line.line_count};
-    if (const std::size_t inner = leading_number(sentence.text); // 3.(1)修路: the inner one
-        inner > 0 && opens_bracket(first_character(sentence.text)))
-        return read_numbered({sentence.text, line.line, line.line_count}, inner);
+    while (!sentence.text.empty() && opens_bracket(first_character(sentence.text))) {
+        const std::size_t inner = leading_number(sentence.text); // 3.(1)修路: the inner one
+        if (inner == 0)
+            break;
+        item_.number.text = text::trim(sentence.text.substr(0, inner));
+        sentence.text = text::trim(sentence.text.substr(inner));
+    }
     if (const auto labelled = read_task_label(sentence.text, vocabulary_)) {
         add_field(*labelled, sentence);
         return;

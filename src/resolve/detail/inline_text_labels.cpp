@@ -38,8 +38,11 @@ bool InlineText::read_label_behind(std::string_view rest, const Piece& sentence)
     for (std::size_t at = stop_before_label(rest, 0); at < rest.size();
          at = stop_before_label(rest, at)) {
         const std::string_view behind = text::trim(rest.substr(at));
-        if (!names_units(read_labels(behind, vocabulary_)))
+        const std::vector<TagPart> labels = read_labels(behind, vocabulary_);
+        if (labels.empty())
             continue;
+        if (!names_units(labels))
+            return false; // nor does any further behind
         if (open_brackets(rest.substr(0, at)) > 0)
             return false; // inside a bracket that explains
         const std::string_view task = rest.substr(0, at);

@@ -127,7 +127,9 @@ std::string_view without_stops(std::string_view value) {
 /// 牵头单位 市财政局: a blank does when the line begins with the label and goes on with units.
 std::vector<TagPart> read_blank_label(std::string_view text, const Vocabulary& vocabulary) {
     text = text::trim(text);
-    const std::size_t at = std::min(text.find(' '), text.find("\u3000"));
+    // looked for near the front only: a text of many sentences is then read in linear time
+    const std::string_view front = text.substr(0, longest_label + 3);
+    const std::size_t at = std::min(front.find(' '), front.find("\u3000"));
     if (at == std::string_view::npos || at > longest_label)
         return {};
     const auto column = vocabulary.column_of(text.substr(0, at));

@@ -63,10 +63,11 @@ std::size_t PastedTables::add_unknown_behind(std::size_t end, std::vector<Column
 /// between known ones heads the tasks, when none of the others does.
 std::size_t PastedTables::read_header(std::size_t index, std::vector<Column>& columns) const {
     constexpr std::size_t needed = 4; // columns, the unknown one with them
+    constexpr std::size_t most = 60;  // columns; more words of headers are no header
     std::size_t end = index, known_end = index;
     std::vector<Column> with_unknown;
     bool unknown = false;
-    for (; end < paragraphs_.size(); ++end) {
+    for (; end < paragraphs_.size() && end - index < most; ++end) {
         const auto column = reader_.column(end);
         if (column) {
             with_unknown.push_back(*column);

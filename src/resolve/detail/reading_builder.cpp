@@ -149,10 +149,14 @@ PooledText ReadingBuilder::name_as_written(std::string_view name) {
                                                      : cleaned(written);
 }
 
-PooledText ReadingBuilder::joined(PooledText first, PooledText more, std::string_view with) {
-    if (first.empty())
-        return more;
-    return reading_.pool->keep(std::string(first).append(with).append(more));
+PooledText ReadingBuilder::joined(std::span<const PooledText> pieces, std::string_view with) {
+    if (pieces.size() == 1)
+        return pieces.front();
+    std::string whole;
+    for (const PooledText piece : pieces)
+        if (!piece.empty())
+            whole.append(whole.empty() ? std::string_view() : with).append(piece);
+    return reading_.pool->keep(whole);
 }
 
 void ReadingBuilder::end_document(std::vector<LineAccount> lines) {

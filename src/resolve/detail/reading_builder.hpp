@@ -14,6 +14,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,7 +73,7 @@ class ReadingBuilder {
     /// A text without the blanks of layout, kept.
     PooledText cleaned(std::string_view text);
     PooledText name_as_written(std::string_view name);
-    PooledText joined(PooledText first, PooledText more, std::string_view with);
+    PooledText joined(std::span<const PooledText> pieces, std::string_view with);
     /// Does it now, or in its place among the rows that wait.
     void do_in_order(std::function<void()> what);
     void take_row(ReadRow& read);

@@ -104,12 +104,20 @@ void ReadingBuilder::take_row(ReadRow& read) {
 
 void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
     task.cells.reserve(row.cells.size());
-    for (const RowCell& cell : row.cells) {
+    std::vector<PooledText> cell_texts, task_texts, content_texts;   // joined once: a row may have
+    for (std::size_t index = 0; index < row.cells.size(); ++index) { // thousands of pieces
+        const RowCell& cell = row.cells[index];
         const PooledText text = reading_.pool->keep(written_->as_written(cell.text));
-        if (!task.cells.empty() && task.cells.back().column == cell.column)
-            task.cells.back().text = joined(task.cells.back().text, text, "\n");
-        else
+        const bool goes_on = index > 0 && row.cells[index - 1].column == cell.column;
+        if (!goes_on) {
+            cell_texts.clear();
             task.cells.push_back({cell.column, cell.where, text, cell.inherited});
+        }
+        cell_texts.push_back(text);
+        const bool ends =
+            index + 1 == row.cells.size() || row.cells[index + 1].column != cell.column;
+        if (ends && cell_texts.size() > 1)
+            task.cells.back().text = joined(cell_texts, "\n");
         const std::string_view column = to_string(cell.column);
         if (cell.inherited &&
             std::find(task.inherited.begin(), task.inherited.end(), column) == task.inherited.end())
@@ -117,10 +125,12 @@ void ReadingBuilder::copy_cells(const TableRow& row, Task& task) {
         if (cell.column == Column::number)
             task.number += clean_name(text);
         else if (cell.column == Column::task)
-            task.text = joined(task.text, cleaned(text), "");
+            task_texts.push_back(cleaned(text));
         else if (cell.column == Column::content)
-            task.content = joined(task.content, cleaned(text), "\n");
+            content_texts.push_back(cleaned(text));
     }
+    task.text = joined(task_texts, "");
+    task.content = joined(content_texts, "\n");
 }
 
 void ReadingBuilder::add_leaders(const ReadRow& read, Task& task) {

@@ -4,7 +4,6 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace zeren::detail {
 namespace {
@@ -14,12 +13,17 @@ constexpr std::size_t shortest_name =
 
 /// Where the next expression of a list begins; the list's end when there is none.
 std::size_t piece_end(std::string_view cell, std::size_t begin) {
-    constexpr std::array<std::string_view, 10> separators{
-        "\u3001", "\uFF0C", "\uFF1B", ",", ";", "\n", " ", "\u3000", "/", "\uFF0F"};
-    std::size_t end = cell.size();
-    for (const std::string_view separator : separators)
-        end = std::min(end, cell.substr(0, end).find(separator, begin));
-    return std::min(end, cell.size());
+    for (std::size_t position = begin; position < cell.size();) {
+        if (text::is_han_lead(cell[position])) {
+            position += 3;
+            continue;
+        }
+        const std::size_t start = position;
+        const char32_t c = text::narrow(text::next_code_point(cell, position));
+        if (c == U'、' || c == U',' || c == U';' || c == U'\n' || c == U' ' || c == U'/')
+            return start;
+    }
+    return cell.size();
 }
 
 bool ends_as_unit(std::string_view name, const Vocabulary& vocabulary) {

@@ -24,13 +24,15 @@ class Splitter {
     }
 
   private:
+    static constexpr std::size_t longest_split = 1000; // bytes: no list of names without a mark
+
     void add_piece(std::string_view piece) {
         if (piece.empty() || is_placeholder(piece, vocabulary_) || extends_distributed(piece))
             return;
         const NameReader::Known& known = reader_.known(piece);
         if (known.nobody)
             list_.left_out.push_back(piece);
-        else if (known.plain)
+        else if (known.plain || piece.size() > longest_split)
             list_.names.push_back({piece, known.shape});
         else if (!split_at_open_mark(piece) && !split_at_conjunction(piece) &&
                  !split_at_blank(piece))

@@ -2,7 +2,8 @@
 // Rows of the table of numerical edge cases (reliability.md §4) that no other test holds: one test
 // a row. The others: K1,1, star, P5, K2,3, two K1,1, K2,2 + K2,3 in edges.cpp and
 // davis_structure.cpp; P3 + K1,1 + an isolated vertex in closed_forms.cpp; Gini and entropy in
-// concentration.cpp; Barber's Q in study/structure.cpp; sums in graph/kernels.cpp.
+// concentration.cpp; P200 in convergence.cpp; Barber's Q in study/structure.cpp; sums in
+// graph/kernels.cpp.
 #include "support/catch.hpp"
 #include "support/studies.hpp"
 
@@ -12,11 +13,10 @@
 #include <zeren/graph/betweenness.hpp>
 #include <zeren/graph/modules.hpp>
 #include <zeren/graph/projection.hpp>
-#include <zeren/graph/singular_vectors.hpp>
 
 #include <cmath>
-#include <numbers>
 #include <sstream>
+#include <utility>
 
 using namespace zeren;
 using namespace zeren::test;

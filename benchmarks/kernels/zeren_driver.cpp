@@ -54,7 +54,7 @@ double rewire(const Run& run) {
 }
 
 double rank(const Run& run) {
-    const std::vector<double> ranks = zeren::pagerank(run.adjacency, 1e-10).of_vertex;
+    const std::vector<double> ranks = zeren::pagerank(run.adjacency, 1000, 1e-10).of_vertex;
     return *std::max_element(ranks.begin(), ranks.end());
 }
 

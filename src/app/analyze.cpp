@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/app/analyze.hpp>
 #include <zeren/app/compare.hpp>
+#include <zeren/app/convergence.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/metric_report.hpp>
 #include <zeren/app/network_files.hpp>
@@ -230,6 +231,7 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     result.analysis = std::move(built.analysis);
     forget_machine_paths(result.analysis.reading);
     measure(result.analysis, every_subject, {}, pipeline.progress);
+    result.notes = convergence_warnings(iterations_of(result.analysis));
     result.key_findings = key_findings(result.analysis);
 
     begin_stage(pipeline.progress, {"studying", "研究"});

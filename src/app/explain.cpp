@@ -49,6 +49,10 @@ void explain_figure(const Analysis& analysis, const std::string& metric_id, Subj
     if (!explanation.result.value)
         facts.emplace_back("reason", reason);
     facts.emplace_back("formula", std::string(metric.info.formula));
+    if (explanation.iteration) {
+        facts.emplace_back("iterations", static_cast<std::int64_t>(explanation.iteration->steps));
+        facts.emplace_back("residual", explanation.iteration->residual);
+    }
     add_convention(context, metric, subject, row, language, report);
     for (const Quantity& quantity : explanation.quantities)
         facts.emplace_back(std::string(quantity.name), number_cell(quantity.value));

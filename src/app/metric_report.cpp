@@ -229,6 +229,8 @@ std::vector<std::pair<std::string, DataCell>> result_options(const AnalysisOptio
     list.emplace_back("weights", std::to_string(options.weights.lead) + ":" +
                                      std::to_string(options.weights.support));
     list.emplace_back("weight-exponent", options.weight_exponent);
+    if (options.max_iterations != AnalysisOptions{}.max_iterations)
+        list.emplace_back("max-iterations", static_cast<std::int64_t>(options.max_iterations));
     list.emplace_back("convention", std::string(to_string(options.convention)));
     if (!options.contacts.empty())
         list.emplace_back("contacts", options.contacts);

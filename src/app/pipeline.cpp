@@ -49,7 +49,8 @@ Reading resolve_documents(std::vector<SourceDocument> documents, const PipelineO
                     .lead_rule = rule,
                     .layout = find_layout(options.reading.reader).value_or(Layout::any),
                     .default_supporters = options.default_supporters,
-                    .jobs = options.analysis.jobs});
+                    .jobs = options.analysis.jobs,
+                    .limits = options.limits});
 }
 
 /// A name that is a layout's leaves the carrier to be found by content.
@@ -86,7 +87,7 @@ ReadResult read_ties(std::vector<Source> sources, const PipelineOptions& options
         result.inputs.push_back({source.name, source.bytes.size(),
                                  options.hash_inputs ? sha256(source.bytes) : std::string()});
     begin_stage(options.progress, {"reading ties", "读取关系列表"});
-    result.reading = read_edge_lists(std::move(sources), options.reading.limits.cells);
+    result.reading = read_edge_lists(std::move(sources), options.limits);
     return result;
 }
 
@@ -166,6 +167,7 @@ std::vector<std::pair<std::string, std::string>> reading_choices(const PipelineO
     };
     add("reader", options.reading.reader);
     add("encoding", options.reading.encoding);
+    add("encoding-errors", options.reading.replace_undecodable ? "replace" : "");
     add("aliases", file(options.aliases));
     add("vocabulary", file(options.vocabulary));
     add("jurisdiction", options.jurisdiction);
@@ -187,7 +189,7 @@ GraphResult build(ReadResult read, const PipelineOptions& options,
         add_idle_units(*roster, analysis.reading);
     Diagnostics findings;
     analysis.graph = build_graph(analysis.reading, analysis.options.collectives,
-                                 roster ? &*roster : nullptr, findings);
+                                 roster ? &*roster : nullptr, findings, options.limits);
     add_side_tables(beside, analysis, findings);
     result.query_missing = add_query(options.query, analysis);
     append(analysis.reading.findings, findings.take());

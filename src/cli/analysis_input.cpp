@@ -66,6 +66,11 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
               {"0 counts ties, 1 adds up their weights, in the weighted centralities (0.5)",
                "加权中心性的指数：0 只计连边数，1 只计权重之和（0.5）"})
         ->group(group);
+    add.value("--max-iterations", options_.analysis.max_iterations, "N",
+              {"steps after which pagerank, birank and the singular vectors are given up and have "
+               "no figures (1000)",
+               "pagerank、birank 与奇异向量的迭代步数上限，未收敛则没有数值（1000）"})
+        ->group(group);
     add.choice("--convention", convention_, conventions,
                {"whose figure where peers define a measure differently; 'zeren list metrics' says "
                 "how they differ (zeren)",
@@ -101,6 +106,10 @@ PipelineOptions AnalysisInput::pipeline(Progress& progress) const {
             "bad-value",
             {"--weight-exponent has to lie between 0 and 1", "--weight-exponent 须在 0 与 1 之间"},
             {});
+    if (options.analysis.max_iterations == 0)
+        throw UsageError("bad-value",
+                         {"--max-iterations has to be at least 1", "--max-iterations 至少为 1"},
+                         {});
     if (!(options.analysis.role_split >= 0 && options.analysis.role_split <= 1))
         throw UsageError(
             "bad-value",

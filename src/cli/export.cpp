@@ -3,6 +3,7 @@
 #include "options.hpp"
 
 #include <zeren/app/catalogs.hpp>
+#include <zeren/app/convergence.hpp>
 #include <zeren/app/manifest.hpp>
 #include <zeren/app/network_files.hpp>
 #include <zeren/app/studies.hpp>
@@ -80,7 +81,7 @@ class ExportCommand : public Command {
         measure(built.analysis, every_subject);
         const Language language = picture_language(session.language, built.analysis.reading);
         const DataTable network = network_rows(built.analysis, chance_draws, language);
-        std::vector<Diagnostic> notes;
+        std::vector<Diagnostic> notes = convergence_warnings(iterations_of(built.analysis));
         const std::vector<StudyResult> studies = run_all_studies(built.analysis, notes);
         const WorkbookFile file =
             make_workbook(built.analysis, built.inputs, network, language, studies);

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "options.hpp"
 
+#include <zeren/app/convergence.hpp>
 #include <zeren/app/metric_report.hpp>
 #include <zeren/app/print.hpp>
 #include <zeren/base/errors.hpp>
@@ -86,10 +87,16 @@ class MetricsCommand : public Command {
         const Language language = language_of(format, session.language);
         std::vector<GraphResult> built = build(session);
         DataTable rows;
-        for (GraphResult& one : built)
+        std::vector<Iteration> iterations;
+        for (GraphResult& one : built) {
             append_rows(rows, metric_report(one.analysis, from(request, built, one), language));
+            merge_iterations(iterations_of(one.analysis), iterations);
+        }
 
         TableContext context = context_of(request, built.front().analysis.options, rows, language);
+        if (format == TableFormat::json)
+            for (auto& fact : iteration_facts(iterations))
+                context.facts.push_back(std::move(fact));
         const bool on_its_side =
             is_for_people(format) && request.of == "network" && built.size() == 1;
         context.reasons_by_row = on_its_side;
@@ -104,6 +111,7 @@ class MetricsCommand : public Command {
             session.messages.say(
                 {"the measures that fit a terminal; --only all, or --format csv, shows every one",
                  "仅列出适合终端显示的指标；用 --only all 或 --format csv 查看全部"});
+        session.messages.report_all(convergence_warnings(iterations));
         for (const GraphResult& one : built)
             session.messages.summarise(one.analysis.reading.findings);
         return ExitCode::done;

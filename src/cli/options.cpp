@@ -20,6 +20,7 @@ const Text reading_group{"Reading", "读取选项"};
 const Text common_group{"Every command", "通用选项"};
 
 constexpr std::array<std::string_view, 3> lead_rules{"as-stated", "first-is-lead", "joint"};
+constexpr std::array<std::string_view, 2> encoding_error_choices{"refuse", "replace"};
 constexpr std::array<std::string_view, 3> color_choices{"auto", "always", "never"};
 constexpr std::array<std::string_view, 2> diagnostic_forms{"text", "json"};
 constexpr std::array<std::string_view, 3> language_choices{"auto", "en", "zh"};
@@ -105,6 +106,12 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
               {"encoding of the input, for example gb18030; found out when not given",
                "输入编码，例如 gb18030；不给出则自动判断"})
         ->group(group);
+    add.choice(
+           "--encoding-errors", encoding_errors_, encoding_error_choices,
+           {"bytes that are no text of the encoding: refuse the file, or put U+FFFD for them and "
+            "say so (refuse)",
+            "无法解码的字节：拒绝该文件，或以 U+FFFD 代替并提示（refuse）"})
+        ->group(group);
     add.value("--aliases", options_.aliases, "FILE",
               {"CSV alias,name: spellings that are one unit", "别名表 CSV（alias,name）"})
         ->group(group);
@@ -132,59 +139,12 @@ void ReadingOptions::add_to(CLI::App& app, Language language) {
     add_limits(add, group);
 }
 
-void ReadingOptions::add_limits(OptionAdder& add, const std::string& group) {
-    struct Limit {
-        const char* option;
-        std::uint64_t& value;
-        const char* unit;
-        Text meaning;
-    };
-    ReadLimits& limits = options_.reading.limits;
-    for (Limit& limit : std::array{
-             Limit{"--max-input",
-                   limits.input_bytes,
-                   "BYTES",
-                   {"refuse larger inputs", "拒绝更大的输入"}},
-             Limit{"--max-rows",
-                   limits.rows,
-                   "N",
-                   {"refuse tables with more rows", "拒绝行数更多的表格"}},
-             Limit{"--max-cols",
-                   limits.columns,
-                   "N",
-                   {"refuse tables with more columns", "拒绝列数更多的表格"}},
-             Limit{"--max-cells",
-                   limits.cells,
-                   "N",
-                   {"refuse documents with more cells", "拒绝单元格更多的文件"}},
-             Limit{"--max-cell",
-                   limits.cell_bytes,
-                   "BYTES",
-                   {"refuse longer cells", "拒绝更长的单元格"}},
-             Limit{"--max-unzip",
-                   limits.unzip_bytes,
-                   "BYTES",
-                   {"refuse DOCX and XLSX that unpack to more", "拒绝解压后更大的 DOCX、XLSX"}},
-             Limit{"--max-ratio",
-                   limits.unzip_ratio,
-                   "N",
-                   {"refuse parts packed tighter than this", "拒绝压缩比更高的部件"}},
-             Limit{"--max-zip-entries",
-                   limits.zip_entries,
-                   "N",
-                   {"refuse containers with more parts", "拒绝部件更多的容器"}}}) {
-        const std::string standard = " (" + std::to_string(limit.value) + ")";
-        add.value(limit.option, limit.value, limit.unit,
-                  {limit.meaning.en + standard, limit.meaning.zh + standard})
-            ->transform(CLI::AsSizeValue(false).description(""))
-            ->group(group);
-    }
-}
-
 PipelineOptions ReadingOptions::pipeline(Progress& progress) const {
     PipelineOptions options = options_;
     options.progress = &progress;
     options.default_supporters = !no_default_supporters_;
+    options.reading.replace_undecodable = encoding_errors_ == "replace";
+    check_limits(options.reading.limits);
     options.analysis.jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
     return options;
 }

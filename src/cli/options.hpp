@@ -55,10 +55,13 @@ class ReadingOptions {
 
   private:
     void add_limits(OptionAdder& add, const std::string& group);
+    /// Throws UsageError for a limit beyond what the readers can do.
+    static void check_limits(const ReadLimits& limits);
 
   protected:
     PipelineOptions options_;
     bool no_default_supporters_ = false;
+    std::string encoding_errors_ = "refuse";
     unsigned jobs_ = 0; ///< 0 = as many as there are cores
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <zeren/graph/analysis_context.hpp>
 #include <zeren/graph/betweenness.hpp>
+#include <zeren/graph/birank.hpp>
 #include <zeren/graph/blocks.hpp>
 #include <zeren/graph/clustering.hpp>
 #include <zeren/graph/components.hpp>
@@ -32,6 +33,7 @@ struct AnalysisContext::Cache {
     std::optional<Blocks> blocks;
     std::optional<UnitProjection> projection;
     std::optional<PageRank> pagerank;
+    std::optional<BiRank> birank;
     std::optional<std::vector<std::uint32_t>> core_numbers;
     std::array<std::optional<std::vector<LatapyMeans>>, 2> latapy_means; ///< by side
     std::array<std::optional<FourPaths>, 2> four_paths;                  ///< by side
@@ -124,8 +126,9 @@ std::span<const double> AnalysisContext::betweenness() const {
 }
 
 const SingularVectors& AnalysisContext::singular_vectors() const {
-    return once(cache_->singular_vectors,
-                [&] { return leading_singular_vectors(adjacency(), components()); });
+    return once(cache_->singular_vectors, [&] {
+        return leading_singular_vectors(adjacency(), components(), options_.max_iterations);
+    });
 }
 
 const Blocks& AnalysisContext::blocks() const {
@@ -137,7 +140,14 @@ const UnitProjection& AnalysisContext::projection() const {
 }
 
 const PageRank& AnalysisContext::pagerank() const {
-    return once(cache_->pagerank, [&] { return zeren::pagerank(adjacency()); });
+    return once(cache_->pagerank,
+                [&] { return zeren::pagerank(adjacency(), options_.max_iterations); });
+}
+
+const BiRank& AnalysisContext::birank() const {
+    return once(cache_->birank, [&] {
+        return zeren::birank(graph_, options_.weights, options_.query, options_.max_iterations);
+    });
 }
 
 std::span<const std::uint32_t> AnalysisContext::core_numbers() const {

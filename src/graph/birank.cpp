@@ -10,7 +10,6 @@ namespace {
 
 constexpr double damping_of_query = 0.8;
 constexpr double largest_change = 1e-14;
-constexpr int most_steps = 1000;
 
 /// The vertices of one side, which start at `first`, tied to those that start at `other_first`.
 void add_shares(const WeightedTable& table, std::uint32_t other_first, BiRank& rank) {
@@ -52,7 +51,8 @@ double update(std::size_t first, std::size_t end, double damping, BiRank& rank) 
 
 } // namespace
 
-BiRank birank(const BipartiteGraph& graph, RoleWeights weights, const Query& query) {
+BiRank birank(const BipartiteGraph& graph, RoleWeights weights, const Query& query,
+              std::size_t most_steps) {
     const std::size_t units = graph.unit_count();
     const std::size_t all = units + graph.task_count();
     BiRank rank{.of_vertex = std::vector<double>(all, 0.0),
@@ -62,10 +62,12 @@ BiRank birank(const BipartiteGraph& graph, RoleWeights weights, const Query& que
     add_shares(weigh_ties(graph, weights, Side::task), 0, rank);
     add_query(query.units, 0, Side::unit, rank);
     add_query(query.tasks, units, Side::task, rank);
-    for (int step = 0; step < most_steps; ++step) {
+    while (rank.steps < most_steps) {
+        ++rank.steps;
         const double tasks_change = update(units, all, rank.damping[1], rank);
         const double units_change = update(0, units, rank.damping[0], rank);
-        if (std::max(tasks_change, units_change) < largest_change)
+        rank.residual = std::max(tasks_change, units_change);
+        if (rank.residual < largest_change)
             return rank;
     }
     rank.converged = false;

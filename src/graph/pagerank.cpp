@@ -9,7 +9,6 @@ namespace {
 
 constexpr double damping = 0.85;
 constexpr double converged_residual = 1e-12;
-constexpr std::size_t most_steps = 200;
 constexpr std::size_t patience =
     5; // steps without a smaller residual: rounding is all that is left
 
@@ -115,7 +114,7 @@ class SymmetricSystem {
 
 } // namespace
 
-PageRank pagerank(const Adjacency& graph, double tolerance) {
+PageRank pagerank(const Adjacency& graph, std::size_t most_steps, double tolerance) {
     if (graph.vertex_count() == 0)
         return {};
     SymmetricSystem system(graph);
@@ -129,7 +128,7 @@ PageRank pagerank(const Adjacency& graph, double tolerance) {
     double squared = dot(residual, residual);
     double smallest = system.norm(residual);
     Vector best = y;
-    PageRank result{.of_vertex = {}, .converged = true, .steps = 1};
+    PageRank result{.of_vertex = {}, .converged = true, .steps = 1, .residual = 0};
     for (std::size_t since = 0;
          smallest > tolerance && since < patience && squared > 0 && result.steps < most_steps;
          ++result.steps) {
@@ -150,6 +149,7 @@ PageRank pagerank(const Adjacency& graph, double tolerance) {
             best = y;
         }
     }
+    result.residual = smallest;
     result.converged = smallest <= converged_residual;
     result.of_vertex = system.ranks(best);
     return result;

@@ -8,7 +8,8 @@
 /// q spreads 1 equally over the vertices of a side that --query names; a = 0.8 on a side of which
 /// it names any, 1 on the other. Ties weigh what the option weights says.
 /// Reads: high = many short ways from it to the query. Without a query the figure would only be
-/// the root of the degree, so it has none. Range [0, 1]. Undefined without a query.
+/// the root of the degree, so it has none. Range [0, 1]. Undefined without a query, and when the
+/// largest change of a step (its residual) is not below 1e-14 in the steps of --max-iterations.
 /// Cost: O(ties) a step, about 150 steps.
 /// Source: He, Gao, Kan and Wang (2017), IEEE TKDE 29(1), 57-71; the defaults are NetworkX's.
 #include "metrics/detail/columns.hpp"
@@ -18,11 +19,17 @@
 #include <zeren/graph/birank.hpp>
 #include <zeren/metrics/metric.hpp>
 
+#include <optional>
+
 namespace zeren::metric {
 namespace {
 
-BiRank rank_of(const AnalysisContext& context) {
-    return zeren::birank(context.graph(), context.options().weights, context.options().query);
+std::optional<Iteration> iteration(const AnalysisContext& context) {
+    if (context.options().query.is_empty())
+        return std::nullopt;
+    const BiRank& rank = context.birank();
+    return Iteration{
+        .metric = {}, .steps = rank.steps, .residual = rank.residual, .converged = rank.converged};
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject subject) {
@@ -30,7 +37,7 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
         return detail::per_row(context, subject, [](std::size_t) {
             return Measured::undefined("no query: name units or tasks with --query");
         });
-    const BiRank rank = rank_of(context);
+    const BiRank& rank = context.birank();
     const std::size_t first = detail::range_of(context, subject).first;
     return detail::per_row(context, subject, [&](std::size_t row) {
         return rank.converged ? Measured::of(rank.of_vertex[first + row])
@@ -40,7 +47,7 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
 
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
              MetricExplanation& explanation) {
-    const BiRank rank = rank_of(context);
+    const BiRank& rank = context.birank();
     const std::size_t vertex = detail::range_of(context, subject).first + row;
     const double damping = rank.damping.at(static_cast<std::size_t>(detail::side_of(subject)));
     explanation.additive = true;
@@ -67,7 +74,7 @@ constexpr MetricInfo info{
     .reads = "high: many short ways from it to what --query names",
     .range = "[0, 1]",
     .highest = 1,
-    .undefined_when = "there is no query, or the iteration does not settle within 1,000 steps",
+    .undefined_when = "there is no query, or the steps of --max-iterations are too few",
     .citation = "He, Gao, Kan and Wang (2017), IEEE TKDE 29(1)",
     .cost = "O(ties) a step",
     .relative_to_whole = true,
@@ -76,7 +83,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric birank;
-constinit const Metric birank{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+constinit const Metric birank{.info = info,
+                              .subjects = detail::of_unit_and_task,
+                              .compute = compute,
+                              .explain = explain,
+                              .iteration = iteration};
 
 } // namespace zeren::metric

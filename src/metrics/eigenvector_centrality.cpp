@@ -10,11 +10,12 @@
 /// figures.
 /// Reads: high = on tasks with units that are themselves on central tasks. Range [0, 1].
 /// Undefined for an isolated vertex, and when the leading value is not simple to working
-/// precision.
+/// precision, or not found in the steps of --max-iterations.
 /// Cost: O(k³) a component, k = its smaller side up to 200; Lanczos beyond.
 /// Source: Bonacich (1991), Social Networks 13(2), 155-168; Faust (1997), Social Networks 19(2).
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/explaining.hpp"
+#include "metrics/detail/iterations.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -79,8 +80,11 @@ std::optional<std::size_t> leading_component(const AnalysisContext& context) {
 MetricColumn as_networkx(const AnalysisContext& context, Subject subject) {
     const SideRange own = detail::range_of(context, subject);
     const std::optional<std::size_t> leading = leading_component(context);
+    const bool converged = context.singular_vectors().converged;
     return detail::per_row(context, subject, [&](std::size_t row) {
         const std::size_t vertex = own.first + row;
+        if (!converged)
+            return Measured::undefined(detail::eigensolver_failed);
         if (!leading)
             return Measured::undefined("the leading eigenvector is not unique");
         const bool inside = context.components().of_vertex[vertex] == *leading;
@@ -104,7 +108,9 @@ constexpr MetricInfo info{
     .reads = "high: shares tasks with central units; compare within one component only",
     .range = "[0, 1]",
     .highest = 1,
-    .undefined_when = "the vertex is isolated, or the leading singular value is not simple",
+    .undefined_when =
+        "the vertex is isolated, the leading singular value is not simple, or the steps "
+        "of --max-iterations are too few",
     .citation = "Bonacich (1991), Social Networks 13(2); Faust (1997), Social Networks 19(2)",
     .cost = "O(k³) a component, k = smaller side up to 200; Lanczos beyond",
 };
@@ -116,6 +122,7 @@ constinit const Metric eigenvector_centrality{.info = info,
                                               .subjects = detail::of_unit_and_task,
                                               .compute = compute,
                                               .explain = explain,
-                                              .conventions = conventions};
+                                              .conventions = conventions,
+                                              .iteration = detail::iteration_of_vectors};
 
 } // namespace zeren::metric

@@ -9,6 +9,7 @@
 /// Source: Golub and Van Loan, Matrix Computations, ch. 2.
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/explaining.hpp"
+#include "metrics/detail/iterations.hpp"
 #include "metrics/detail/singular_value.hpp"
 #include "metrics/detail/subjects.hpp"
 
@@ -21,6 +22,8 @@ namespace zeren::metric {
 namespace {
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
+    if (!context.singular_vectors().converged) // the largest may be one of those not found
+        return detail::whole_network(Measured::undefined(detail::eigensolver_failed));
     double largest = 0;
     for (const ComponentSpectrum& spectrum : context.singular_vectors().spectra)
         largest = std::max(largest, spectrum.value);
@@ -47,7 +50,7 @@ constexpr MetricInfo info{
     .reads = "the scale of eigenvector-centrality",
     .range = "[1, sqrt(n m)]",
     .lowest = 1,
-    .undefined_when = "there are no ties",
+    .undefined_when = "there are no ties, or the steps of --max-iterations are too few",
     .citation = "Golub and Van Loan, Matrix Computations, ch. 2",
     .cost = "shared with eigenvector-centrality",
 };
@@ -55,7 +58,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric leading_singular_value;
-constinit const Metric leading_singular_value{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric leading_singular_value{.info = info,
+                                              .subjects = detail::of_network,
+                                              .compute = compute,
+                                              .explain = explain,
+                                              .iteration = detail::iteration_of_vectors};
 
 } // namespace zeren::metric

@@ -16,6 +16,8 @@
 #include <zeren/graph/pagerank.hpp>
 #include <zeren/metrics/metric.hpp>
 
+#include <optional>
+
 namespace zeren::metric {
 namespace {
 
@@ -26,6 +28,12 @@ MetricColumn compute(const AnalysisContext& context, Subject subject) {
         return rank.converged ? Measured::of(rank.of_vertex[own.first + row])
                               : Measured::undefined("the iteration did not settle");
     });
+}
+
+std::optional<Iteration> iteration(const AnalysisContext& context) {
+    const PageRank& rank = context.pagerank();
+    return Iteration{
+        .metric = {}, .steps = rank.steps, .residual = rank.residual, .converged = rank.converged};
 }
 
 void explain(const AnalysisContext& context, Subject subject, std::size_t row,
@@ -59,7 +67,7 @@ constexpr MetricInfo info{
     .reads = "follows the degree closely; see how far it does not",
     .range = "(0, 1]",
     .highest = 1,
-    .undefined_when = "the iteration does not settle within 1,000 steps",
+    .undefined_when = "the steps of --max-iterations are too few",
     .citation = "Brin and Page (1998), Computer Networks 30",
     .cost = "O(edges) a step",
     .relative_to_whole = true,
@@ -68,7 +76,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric pagerank;
-constinit const Metric pagerank{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+constinit const Metric pagerank{.info = info,
+                                .subjects = detail::of_unit_and_task,
+                                .compute = compute,
+                                .explain = explain,
+                                .iteration = iteration};
 
 } // namespace zeren::metric

@@ -12,6 +12,7 @@
 
 #include "metrics/detail/columns.hpp"
 #include "metrics/detail/explaining.hpp"
+#include "metrics/detail/iterations.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/components.hpp>
@@ -46,7 +47,7 @@ constexpr MetricInfo info{
     .reads = "vertices with different values are not comparable by eigenvector-centrality",
     .range = "[1, sqrt(n m)]",
     .lowest = 1,
-    .undefined_when = "the vertex is isolated",
+    .undefined_when = "the vertex is isolated, or the steps of --max-iterations are too few",
     .citation = "Golub and Van Loan, Matrix Computations, ch. 2",
     .cost = "shared with eigenvector-centrality",
 };
@@ -54,7 +55,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric singular_value;
-constinit const Metric singular_value{
-    .info = info, .subjects = detail::of_unit_and_task, .compute = compute, .explain = explain};
+constinit const Metric singular_value{.info = info,
+                                      .subjects = detail::of_unit_and_task,
+                                      .compute = compute,
+                                      .explain = explain,
+                                      .iteration = detail::iteration_of_vectors};
 
 } // namespace zeren::metric

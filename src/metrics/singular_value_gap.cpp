@@ -9,7 +9,9 @@
 /// no ties.
 /// Cost: shared with eigenvector-centrality.
 /// Source: Golub and Van Loan, Matrix Computations, ch. 2.
+#include "metrics/detail/columns.hpp"
 #include "metrics/detail/explaining.hpp"
+#include "metrics/detail/iterations.hpp"
 #include "metrics/detail/subjects.hpp"
 
 #include <zeren/graph/singular_vectors.hpp>
@@ -34,6 +36,8 @@ detail::Fraction fraction(const AnalysisContext& context) {
 }
 
 MetricColumn compute(const AnalysisContext& context, Subject) {
+    if (!context.singular_vectors().converged)
+        return detail::whole_network(Measured::undefined(detail::eigensolver_failed));
     return detail::network_fraction(context, fraction);
 }
 
@@ -49,7 +53,7 @@ constexpr MetricInfo info{
     .reads = "near 0: eigenvector-centrality rests on little",
     .range = "[0, 1]",
     .highest = 1,
-    .undefined_when = "there are no ties",
+    .undefined_when = "there are no ties, or the steps of --max-iterations are too few",
     .citation = "Golub and Van Loan, Matrix Computations, ch. 2",
     .cost = "shared with eigenvector-centrality",
 };
@@ -57,7 +61,10 @@ constexpr MetricInfo info{
 } // namespace
 
 extern const Metric singular_value_gap;
-constinit const Metric singular_value_gap{
-    .info = info, .subjects = detail::of_network, .compute = compute, .explain = explain};
+constinit const Metric singular_value_gap{.info = info,
+                                          .subjects = detail::of_network,
+                                          .compute = compute,
+                                          .explain = explain,
+                                          .iteration = detail::iteration_of_vectors};
 
 } // namespace zeren::metric

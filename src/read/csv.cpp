@@ -75,7 +75,7 @@ void warn_of_ragged_rows(const Source& source, const std::vector<CsvRecord>& rec
 }
 
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
-    DecodedText decoded = decode(source, options.encoding, {}, findings);
+    DecodedText decoded = decode(source, options, {}, findings);
     const std::string_view text(decoded.utf8.data(), decoded.utf8.size());
     refuse_empty(source, text);
     const DelimiterChoice choice = choose_delimiter(text.substr(0, 1U << 16U));

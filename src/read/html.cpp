@@ -78,7 +78,7 @@ std::optional<SourceDocument> read_page(const Source& source, const ReadOptions&
     std::string html = std::move(plain.shortened);
     // every element is a node of the tree: a page that must break the bound is not parsed up to it
     const std::size_t most_elements = memory_bound(html.size()) / sizeof(GumboNode);
-    const std::size_t loose_row = check_tags(source, html, most_elements);
+    const std::size_t loose_row = check_tags(source, html, options.limits, most_elements);
     if (loose_row != std::string::npos && !plain.runs.empty())
         return {};
     if (loose_row != std::string::npos)
@@ -104,7 +104,7 @@ std::optional<SourceDocument> read_page(const Source& source, const ReadOptions&
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
     constexpr std::size_t shortest_run = 64; // below that the tree costs next to nothing
     DecodedText decoded =
-        decode(source, options.encoding, declared_charset(ascii_outline(source)), findings);
+        decode(source, options, declared_charset(ascii_outline(source)), findings);
     const std::string_view page(decoded.utf8.data(), decoded.utf8.size());
     refuse_empty(source, page);
     auto document =

@@ -166,7 +166,7 @@ class MarkdownReader {
 };
 
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
-    DecodedText decoded = decode(source, options.encoding, {}, findings);
+    DecodedText decoded = decode(source, options, {}, findings);
     const std::string_view text(decoded.utf8.data(), decoded.utf8.size());
     refuse_empty(source, text);
     DocumentBuilder builder(source, options);

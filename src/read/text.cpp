@@ -74,7 +74,7 @@ void lay_out_tables(const Source& source, const ReadOptions& options, SourceDocu
 }
 
 SourceDocument read(const Source& source, const ReadOptions& options, Diagnostics& findings) {
-    detail::DecodedText decoded = detail::decode(source, options.encoding, {}, findings);
+    detail::DecodedText decoded = detail::decode(source, options, {}, findings);
     SourceDocument document;
     document.name = source.name;
     document.encoding = std::move(decoded.encoding);

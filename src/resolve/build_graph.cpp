@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/network_limits.hpp"
 
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
@@ -13,8 +14,9 @@ namespace {
 class GraphBuilder {
   public:
     GraphBuilder(const Reading& reading, CollectivePolicy policy, const Roster* roster,
-                 Diagnostics& findings)
-        : reading_(reading), policy_(policy), roster_(roster), findings_(findings) {
+                 Diagnostics& findings, const NetworkLimits& limits)
+        : reading_(reading), policy_(policy), roster_(roster), findings_(findings),
+          limits_(limits) {
         for (std::size_t index = 0; index < reading.units.size(); ++index) {
             const Unit& unit = reading.units[index];
             vertices_.push_back({unit.name, unit.kind, false, static_cast<std::uint32_t>(index)});
@@ -37,6 +39,11 @@ class GraphBuilder {
             else
                 for (const std::uint32_t vertex : stands_for_[assignment.actor])
                     add_tie(vertex, assignment, number);
+            detail::check_ties(0, ties_.size(), limits_, [&] { // members may be many
+                const Task& task = reading_.tasks[assignment.task.index()];
+                const DocumentInfo& document = reading_.documents.at(task.document.index());
+                return document.places.locate(document.file, assignment.where);
+            });
         }
         return {std::move(vertices_), reading_.tasks.size(), std::move(ties_)};
     }
@@ -136,6 +143,7 @@ class GraphBuilder {
     CollectivePolicy policy_;
     const Roster* roster_;
     Diagnostics& findings_;
+    const NetworkLimits& limits_;
     std::vector<UnitVertex> vertices_;
     std::vector<TieInput> ties_;
     std::map<std::string, std::uint32_t> by_name_;
@@ -145,8 +153,8 @@ class GraphBuilder {
 } // namespace
 
 BipartiteGraph build_graph(const Reading& reading, CollectivePolicy policy, const Roster* roster,
-                           Diagnostics& findings) {
-    return GraphBuilder(reading, policy, roster, findings).build();
+                           Diagnostics& findings, const NetworkLimits& limits) {
+    return GraphBuilder(reading, policy, roster, findings, limits).build();
 }
 
 } // namespace zeren

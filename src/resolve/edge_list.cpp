@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/network_limits.hpp"
 #include "resolve/detail/tie_lines.hpp"
 
 #include <zeren/base/errors.hpp>
@@ -39,7 +40,7 @@ InputLocation place(const std::string& file, std::uint32_t line = 0) {
 
 class EdgeListReading {
   public:
-    explicit EdgeListReading(std::size_t largest_ties) : largest_ties_(largest_ties) {}
+    explicit EdgeListReading(const NetworkLimits& limits) : limits_(limits) {}
 
     void add(Source source) {
         const DocumentId document(reading_.documents.size());
@@ -86,16 +87,15 @@ class EdgeListReading {
                              return std::pair(left.task, left.where.line) <
                                     std::pair(right.task, right.where.line);
                          });
+        check_units_of_tasks();
         return std::move(reading_);
     }
 
   private:
     void add_tie(const TieLine& line, DocumentId document, const std::string& file) {
-        if (reading_.assignments.size() == largest_ties_)
-            throw InputError("too-many-ties", place(file, line.number),
-                             {"more than " + std::to_string(largest_ties_) + " ties",
-                              "关系超过 " + std::to_string(largest_ties_) + " 条"},
-                             {"raise --max-cells", "可提高 --max-cells"});
+        const auto here = [&] { return place(file, line.number); };
+        detail::check_name(line.unit, limits_, here);
+        detail::check_ties(0, reading_.assignments.size() + 1, limits_, here);
         const CellLocation where{.line = line.number};
         const auto [unit, new_unit] = units_.of(line.unit);
         if (new_unit) {
@@ -126,6 +126,22 @@ class EdgeListReading {
             {.line = line.number, .use = LineUse::task_cell, .column = Column::task, .task = task});
     }
 
+    /// Sorted by task.
+    void check_units_of_tasks() const {
+        std::size_t of_task = 0;
+        for (std::size_t tie = 0; tie < reading_.assignments.size(); ++tie) {
+            const Assignment& here = reading_.assignments[tie];
+            const bool same = tie > 0 && reading_.assignments[tie - 1].task == here.task;
+            of_task = same ? of_task + 1 : 1;
+            detail::check_ties(of_task, 0, limits_, [&] {
+                const DocumentId document = reading_.tasks[here.task.index()].document;
+                const bool known = reading_.documents.size() == 1; // which list the line is of
+                return place(reading_.documents[document.index()].file,
+                             known ? here.where.line : 0);
+            });
+        }
+    }
+
     /// Sorted by task and unit: of equal ones the first stays, as lead if one of them is.
     void merge_repeated() {
         std::vector<Assignment>& ties = reading_.assignments;
@@ -151,15 +167,15 @@ class EdgeListReading {
         ties.resize(kept);
     }
 
-    std::size_t largest_ties_;
+    NetworkLimits limits_;
     Reading reading_;
     Numbered units_, tasks_;
 };
 
 } // namespace
 
-Reading read_edge_lists(std::vector<Source> sources, std::size_t largest_ties) {
-    EdgeListReading reading(largest_ties);
+Reading read_edge_lists(std::vector<Source> sources, const NetworkLimits& limits) {
+    EdgeListReading reading(limits);
     for (Source& source : sources)
         reading.add(std::move(source));
     return reading.take();

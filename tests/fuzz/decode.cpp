@@ -63,9 +63,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Source source{"input", std::string(fuzz::as_text(data + 1, size - 1))};
     fuzz::refusing(source, [&] {
         Diagnostics findings;
+        ReadOptions options;
+        if (forced)
+            options.encoding = chosen;
         const detail::DecodedText decoded =
-            detail::decode(source, forced ? chosen : std::string_view{},
-                           forced ? std::string_view{} : chosen, findings);
+            detail::decode(source, options, forced ? std::string_view{} : chosen, findings);
         const std::string_view utf8{decoded.utf8.data(), decoded.utf8.size()};
         require(!text::first_invalid_utf8(utf8), "decoded text is UTF-8");
         require(utf8.find_first_of(std::string_view("\0\r", 2)) == utf8.npos,

@@ -4,6 +4,7 @@
 #include <zeren/app/progress.hpp>
 #include <zeren/model/analysis.hpp>
 #include <zeren/read/reader.hpp>
+#include <zeren/resolve/resolve.hpp>
 
 #include <cstdint>
 #include <span>
@@ -17,6 +18,7 @@ namespace zeren {
 struct PipelineOptions {
     std::vector<std::string> inputs; ///< files, folders, "-"
     ReadOptions reading;
+    NetworkLimits limits;
     std::string roster;     ///< CSV file: who a collective stands for
     std::string aliases;    ///< CSV file: spellings that are one unit
     std::string vocabulary; ///< TOML file: words added to the built-in lists

@@ -14,6 +14,7 @@
 
 namespace zeren {
 
+struct BiRank;
 struct Blocks;
 struct Components;
 struct FourPaths;
@@ -64,6 +65,8 @@ class AnalysisContext {
     [[nodiscard]] const Blocks& blocks() const;
     [[nodiscard]] const UnitProjection& projection() const;
     [[nodiscard]] const PageRank& pagerank() const;
+    /// The options' query must not be empty.
+    [[nodiscard]] const BiRank& birank() const;
     [[nodiscard]] std::span<const std::uint32_t> core_numbers() const;
     [[nodiscard]] std::span<const LatapyMeans> latapy_means(Side side) const;
     [[nodiscard]] const FourPaths& four_paths(Side side) const;

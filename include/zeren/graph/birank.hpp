@@ -23,12 +23,15 @@ struct BiRank {
     std::vector<std::vector<Share>> shares; ///< per vertex
     std::vector<double> own;                ///< per vertex, what its place in the query gives it
     std::array<double, 2> damping{1, 1};    ///< by side: 0.8 where the query names any of it
-    bool converged = true; ///< the largest change fell below 1e-14 within 1,000 steps
+    bool converged = true;                  ///< the largest change fell below 1e-14
+    std::size_t steps = 0;
+    double residual = 0; ///< largest change of the last step
 };
 
 /// Power iteration; the vertices of a side that the query names share 0.2 equally, none twice. The
-/// query must not be empty. Cost: O(ties) a step, about 150 steps.
+/// query must not be empty. `most_steps` is at least 1. Cost: O(ties) a step, about 150 steps.
 /// Source: He, Gao, Kan and Wang (2017), IEEE Transactions on Knowledge and Data Engineering 29(1).
-BiRank birank(const BipartiteGraph& graph, RoleWeights weights, const Query& query);
+BiRank birank(const BipartiteGraph& graph, RoleWeights weights, const Query& query,
+              std::size_t most_steps = 1000);
 
 } // namespace zeren

@@ -12,6 +12,7 @@ struct PageRank {
     std::vector<double> of_vertex;
     bool converged = true; ///< the L1 residual fell below 1e-12
     std::size_t steps = 0; ///< products with the table
+    double residual = 0;   ///< L1, of the ranks
 };
 
 /// Damping 0.85; what stands on isolated vertices is spread evenly. Ties go both ways, so with
@@ -21,9 +22,10 @@ struct PageRank {
 ///
 /// which is symmetric, positive definite and of condition 3.6 at most: conjugate gradients on the
 /// smaller side, from the ranks that damping 1 would give, until the L1 residual of the ranks is
-/// below `tolerance` (or as small as it gets). Cost: O(ties) a step; 12 steps for 1e-10.
+/// below `tolerance` (or as small as it gets), `most_steps` at most, which is at least 1. Cost:
+/// O(ties) a step; 12 steps for 1e-10.
 /// Source: Brin and Page (1998), Computer Networks 30; Hestenes and Stiefel (1952), J. Research NBS
 /// 49(6); Golub and Van Loan, Matrix Computations, §11.3.
-PageRank pagerank(const Adjacency& graph, double tolerance = 1e-14);
+PageRank pagerank(const Adjacency& graph, std::size_t most_steps = 1000, double tolerance = 1e-14);
 
 } // namespace zeren

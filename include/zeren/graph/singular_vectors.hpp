@@ -23,10 +23,15 @@ struct ComponentSpectrum {
 struct SingularVectors {
     std::vector<double> of_vertex;          ///< 0 where the component has no vectors
     std::vector<ComponentSpectrum> spectra; ///< parallel to Components::sizes
+    bool converged = true; ///< on every component; one that did not has no value either
+    std::size_t steps = 0; ///< of Lanczos, largest of the components; 0 where all are dense
+    double residual = 0;   ///< |B Bᵀ u - σ² u| / σ², largest of the components
 };
 
 /// Dense symmetric eigensolver on the smaller side for small components, Lanczos for large ones.
+/// Lanczos is given up after `most_steps` restarts (at least 1).
 /// Cost: O(k³) dense, k = smaller side; O(iterations · edges) otherwise.
-SingularVectors leading_singular_vectors(const Adjacency& graph, const Components& components);
+SingularVectors leading_singular_vectors(const Adjacency& graph, const Components& components,
+                                         std::size_t most_steps = 1000);
 
 } // namespace zeren

@@ -4,6 +4,7 @@
 #include <zeren/metrics/metric.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -18,6 +19,9 @@ const Metric& require_metric(std::string_view id, Subject subject);
 /// UsageError for an unknown id.
 MetricTable compute_table(const AnalysisContext& context, Subject subject,
                           std::span<const std::string_view> only = {});
+
+/// How the iteration behind a measure ended; nothing for a measure that does not iterate.
+std::optional<Iteration> iteration_of(const Metric& metric, const AnalysisContext& context);
 
 /// The terms, quantities and result behind one figure of a table.
 MetricExplanation explain_metric(const AnalysisContext& context, const Metric& metric,

@@ -6,6 +6,7 @@
 #include <zeren/model/metric_table.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -36,6 +37,8 @@ struct Metric {
     void (*explain)(const AnalysisContext& context, Subject subject, std::size_t row,
                     MetricExplanation& explanation) = nullptr;
     std::span<const MetricConvention> conventions{};
+    /// Set when the measure comes from an iteration: how it ended; nothing when it did not run.
+    std::optional<Iteration> (*iteration)(const AnalysisContext& context) = nullptr;
     /// Set when the measure says how a total is spread: then it can be put beside chance.
     const detail::Concentration* concentration = nullptr;
 

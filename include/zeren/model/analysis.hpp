@@ -57,6 +57,8 @@ struct AnalysisOptions {
     RoleWeights weights{};
     /// α of the weighted centralities: 0 counts ties, 1 adds up their weights.
     double weight_exponent = 0.5;
+    /// Steps after which a measure that iterates is given up and has no figures; at least 1.
+    std::size_t max_iterations = 1000;
     /// Units of the roster that the table never names are vertices without ties.
     bool roster_zeros = false;
     SideTables side_tables;

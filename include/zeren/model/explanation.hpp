@@ -44,6 +44,7 @@ struct MetricExplanation {
     /// formula, and the last of them is the result.
     bool additive = false;
     Measured result;
+    std::optional<Iteration> iteration; ///< of a measure that iterates
 };
 
 } // namespace zeren

@@ -26,6 +26,14 @@ struct Measured {
 };
 using MetricColumn = std::vector<Measured>;
 
+/// How the iteration behind a measure ended. When it did not converge the measure has no figures.
+struct Iteration {
+    std::string_view metric; ///< id of the measure
+    std::size_t steps = 0;   ///< 0 where it was solved directly
+    double residual = 0;     ///< how far from solved; what of, the measure's descriptor says
+    bool converged = true;
+};
+
 /// Describes a measure. Help, `zeren list metrics`, docs and report headings are printed from it.
 struct MetricInfo {
     std::string_view id;       ///< kebab-case, never changes
@@ -49,7 +57,8 @@ struct MetricTable {
     Subject subject = Subject::unit;
     std::vector<std::string> names; ///< row names: unit, task id, leader, "A|B", or distribution
     std::vector<const MetricInfo*> metrics;
-    std::vector<MetricColumn> columns; ///< parallel to `metrics`
+    std::vector<MetricColumn> columns;   ///< parallel to `metrics`
+    std::vector<Iteration> iterations{}; ///< of the measures that iterate
 
     /// The column of a measure, or nullptr when it was not computed.
     [[nodiscard]] const MetricColumn* column(std::string_view id) const {

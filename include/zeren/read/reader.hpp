@@ -12,6 +12,9 @@
 
 namespace zeren {
 
+/// Nobody nests deeper, and the parsers take more than linear time there.
+inline constexpr std::size_t deepest_depth = 2'000;
+
 /// Bounds on what a reader takes; a message that refuses names the option and its value.
 struct ReadLimits {
     std::size_t input_bytes = 64ULL << 20;  ///< --max-input
@@ -19,7 +22,8 @@ struct ReadLimits {
     std::size_t cell_bytes = 1ULL << 20;    ///< --max-cell
     std::size_t rows = 1'048'576;           ///< --max-rows, of one table
     std::size_t columns = 4'096;            ///< --max-cols, of one table; 16,384 at most
-    std::size_t tables = 1'000;             ///< tables of one document
+    std::size_t tables = 1'000;             ///< --max-tables, of one document
+    std::size_t depth = 200;                ///< --max-depth, open elements of HTML and DOCX
     std::size_t zip_entries = 4'096;        ///< --max-zip-entries
     std::size_t unzip_bytes = 256ULL << 20; ///< --max-unzip, all parts of one file together
     std::size_t unzip_ratio = 200;          ///< --max-ratio, unpacked to packed, over 1 MiB
@@ -28,9 +32,11 @@ struct ReadLimits {
 struct ReadOptions {
     std::string encoding; ///< forced encoding; empty = find out
     std::string reader;   ///< forced reader id; empty = find out
+    /// Bytes that are no text become U+FFFD and a finding; otherwise they are refused.
+    bool replace_undecodable = false;
     /// Header words that the readers do not know by their shape, as match keys, sorted.
     std::vector<std::string> header_words;
-    ReadLimits limits;
+    ReadLimits limits{};
 };
 
 struct ReaderInfo {

@@ -3,8 +3,8 @@
 
 #include <zeren/model/reading.hpp>
 #include <zeren/model/source_document.hpp>
+#include <zeren/resolve/resolve.hpp>
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +19,7 @@ inline constexpr std::string_view edge_list_reader = "edges";
 /// says so. Lines that begin with # or %, empty lines, and a first line "unit task …" are left out.
 /// A task of the same name in several lists is one task. A tie that stands twice counts once, as
 /// lead if it is one anywhere. Throws InputError with the line where a line is not a tie, and where
-/// `largest_ties` is passed. Cost: O(bytes + ties log ties).
-Reading read_edge_lists(std::vector<Source> sources, std::size_t largest_ties);
+/// a limit is passed. Cost: O(bytes + ties log ties).
+Reading read_edge_lists(std::vector<Source> sources, const NetworkLimits& limits);
 
 } // namespace zeren

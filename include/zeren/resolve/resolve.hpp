@@ -5,6 +5,7 @@
 #include <zeren/model/source_document.hpp>
 #include <zeren/resolve/layouts.hpp>
 
+#include <cstddef>
 #include <map>
 #include <span>
 #include <string>
@@ -28,6 +29,13 @@ enum class LeadRule {
     joint          ///< always all of them
 };
 
+/// Bounds on what the documents may come to; a message that refuses names the option and its value.
+struct NetworkLimits {
+    std::size_t name = 1'024;            ///< --max-name, characters of a unit's or leader's name
+    std::size_t units_per_task = 10'000; ///< --max-units-per-task, collectives too
+    std::size_t ties = 5'000'000;        ///< --max-edges, of all documents together
+};
+
 struct ResolveOptions {
     const Vocabulary* vocabulary = nullptr; ///< nullptr = the built-in one
     const AliasTable* aliases = nullptr;
@@ -36,6 +44,7 @@ struct ResolveOptions {
     Layout layout = Layout::any;    ///< the only one to try
     bool default_supporters = true; ///< read sentences that make units supporters of every task
     unsigned jobs = 1;              ///< threads; results do not depend on it
+    NetworkLimits limits{};
 };
 
 /// Understands what readers gave: finds tables and their columns, splits lists, tells units from

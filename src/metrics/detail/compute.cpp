@@ -81,6 +81,13 @@ const Metric& require_metric(std::string_view id, Subject subject) {
     return *metric;
 }
 
+std::optional<Iteration> iteration_of(const Metric& metric, const AnalysisContext& context) {
+    std::optional<Iteration> ended = metric.iteration ? metric.iteration(context) : std::nullopt;
+    if (ended)
+        ended->metric = metric.info.id;
+    return ended;
+}
+
 MetricTable compute_table(const AnalysisContext& context, Subject subject,
                           std::span<const std::string_view> only) {
     std::vector<const Metric*> chosen;
@@ -101,6 +108,9 @@ MetricTable compute_table(const AnalysisContext& context, Subject subject,
     // for it leaves the distances behind.
     for (std::size_t place = chosen.size(); place-- > 0;)
         table.columns[place] = chosen[place]->figures(context, subject);
+    for (const Metric* metric : chosen)
+        if (const std::optional<Iteration> ended = iteration_of(*metric, context))
+            table.iterations.push_back(*ended);
     return table;
 }
 
@@ -111,6 +121,8 @@ MetricExplanation explain_metric(const AnalysisContext& context, const Metric& m
     explanation.row = context.row_name(subject, row);
     explanation.metric = &metric.info;
     explanation.result = metric.compute(context, subject)[row];
+    if (const std::optional<Iteration> ended = iteration_of(metric, context))
+        explanation.iteration = *ended;
     if (explanation.result.value)
         metric.explain(context, subject, row, explanation);
     if (explanation.additive && explanation.terms.empty())

@@ -2,6 +2,7 @@
 #include "read/detail/document_builder.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/base/limits.hpp>
 #include <zeren/base/text.hpp>
 
 namespace zeren::detail {
@@ -18,28 +19,12 @@ void check_utf8(const SourceDocument& document, std::string_view text) {
 
 } // namespace
 
-void refuse_limit(const InputLocation& where, const Text& what, std::size_t found,
-                  std::string_view option, std::size_t limit) {
-    const std::string bound = std::string(option) + " " + std::to_string(limit);
-    const std::string count = std::to_string(found);
-    const Text hint =
-        option.starts_with("--")
-            ? Text{"raise " + std::string(option) + " if the file is what you mean to read",
-                   "如确需读取该文件，请提高 " + std::string(option)}
-            : Text{"no table needs this much: simplify the file, or save it as .xlsx or .csv",
-                   "正常表格不会如此：请简化文件，或另存为 .xlsx 或 .csv"};
-    throw InputError("limit", where,
-                     {what.en + ": " + count + ", more than " + bound,
-                      what.zh + ":" + count + "，超过 " + bound},
-                     hint);
-}
-
 void GridLimits::check(const Grid& grid, const DocumentPlaces& places) {
     ++tables_;
     cells_ += grid.cells.size();
     const InputLocation where = places.locate(name_, {grid.line, 0, tables_, 1});
     if (tables_ > limits_.tables)
-        refuse_limit(where, {"tables in the document", "文档中的表格数"}, tables_, "the limit",
+        refuse_limit(where, {"tables in the document", "文档中的表格数"}, tables_, "--max-tables",
                      limits_.tables);
     if (grid.rows > limits_.rows)
         refuse_limit(where, {"rows of the table", "表格行数"}, grid.rows, "--max-rows",

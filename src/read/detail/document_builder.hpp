@@ -10,10 +10,6 @@
 
 namespace zeren::detail {
 
-/// Refuses input that goes beyond a limit: "the table has 5000 columns, more than --max-cols 4096".
-[[noreturn]] void refuse_limit(const InputLocation& where, const Text& what, std::size_t found,
-                               std::string_view option, std::size_t limit);
-
 /// Checks the grids of one document against the limits, one after another.
 class GridLimits {
   public:

@@ -4,14 +4,14 @@
 #include "read/detail/document_builder.hpp"
 #include "read/detail/table_shape.hpp"
 
+#include <zeren/base/limits.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace zeren::detail {
 namespace {
-
-constexpr std::size_t deepest_element = 200;
 
 void find_boxes(pugi::xml_node parent, std::vector<pugi::xml_node>& boxes) {
     for (const pugi::xml_node child : parent.children()) {
@@ -36,12 +36,12 @@ bool is_hidden_run(pugi::xml_node run) {
 /// One pass over the whole document: depth, and the shape of each table.
 class TableFinder {
   public:
-    explicit TableFinder(const Source& source) : source_(source) {}
+    TableFinder(const Source& source, std::size_t deepest) : source_(source), deepest_(deepest) {}
 
     void visit(pugi::xml_node parent, std::size_t depth) {
-        if (depth > deepest_element)
+        if (depth > deepest_)
             refuse_limit({source_.name, 0, 0, {}}, {"nested elements", "嵌套元素层数"}, depth,
-                         "the limit", deepest_element);
+                         "--max-depth", deepest_);
         for (const pugi::xml_node child : parent.children()) {
             const WordRole role = word_role(child);
             if (role == WordRole::table)
@@ -78,6 +78,7 @@ class TableFinder {
     }
 
     const Source& source_;
+    std::size_t deepest_;
     std::vector<TableShape> open_;
     std::unordered_set<std::size_t> data_tables_;
 };
@@ -158,8 +159,9 @@ void add_word_text(pugi::xml_node parent, WordText& into) {
     }
 }
 
-std::unordered_set<std::size_t> find_word_tables(const Source& source, pugi::xml_node body) {
-    TableFinder finder(source);
+std::unordered_set<std::size_t> find_word_tables(const Source& source, pugi::xml_node body,
+                                                 std::size_t deepest) {
+    TableFinder finder(source, deepest);
     finder.visit(body, 1);
     return finder.take();
 }

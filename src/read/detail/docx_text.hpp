@@ -41,7 +41,8 @@ struct WordText {
 void add_word_text(pugi::xml_node parent, WordText& into);
 
 /// Tables that hold data rather than lay out the page; checks on the way that nothing nests deeper
-/// than 200 elements, so that the readers may recurse.
-std::unordered_set<std::size_t> find_word_tables(const Source& source, pugi::xml_node body);
+/// than `deepest` elements, so that the readers may recurse.
+std::unordered_set<std::size_t> find_word_tables(const Source& source, pugi::xml_node body,
+                                                 std::size_t deepest);
 
 } // namespace zeren::detail

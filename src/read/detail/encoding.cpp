@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/detail/encoding.hpp"
 
+#include "read/detail/conversion.hpp"
+
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <optional>
+#include <cstdint>
 
 namespace zeren::detail {
 namespace {
@@ -19,49 +18,6 @@ using namespace std::string_view_literals;
 std::uint32_t line_of(std::string_view bytes, std::size_t offset) {
     return static_cast<std::uint32_t>(
         1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-}
-
-bool is_known_encoding(const std::string& encoding) {
-    UErrorCode status = U_ZERO_ERROR;
-    ucnv_close(ucnv_open(encoding.c_str(), &status));
-    return U_SUCCESS(status);
-}
-
-/// Strict conversion by ICU; nothing when a byte sequence does not belong to the encoding.
-std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(encoding, &status),
-                                                                  &ucnv_close);
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status),
-                                                                &ucnv_close);
-    if (U_FAILURE(status))
-        return std::nullopt;
-    ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    ucnv_setFromUCallBack(to.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    std::string out(bytes.size() * 2 + 16, '\0');
-    std::size_t used = 0;
-    const char* source = bytes.data();
-    const char* const end = source + bytes.size();
-    std::array<UChar, 4096> pivot{};
-    UChar* pivot_source = pivot.data();
-    UChar* pivot_target = pivot.data();
-    bool first = true;
-    for (;;) {
-        char* target = out.data() + used;
-        status = U_ZERO_ERROR;
-        ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, end,
-                       pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(),
-                       first, true, &status);
-        first = false;
-        used = static_cast<std::size_t>(target - out.data());
-        if (status != U_BUFFER_OVERFLOW_ERROR)
-            break;
-        out.resize(out.size() * 2);
-    }
-    if (U_FAILURE(status))
-        return std::nullopt;
-    out.resize(used);
-    return out;
 }
 
 /// "gb2312" and "gbk" are subsets of GB18030 and are declared where GB18030 is meant.
@@ -136,57 +92,94 @@ bool speaks_the_genre(std::string_view utf8) {
          "请指定编码，例如 --encoding gb18030"});
 }
 
-std::string decode_as(const Source& source, std::string_view bytes, const std::string& encoding) {
+std::uint32_t last_line(std::string_view utf8) {
+    return static_cast<std::uint32_t>(1 + std::count(utf8.begin(), utf8.end(), '\n'));
+}
+
+/// The text with U+FFFD for what does not belong to the encoding, and a finding about that.
+std::string decode_with_losses(const Source& source, std::string_view bytes,
+                               const std::string& encoding, Diagnostics& findings) {
+    constexpr std::string_view replacement = "\uFFFD";
+    std::string utf8 = convert(bytes, encoding.c_str(), Undecodable::replace).utf8;
+    std::size_t places = 0;
+    for (std::size_t at = utf8.find(replacement); at != utf8.npos;
+         at = utf8.find(replacement, at + replacement.size()))
+        ++places;
+    const std::string count = std::to_string(places);
+    const std::size_t first = std::min(utf8.find(replacement), utf8.size());
+    findings.add(
+        {"undecodable-replaced",
+         Severity::warning,
+         {source.name, last_line(std::string_view(utf8).substr(0, first)), 0, {}},
+         {"the file is not valid " + encoding + ": U+FFFD stands for lost characters in " + count +
+              (places == 1 ? " place" : " places"),
+          "文件不是有效的 " + encoding + "：有 " + count + " 处字符无法解码，以 U+FFFD 代替"},
+         {"names in these places are not whole: find a sound copy of the file",
+          "这些位置的名称不完整，请改用完好的原文件"}});
+    return utf8;
+}
+
+std::string decode_as(const Source& source, std::string_view bytes, const std::string& encoding,
+                      bool replace, Diagnostics& findings) {
     if (encoding == "UTF-8") {
-        if (const auto fault = text::first_invalid_utf8(bytes))
+        const auto fault = text::first_invalid_utf8(bytes);
+        if (fault && !replace)
             refuse(source, *fault + (source.bytes.size() - bytes.size()), encoding);
-        return std::string(bytes);
+        return fault ? decode_with_losses(source, bytes, encoding, findings) : std::string(bytes);
     }
-    if (auto converted = convert(bytes, encoding.c_str()))
-        return *std::move(converted);
+    Converted converted = convert(bytes, encoding.c_str());
+    if (converted.whole)
+        return std::move(converted.utf8);
     if (!is_known_encoding(encoding))
         throw InputError(
             "unknown-encoding", {source.name, 0, 0, {}},
             {"no encoding is called " + encoding, "没有名为 " + encoding + " 的编码"},
             {"for example utf-8, gb18030, utf-16, big5", "例如 utf-8、gb18030、utf-16、big5"});
-    throw InputError("undecodable", {source.name, 0, 0, {}},
+    if (replace)
+        return decode_with_losses(source, bytes, encoding, findings);
+    throw InputError("undecodable", {source.name, converted.fault_line, 0, {}},
                      {"the file is not valid " + encoding, "文件不是有效的 " + encoding},
                      {"name another encoding with --encoding, for example utf-8, gb18030, utf-16",
                       "请用 --encoding 指定其他编码，例如 utf-8、gb18030、utf-16"});
 }
 
 /// The ladder. Returns the text and the encoding's name.
-std::pair<std::string, std::string> climb(const Source& source, std::string_view forced,
-                                          std::string_view declared) {
+std::pair<std::string, std::string> climb(const Source& source, const ReadOptions& options,
+                                          std::string_view declared, Diagnostics& findings) {
     const std::string_view bytes = source.bytes;
+    const std::string& forced = options.encoding;
+    const auto as = [&](std::string_view rest, const std::string& encoding) {
+        return std::pair{decode_as(source, rest, encoding, options.replace_undecodable, findings),
+                         encoding};
+    };
     if (!forced.empty()) {
         std::string encoding = canonical_encoding(forced);
         std::string_view rest = bytes;
         for (const ByteOrderMark& mark : byte_order_marks)
             if (bytes.starts_with(mark.bytes) && encoding.starts_with(mark.encoding))
                 rest.remove_prefix(mark.bytes.size());
-        return {decode_as(source, rest, encoding), encoding};
+        return as(rest, encoding);
     }
     for (const ByteOrderMark& mark : byte_order_marks)
         if (bytes.starts_with(mark.bytes))
-            return {decode_as(source, bytes.substr(mark.bytes.size()), mark.encoding),
-                    mark.encoding};
+            return as(bytes.substr(mark.bytes.size()), mark.encoding);
     const auto fault = text::first_invalid_utf8(bytes);
     if (!fault) {
         const char* utf16 = utf16_by_zero_bytes(bytes);
         return utf16 == nullptr ? std::pair{std::string(bytes), std::string("UTF-8")}
-                                : std::pair{decode_as(source, bytes, utf16), std::string(utf16)};
+                                : as(bytes, utf16);
     }
     if (!declared.empty() && canonical_encoding(declared) != "UTF-8") {
         std::string encoding = canonical_encoding(declared);
-        if (auto converted = convert(bytes, encoding.c_str()))
-            return {*std::move(converted), encoding};
+        if (Converted converted = convert(bytes, encoding.c_str()); converted.whole)
+            return {std::move(converted.utf8), encoding};
     }
     if (const char* utf16 = utf16_by_zero_bytes(bytes))
-        return {decode_as(source, bytes, utf16), utf16};
-    if (auto converted = convert(bytes, "GB18030"); converted && speaks_the_genre(*converted))
-        return {*std::move(converted), "GB18030"};
-    refuse(source, *fault, "UTF-8");
+        return as(bytes, utf16);
+    if (Converted converted = convert(bytes, "GB18030");
+        converted.whole && speaks_the_genre(converted.utf8))
+        return {std::move(converted.utf8), "GB18030"};
+    return as(bytes, "UTF-8"); // which it is not: refused, or read with losses
 }
 
 /// Word processors and web pages end lines by other characters too: VT, NEL, LS, PS. Most texts
@@ -266,13 +259,13 @@ void warn_of_control_characters(const Source& source, std::string_view utf8,
 
 } // namespace
 
-DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
+DecodedText decode(const Source& source, const ReadOptions& options, std::string_view declared,
                    Diagnostics& findings) {
     DecodedText out;
-    if (is_plain_utf8(source, forced)) { // the usual case, spared a copy
+    if (is_plain_utf8(source, options.encoding)) { // the usual case, spared a copy
         out = {with_plain_line_ends(source.bytes), "UTF-8"};
     } else {
-        auto [utf8, encoding] = climb(source, forced, declared);
+        auto [utf8, encoding] = climb(source, options, declared, findings);
         utf8 = with_common_line_ends(std::move(utf8));
         out = {with_plain_line_ends(utf8), std::move(encoding)};
     }

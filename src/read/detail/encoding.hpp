@@ -3,6 +3,7 @@
 
 #include <zeren/base/diagnostics.hpp>
 #include <zeren/model/source_document.hpp>
+#include <zeren/read/reader.hpp>
 
 #include <string>
 #include <string_view>
@@ -15,11 +16,12 @@ struct DecodedText {
     std::string encoding;   ///< "UTF-8", "GB18030", "UTF-16LE", …
 };
 
-/// Bytes to UTF-8 by a fixed ladder, never by guessing: `forced`; byte-order mark; strict UTF-8;
-/// `declared` (what the carrier itself says; gb2312 and gbk are read as GB18030); zero-byte pattern
-/// for UTF-16; strict GB18030 that holds a character of the genre. Line ends become '\n'. Throws
-/// InputError with the line and byte of the fault; a NUL is refused. Cost: linear.
-DecodedText decode(const Source& source, std::string_view forced, std::string_view declared,
+/// Bytes to UTF-8 by a fixed ladder, never by guessing: the encoding of the options; byte-order
+/// mark; strict UTF-8; `declared` (what the carrier itself says; gb2312 and gbk are read as
+/// GB18030); zero-byte pattern for UTF-16; strict GB18030 that holds a character of the genre. Line
+/// ends become '\n'. Throws InputError with the line of the fault, unless the options have it
+/// replaced by U+FFFD and a finding; a NUL is refused. Cost: linear.
+DecodedText decode(const Source& source, const ReadOptions& options, std::string_view declared,
                    Diagnostics& findings);
 
 /// Refuses an input without any text, saying which kind of nothing it is.

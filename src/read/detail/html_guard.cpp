@@ -3,6 +3,8 @@
 
 #include "read/detail/document_builder.hpp"
 
+#include <zeren/base/limits.hpp>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -10,8 +12,6 @@
 namespace zeren::detail {
 namespace {
 
-constexpr std::size_t deepest_element = 2'000;
-constexpr std::size_t deepest_table = 200;
 constexpr std::size_t most_attributes = 1'000;
 
 struct Tag {
@@ -156,7 +156,6 @@ class Nesting {
     }
     [[nodiscard]] bool in_foreign() const { return foreign_ > 0; }
     [[nodiscard]] std::size_t depth() const { return depth_; }
-    [[nodiscard]] std::size_t tables() const { return tables_.size(); }
 
   private:
     void fall_back(std::string_view name) {
@@ -189,7 +188,8 @@ std::string declared_charset(std::string_view outline) {
     return std::string(outline.substr(begin, std::min<std::size_t>(end - begin, 40)));
 }
 
-std::size_t check_tags(const Source& source, std::string_view html, std::size_t most_elements) {
+std::size_t check_tags(const Source& source, std::string_view html, const ReadLimits& limits,
+                       std::size_t most_elements) {
     TagScanner scanner(source, html);
     Nesting nesting;
     std::size_t loose_row = std::string_view::npos;
@@ -213,14 +213,10 @@ std::size_t check_tags(const Source& source, std::string_view html, std::size_t 
         const bool foreign = nesting.in_foreign();
         if (!(foreign && tag.self_closing))
             nesting.open(name);
-        if (nesting.depth() > deepest_element)
+        if (nesting.depth() > limits.depth)
             refuse_limit({source.name, scanner.line_at(tag.begin), 0, {}},
-                         {"nested elements", "嵌套元素层数"}, nesting.depth(), "the limit",
-                         deepest_element);
-        if (nesting.tables() > deepest_table)
-            refuse_limit({source.name, scanner.line_at(tag.begin), 0, {}},
-                         {"nested tables", "嵌套表格层数"}, nesting.tables(), "the limit",
-                         deepest_table);
+                         {"nested elements", "嵌套元素层数"}, nesting.depth(), "--max-depth",
+                         limits.depth);
         if (!foreign && is_one_of(name, raw_text))
             scanner.skip_raw_text(name);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <zeren/model/source_document.hpp>
+#include <zeren/read/reader.hpp>
 
 #include <cstddef>
 #include <string>
@@ -13,10 +14,11 @@ namespace zeren::detail {
 /// outline of the page.
 std::string declared_charset(std::string_view outline);
 
-/// Looks over the tags before the parser builds a tree: refuses nesting deeper than 2,000 elements
-/// or 200 tables, and tags with more than 1,000 attributes, all of which cost the parser more than
-/// linear time, and pages of more than
-/// `most_elements`. Returns where rows stand that no <table> holds (a copied fragment), else npos.
-std::size_t check_tags(const Source& source, std::string_view html, std::size_t most_elements);
+/// Looks over the tags before the parser builds a tree: refuses nesting deeper than --max-depth and
+/// tags with more than 1,000 attributes, which cost the parser more than linear time, and pages of
+/// more than `most_elements`. Returns where rows stand that no <table> holds (a copied fragment),
+/// else npos.
+std::size_t check_tags(const Source& source, std::string_view html, const ReadLimits& limits,
+                       std::size_t most_elements);
 
 } // namespace zeren::detail

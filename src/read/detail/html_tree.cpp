@@ -3,6 +3,8 @@
 
 #include "read/detail/document_builder.hpp"
 
+#include <zeren/base/limits.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>

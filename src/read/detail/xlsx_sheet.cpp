@@ -5,6 +5,7 @@
 #include "read/detail/xlsx_merges.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/base/limits.hpp>
 #include <zeren/base/text.hpp>
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "read/detail/document_builder.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/base/limits.hpp>
 
 #include <zip.h>
 

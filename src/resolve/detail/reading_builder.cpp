@@ -4,6 +4,7 @@
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/name_characters.hpp"
+#include "resolve/detail/network_limits.hpp"
 #include "resolve/detail/repeated_tasks.hpp"
 #include "resolve/detail/row_lists.hpp"
 #include "resolve/detail/similar_names.hpp"
@@ -116,6 +117,7 @@ void ReadingBuilder::name_section_leaders(const std::vector<NamedLeader>& leader
 }
 
 LeaderId ReadingBuilder::leader(const NamedLeader& named, CellLocation where) {
+    check_name(named.name, options_.limits, [&] { return place(where); });
     const std::string name = clean_name(as_written(named.name));
     const auto [entry, added] = leaders_.try_emplace({reading_.documents.back().jurisdiction, name},
                                                      LeaderId{reading_.leaders.size()});

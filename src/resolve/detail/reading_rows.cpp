@@ -4,6 +4,7 @@
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/name_characters.hpp"
+#include "resolve/detail/network_limits.hpp"
 #include "resolve/detail/reading_builder.hpp"
 #include "resolve/detail/row_lists.hpp"
 
@@ -145,11 +146,14 @@ void ReadingBuilder::add_leaders(const ReadRow& read, Task& task) {
 /// A unit takes part in a task once: lead wins over support, and what was dropped becomes a
 /// finding.
 void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
+    const std::size_t ties_before = reading_.assignments.size();
     // lead and support exclude each other; consulted and informed stand for themselves
     for (const Role role : {Role::lead, Role::support, Role::consulted, Role::informed})
         for (const RowLists::Entry& entry : lists.entries) {
             if (entry.role != role)
                 continue;
+            const auto here = [&] { return place(entry.where); };
+            check_name(entry.name.text, options_.limits, here);
             const bool collective = entry.name.collective.has_value();
             const std::uint32_t actor =
                 collective ? names_.collective(entry.name, entry.where).value
@@ -161,6 +165,8 @@ void ReadingBuilder::assign(const RowLists& lists, TaskId id, Task& task) {
                 reading_.assignments.push_back({id, collective, actor, role, entry.by_rule,
                                                 entry.inherited, name_as_written(entry.name.text),
                                                 entry.where});
+                check_ties(reading_.assignments.size() - ties_before, reading_.assignments.size(),
+                           options_.limits, here);
                 continue;
             }
             const std::string name = as_written(entry.name.text);

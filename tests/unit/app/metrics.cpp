@@ -210,11 +210,12 @@ TEST_CASE("every option that changes results is told", "[app]") {
     options.convention = Convention::networkx;
     options.weights = {.lead = 3, .support = 2};
     options.roster_zeros = true;
+    options.max_iterations = 50;
     std::string text;
     for (const auto& [name, value] : result_options(options))
         text += name + "=" + cell_text(value) + " ";
     CHECK(text == "collectives=keep roster-zeros=counted role-split=0.5 weights=3:2 "
-                  "weight-exponent=0.5 convention=networkx seed=42 ");
+                  "weight-exponent=0.5 max-iterations=50 convention=networkx seed=42 ");
     const DataTable table{{{"name", ""}, {"closeness-centrality", ""}, {"task-count", ""}}, {}};
     const auto peers = conventions_used(options, table, Subject::unit, Language::english);
     REQUIRE(peers.size() == 1);

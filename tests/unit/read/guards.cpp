@@ -80,6 +80,61 @@ TEST_CASE("bombs and deep nesting stop at their limits", "[read][guards]") {
     CHECK(test::refusal("x.csv", "a,bbbb,c\n1,2,3\n", few) == "limit");
     few.limits = {.columns = 2};
     CHECK(test::refusal("x.csv", "a,b,c\n1,2,3\n", few) == "limit");
+    const std::string table = "<table><tr><td>a<td>b</table>";
+    few.limits = {.tables = 2};
+    CHECK(test::refusal("x.html", repeat("<p>c</p>" + table, 2), few).empty());
+    CHECK(test::refusal("x.html", repeat("<p>c</p>" + table, 3), few) == "limit");
+    // by hand: the table is the element number depth + 1
+    for (const std::size_t depth : {3U, 200U, 2'000U}) {
+        few.limits = {.depth = depth};
+        CHECK(test::refusal("x.html", repeat("<div>", depth - 1) + table, few).empty());
+        CHECK(test::refusal("x.html", repeat("<div>", depth) + table, few) == "limit");
+    }
+}
+
+TEST_CASE("what cannot be decoded is replaced when asked for, and told", "[read][guards]") {
+    const std::string utf8 = "序号,牵头单位\n1,区\xE5\xB1\n2,\xFF市\n"; // half of 局, and no UTF-8
+    const std::string utf16("\xFF\xFE"
+                            "1\0,\0\x3A\x53\n\0"
+                            "2\0,\0\0\xDC\x3A\x53",
+                            18); // 1,区 / 2, then half a surrogate pair, 区
+    ReadOptions replace;
+    replace.replace_undecodable = true;
+    struct Sample {
+        std::string bytes, cell;
+        std::uint32_t line;
+        std::string places;
+    };
+    for (const Sample& sample :
+         {Sample{utf8, "区\uFFFD", 2, "2 places"}, Sample{utf16, "\uFFFD区", 2, "1 place"}}) {
+        CHECK(test::refusal("x.csv", sample.bytes) == "undecodable");
+        const auto result = test::read_bytes("x.csv", sample.bytes, replace);
+        REQUIRE(test::grids(result.document).size() == 1);
+        CHECK(test::row_texts(*test::grids(result.document)[0], 1)[1] == sample.cell);
+        REQUIRE(result.findings.entries().size() == 1);
+        const Diagnostic& told = result.findings.entries().front();
+        CHECK(told.code == "undecodable-replaced");
+        CHECK(told.where.line == sample.line);
+        CHECK(told.message.en.ends_with(" " + sample.places));
+    }
+    // what is whole is not touched, in its own encoding too
+    const std::string gb = "\xD0\xF2\xBA\xC5,\xC7\xA3\xCD\xB7\xB5\xA5\xCE\xBB\n1,\xC7\xF8\n";
+    CHECK(test::read_bytes("x.csv", gb, replace).document.encoding == "GB18030");
+    CHECK(test::read_bytes("x.csv", gb, replace).findings.empty());
+}
+
+TEST_CASE("a fault of UTF-16 has its line", "[read][guards]") {
+    // by hand: the half of a pair stands in the second line
+    const std::string bytes("\xFF\xFE"
+                            "1\0\n\0"
+                            "2\0\0\xDC",
+                            10);
+    try {
+        test::read_bytes("x.csv", bytes);
+        FAIL("not refused");
+    } catch (const InputError& error) {
+        CHECK(error.diagnostic().where.line == 2);
+    }
 }
 
 TEST_CASE("kinds that are not read are named, whatever the extension says", "[read][guards]") {

@@ -111,9 +111,9 @@ TEST_CASE("hostile pages are refused", "[read][html]") {
             out += text;
         return out;
     };
-    CHECK(test::refusal("x.html", repeat("<div>", 2'001)) == "limit");
+    CHECK(test::refusal("x.html", repeat("<div>", 201)) == "limit");
     CHECK(test::refusal("x.html", repeat("<table><tr><td>", 201)) == "limit");
-    CHECK(test::refusal("x.html", repeat("<div>", 1'000)).empty());
+    CHECK(test::refusal("x.html", repeat("<div>", 200)).empty());
     CHECK(test::refusal("x.html", "<html><p x=\"" + repeat("\" a=\"", 1'001) + "\">") == "limit");
     // unclosed cells do not nest: the next one closes them
     CHECK(test::refusal("x.html", repeat("<table>", 1) + repeat("<tr><td><font>a<td>b", 3'000))

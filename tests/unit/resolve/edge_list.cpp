@@ -12,16 +12,16 @@ using namespace zeren;
 
 namespace {
 
-Reading read(std::string bytes, std::size_t largest_ties = 100) {
+Reading read(std::string bytes, const NetworkLimits& limits = {}) {
     std::vector<Source> sources;
     sources.push_back({"ties.tsv", std::move(bytes)});
-    return read_edge_lists(std::move(sources), largest_ties);
+    return read_edge_lists(std::move(sources), limits);
 }
 
 /// Line of the error that the list is refused with; 0 when it has none.
-std::uint32_t refused_at(const std::string& bytes, std::size_t largest_ties = 100) {
+std::uint32_t refused_at(const std::string& bytes, const NetworkLimits& limits = {}) {
     try {
-        read(bytes, largest_ties);
+        read(bytes, limits);
     } catch (const InputError& error) {
         return error.diagnostic().where.line;
     }
@@ -70,7 +70,7 @@ TEST_CASE("edge list: several lists are one network", "[resolve][edges]") {
     std::vector<Source> sources;
     sources.push_back({"one", "a x\nb x\n"});
     sources.push_back({"two", "b y\na x\n"});
-    const Reading reading = read_edge_lists(std::move(sources), 100);
+    const Reading reading = read_edge_lists(std::move(sources), {});
     CHECK(reading.documents.size() == 2);
     CHECK(reading.units.size() == 2);
     CHECK(reading.tasks.size() == 2);
@@ -83,7 +83,11 @@ TEST_CASE("edge list: bad lines are refused with their number", "[resolve][edges
     CHECK(refused_at("a\tx\tlead\nb\tx\tboss\n") == 2);
     CHECK(refused_at("a\tx\n\t\ty\n") == 2);
     CHECK(refused_at("a\tx\nb\t\xFF\n") == 2);
-    CHECK(refused_at("a x\nb x\nc x\n", 2) == 3);
+    CHECK(refused_at("a x\nb x\nc x\n", {.ties = 2}) == 3);
+    CHECK(refused_at("a x\nb x\nc x\n", {.units_per_task = 2}) == 3);
+    CHECK(refused_at("a x\n四个汉字 x\n", {.name = 3}) == 2);
+    CHECK(read("a x\n四个汉字 x\na x\n", {.name = 4, .units_per_task = 2, .ties = 3})
+              .assignments.size() == 2); // within every limit; what stands twice counts once
     CHECK_THROWS_AS(read(""), InputError);
     CHECK_THROWS_AS(read("# nothing\n"), InputError);
 }

@@ -177,7 +177,9 @@ def what_stands_twice(folder):
 def brackets_that_do_not_close(folder):
     reading = read(folder, HEADER + "1,推进,市教育局（含高中、市水利局,市财政局\n2,修缮,市交通局）,市财政局\n")
     assert codes(reading).count("unbalanced-brackets") == 2
-    read(folder, HEADER + f"1,推进,市教育局{'（' * 200_000},市财政局\n2,修缮,市交通局,\n")
+    flood = HEADER + f"1,推进,市教育局{'（' * 200_000},市财政局\n2,修缮,市交通局,\n"
+    Run(folder, "read", write(folder, "flood.csv", flood), "--lang", "en").must(2, "flood.csv:2: ", "--max-name 1024")
+    assert "unbalanced-brackets" in codes(read(folder, flood, "--max-name", "300000"))
 
 
 @test

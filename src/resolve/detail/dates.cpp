@@ -93,10 +93,18 @@ std::optional<Number> number_at(std::string_view text, std::size_t position) {
     return number;
 }
 
+/// Printed pages set digits apart: 2024 年 12 月.
+std::size_t behind_blanks(std::string_view text, std::size_t position) {
+    while (position < text.size() && text[position] == ' ')
+        ++position;
+    return position;
+}
+
 bool take(std::string_view text, std::size_t& position, std::string_view word) {
-    if (!text.substr(position).starts_with(word))
+    const std::size_t begin = behind_blanks(text, position);
+    if (!text.substr(begin).starts_with(word))
         return false;
-    position += word.size();
+    position = begin + word.size();
     return true;
 }
 
@@ -153,7 +161,8 @@ class DateParser {
         year_ = year.value;
         if (dashed)
             return dashed_date(year, next, position);
-        if (const auto month = number_at(text_, next); month && is_month(*month)) {
+        if (const auto month = number_at(text_, behind_blanks(text_, next));
+            month && is_month(*month)) {
             std::size_t after = month->end;
             if (take(text_, after, "月"))
                 return after_month(year.value, month->value, after, position);
@@ -171,8 +180,9 @@ class DateParser {
     [[nodiscard]] bool months_follow(std::size_t next) const {
         if (!take(text_, next, "年"))
             return false;
-        const auto month = number_at(text_, next);
-        return month && is_month(*month) && text_.substr(month->end).starts_with("月");
+        const auto month = number_at(text_, behind_blanks(text_, next));
+        std::size_t after = month ? month->end : next;
+        return month && is_month(*month) && take(text_, after, "月");
     }
 
     std::optional<std::string> dashed_date(const Number& year, std::size_t next,
@@ -195,7 +205,7 @@ class DateParser {
                                            std::size_t& position) {
         position = next;
         std::string iso = std::to_string(year) + "-" + two_digits(month);
-        if (const auto day = number_at(text_, next); day && is_day(*day)) {
+        if (const auto day = number_at(text_, behind_blanks(text_, next)); day && is_day(*day)) {
             std::size_t after = day->end;
             if (take(text_, after, "日") || take(text_, after, "号")) {
                 position = after;

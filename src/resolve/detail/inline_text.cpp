@@ -72,7 +72,7 @@ void InlineText::add_line(Piece line) {
         add_field(*labelled, line);
         return;
     }
-    if (take_value_below(line) || take_leader_line(line))
+    if (take_value_below(line) || take_leader_line(line) || take_unknown_field(line))
         return;
     const bool below_number =
         !item_.number.text.empty() && item_.labels.empty() && !item_.text.empty();
@@ -81,6 +81,17 @@ void InlineText::add_line(Piece line) {
     if (!below_number || under_chapter)
         close_item();
     read_sentence(line);
+}
+
+/// 总投资:5000万元 in a card: a field that the vocabulary does not know ends no task.
+bool InlineText::take_unknown_field(const Piece& line) {
+    constexpr std::size_t longest_label = 3 * 10; // bytes
+    const std::size_t colon = std::min(line.text.find(':'), text::find(line.text, "\uFF1A"));
+    if (!item_.card || item_.text.empty() || colon == 0 || colon > longest_label ||
+        text::contains(line.text.substr(0, colon), "，"))
+        return false;
+    item_.labels.push_back({{Column::note, line.text}, line.line});
+    return true;
 }
 
 /// A card tells a task field by field; the first that says what is to be done begins the next one.
@@ -95,6 +106,7 @@ void InlineText::add_field(const TagPart& field, const Piece& line) {
     case Column::content:
         if (!item_.labels.empty() && !item_.text.empty())
             close_item();
+        item_.card = true;
         if (item_.text.empty())
             add_text(value.text, value);
         else if (!value.text.empty())

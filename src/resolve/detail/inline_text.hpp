@@ -59,6 +59,7 @@ class InlineText {
         bool open = false;         ///< its text ends inside a bracket
         bool told = false;         ///< a finding already tells that a bracket of it was not read
         bool covers_above = false; ///< its tag says 以上
+        bool card = false;         ///< a label names its task: 项目名称:修路
     };
     /// A finished task, a heading, an item that is neither, or what a finding must tell.
     struct Row {
@@ -88,6 +89,7 @@ class InlineText {
     bool read_label_behind(std::string_view rest, const Piece& sentence);
     bool take_value_below(const Piece& line);
     bool take_leader_line(const Piece& line);
+    bool take_unknown_field(const Piece& line);
     void add_leader_row(const TagPart& leader, const Piece& line, bool bare);
     bool read_unclosed(std::string_view rest, const Piece& sentence);
     void add_line(Piece line);

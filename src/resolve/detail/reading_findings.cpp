@@ -118,14 +118,18 @@ Text ReadingBuilder::name_of_place(CellLocation where) const {
 
 void ReadingBuilder::find_repeated_numbers() {
     std::unordered_map<std::string, std::size_t> first; // of a number in its section
+    std::size_t outer = 0; // tasks so far whose numbers have no bracket
     for (std::size_t index = first_task_; index < reading_.tasks.size(); ++index) {
         const Task& task = reading_.tasks[index];
         const bool merged = std::find(task.inherited.begin(), task.inherited.end(),
                                       to_string(Column::number)) != task.inherited.end();
         if (task.number.empty() || merged) // one printed number for several rows
             continue;
-        std::string key = std::to_string(task.table) + ' ' +
-                          std::to_string(section_of_task_[index - first_task_]) + ' ' +
+        // (1) stands below every item of the level above
+        const bool inner = task.number.starts_with("(") || task.number.starts_with("\uFF08");
+        outer += inner ? 0 : 1;
+        std::string key = std::to_string(inner ? outer : 0) + ' ' + std::to_string(task.table) +
+                          ' ' + std::to_string(section_of_task_[index - first_task_]) + ' ' +
                           text::match_key(task.number);
         const auto [entry, added] = first.try_emplace(std::move(key), index);
         const std::uint32_t first_line = reading_.tasks[entry->second].where.line;

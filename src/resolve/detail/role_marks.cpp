@@ -100,7 +100,8 @@ std::string_view take_glyph(std::string_view& name) {
     glyph = glyph_behind(name);
     if (glyph.empty() || glyph.size() >= name.size())
         return {};
-    name = text::trim(name.substr(0, name.size() - glyph.size()));
+    while (name.ends_with(glyph) && name.size() > glyph.size()) // **市财政局**
+        name = text::trim(name.substr(0, name.size() - glyph.size()));
     return glyph;
 }
 

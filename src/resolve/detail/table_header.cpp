@@ -45,11 +45,28 @@ bool has_run_together_header(std::string_view line, const Vocabulary& vocabulary
 
 namespace {
 
+/// The first line of a text, or two when they are one header word that the page had broken:
+/// 责任⏎单位.
+std::string_view header_line(std::string_view text, const Vocabulary& vocabulary) {
+    constexpr std::size_t longest_half = 3 * 4 + 3; // bytes: four Han characters and blanks
+    const std::size_t first = std::min(text.find('\n'), text.size());
+    const std::size_t second = std::min(text.find('\n', first + 1), text.size());
+    if (first == 0 || first >= text.size() || first > longest_half ||
+        second - first > longest_half + 1)
+        return text.substr(0, first);
+    const auto named = [&](std::string_view words) {
+        return vocabulary.column_named(text::match_key(words)).has_value();
+    };
+    const bool two_words =
+        named(text.substr(0, first)) && named(text.substr(first + 1, second - first - 1));
+    return text.substr(0, !two_words && named(text.substr(0, second)) ? second : first);
+}
+
 /// True when consecutive lines of a paragraph are the header words of a table, a word a line.
 bool holds_header_lines(std::string_view paragraph, const Vocabulary& vocabulary) {
     std::vector<Column> columns;
     while (!paragraph.empty()) {
-        const std::string_view line = paragraph.substr(0, paragraph.find('\n'));
+        const std::string_view line = header_line(paragraph, vocabulary);
         paragraph.remove_prefix(std::min(line.size() + 1, paragraph.size()));
         const std::string_view word = text::trim(line);
         const auto column = vocabulary.column_of(word);
@@ -79,9 +96,14 @@ void split_cell_lines(std::vector<Paragraph>& run, const Vocabulary& vocabulary)
     for (auto from = first; from != run.end(); ++from) {
         const Paragraph& paragraph = *from;
         std::uint32_t blank_lines = paragraph.blank_lines;
-        const ProseLine whole{paragraph.text, paragraph.line};
-        for (const ProseLine& line : lines_of(std::span(&whole, 1)))
-            out.push_back({line.text, line.line, std::exchange(blank_lines, 0)});
+        std::uint32_t number = paragraph.line;
+        for (std::string_view rest = paragraph.text; !rest.empty();) {
+            const std::string_view line = header_line(rest, vocabulary);
+            if (!text::is_blank(line))
+                out.push_back({line, number, std::exchange(blank_lines, 0)});
+            number += 1 + static_cast<std::uint32_t>(std::count(line.begin(), line.end(), '\n'));
+            rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        }
     }
     run = std::move(out);
 }

@@ -153,10 +153,14 @@ class ClauseReader {
             const auto column = vocabulary_.column_named(clause.substr(0, end));
             const bool role = column == Column::lead || column == Column::support ||
                               column == Column::responsible;
-            if (!role || !likeness(clause.substr(end), names_).all())
+            std::string_view who = clause.substr(end);
+            for (const std::string_view dash : {"——", "—", "--", "-"}) // 责任部门——民政局
+                if (who.starts_with(dash))
+                    who.remove_prefix(dash.size());
+            if (!role || !likeness(who, names_).all())
                 continue;
             verb_seen_ = true;
-            extend(clause.substr(end));
+            extend(who);
             close(*column);
             return true;
         }

@@ -64,9 +64,13 @@ std::string shorten(std::string_view utf8, std::size_t width);
 /// as 0.
 std::string format_number(double value);
 
-/// The half-width twin of a full-width form (U+FF01…U+FF5E, U+3000); any other code point is
-/// itself.
+/// The half-width twin of a full-width form (U+FF01…U+FF5E, U+3000) and of what is typed for a
+/// colon (U+2236, U+FE30, U+FE55); any other code point is itself.
 constexpr char32_t narrow(char32_t code_point) {
+    if (code_point >= 0x4E00 && code_point < 0xF900)
+        return code_point; // Han characters: the usual case
+    if (code_point == 0x2236 || code_point == 0xFE30 || code_point == 0xFE55)
+        return U':';
     if (code_point >= 0xFF01 && code_point <= 0xFF5E)
         return code_point - 0xFEE0;
     return code_point == 0x3000 ? U' ' : code_point;

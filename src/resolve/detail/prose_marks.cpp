@@ -72,7 +72,8 @@ bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary) {
 }
 
 std::string_view without_bullet(std::string_view text) {
-    for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "•", "● ", "●", "◆", "■", "·"})
+    for (const std::string_view bullet :
+         {"- ", "* ", "+ ", "• ", "•", "● ", "●", "◆", "■", "·", "——", "—", "▪", "◇", "○"})
         if (text.starts_with(bullet))
             return text::trim(text.substr(bullet.size()));
     return text;

@@ -15,11 +15,12 @@ import sys
 import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests/hostile"))
+sys.path[:0] = [str(ROOT / "tests/hostile"), str(ROOT / "tests/exchange")]
 BEGIN, END = "<!-- trust: written by scripts/trust_table.py -->", "<!-- end of trust -->"
 
 
 def rows():
+    import carriers
     import check_growth
     import check_hostile
     import malformed_matrix
@@ -34,6 +35,7 @@ def rows():
     yield "Hostile names, through every writer and read back by other programs", len(eval("{" + names + "}"))
     yield "Corrupted files: formats × corruptions × tables", len(malformed_matrix.FORMATS) * len(malformed_matrix.CORRUPTIONS) * 5
     yield "Repeated marks and words, read in linear time", len(check_growth.PLACES) * len(check_growth.TOKENS)
+    yield "Forms of seven carriers that give the same tasks: width, line ends, encodings, merged, nested, hidden cells", len(list(carriers.inputs()))
     yield "Fuzz executions of ten targets, sanitized; open findings", f"{sum(row['executions'] for row in sums):,}; 0"
     yield "Documents of the genre read by hand, beside eight public notices with gold readings", len(readings)
 

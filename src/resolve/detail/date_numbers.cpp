@@ -83,4 +83,46 @@ std::optional<Number> number_at(std::string_view text, std::size_t position) {
     return number;
 }
 
+namespace {
+
+bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::size_t digits_before(std::string_view text, std::size_t end) {
+    std::size_t count = 0;
+    while (count < end && is_ascii_digit(text[end - count - 1]))
+        ++count;
+    return count;
+}
+
+std::size_t digits_from(std::string_view text, std::size_t begin) {
+    std::size_t count = 0;
+    while (begin + count < text.size() && is_ascii_digit(text[begin + count]))
+        ++count;
+    return count;
+}
+
+bool is_inside_date(std::string_view text, std::size_t line_end) {
+    const std::string_view before = text.substr(0, line_end), behind = text.substr(line_end + 1);
+    const std::size_t left = digits_before(text, line_end), right = digits_from(behind, 0);
+    const std::string_view unit = behind.substr(right, 3);
+    if (left > 0 && right > 0) // one number, if it is one of a date
+        return (left + right == 2 && (unit == "月" || unit == "日")) ||
+               (left + right == 4 && unit == "年");
+    if (left > 0)
+        return unit == "年" || unit == "月" || unit == "日";
+    return right > 0 && (before.ends_with("年") || before.ends_with("月"));
+}
+
+} // namespace
+
+std::string without_breaks_in_dates(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if ((text[at] != '\n' && text[at] != ' ') || !is_inside_date(text, at))
+            out.push_back(text[at]);
+    return out;
+}
+
 } // namespace zeren::detail

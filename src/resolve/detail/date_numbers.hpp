@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// The numbers of dates: 2024, full-width digits, 二〇二四, 十二.
@@ -19,5 +20,9 @@ std::optional<int> chinese_digit(char32_t c);
 
 /// Digits at a position: ASCII, full-width or Chinese.
 std::optional<Number> number_at(std::string_view text, std::size_t position);
+
+/// The text without the line ends and blanks that stand inside a date: a narrow column breaks
+/// 2024年6月3⏎0日.
+std::string without_breaks_in_dates(std::string_view text);
 
 } // namespace zeren::detail

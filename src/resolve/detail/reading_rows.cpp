@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a laid-out row becomes a task: what it says by itself is read side by side with other rows,
 // and is then taken in document order.
+#include "resolve/detail/date_numbers.hpp"
 #include "resolve/detail/dates.hpp"
 #include "resolve/detail/findings.hpp"
 #include "resolve/detail/name_characters.hpp"
@@ -76,7 +77,9 @@ void ReadingBuilder::read_deadlines(ReadRow& out) const {
         if (cell.column == Column::deadline)
             (out.deadline_text += out.deadline_text.empty() ? "" : "\n") +=
                 text::trim(written_->as_written(cell.text));
-    for (FoundDate& found : find_cell_dates(out.deadline_text, deadline_year_))
+    const bool broken = out.deadline_text.find_first_of(" \n") != std::string::npos;
+    const std::string whole = broken ? without_breaks_in_dates(out.deadline_text) : std::string();
+    for (FoundDate& found : find_cell_dates(broken ? whole : out.deadline_text, deadline_year_))
         if (std::find(out.deadlines.begin(), out.deadlines.end(), found.iso) == out.deadlines.end())
             out.deadlines.push_back(std::move(found.iso));
 }

@@ -65,7 +65,8 @@ void InlineText::add_line(Piece line) {
         return;
     }
     if (const std::size_t number = leading_number(line.text); number > 0) {
-        read_numbered(line, number);
+        if (!take_numbered_field(line, number))
+            read_numbered(line, number);
         return;
     }
     if (const auto labelled = read_task_label(line.text, vocabulary_)) {
@@ -81,6 +82,26 @@ void InlineText::add_line(Piece line) {
     if (!below_number || under_chapter)
         close_item();
     read_sentence(line);
+}
+
+/// 一、修路 ⏎ (一)目标任务:… ⏎ (二)牵头单位:A: the fields of an item are numbered below it.
+bool InlineText::take_numbered_field(const Piece& line, std::size_t number_length) {
+    if (item_.text.empty() ||
+        numbering(line.text.substr(0, number_length)) == numbering(item_.number.text))
+        return false;
+    const Piece field{text::trim(line.text.substr(number_length)), line.line, line.line_count};
+    if (const auto labelled = read_task_label(field.text, vocabulary_)) {
+        if (labelled->column == Column::task)
+            close_item(); // the item was a heading: its field is the task
+        else if (labelled->column != Column::content)
+            return false;
+        add_field(*labelled, field);
+        return true;
+    }
+    if (read_labels(field.text, vocabulary_).empty())
+        return false;
+    add_labels(field.text, line.line);
+    return true;
 }
 
 /// 总投资:5000万元 in a card: a field that the vocabulary does not know ends no task.

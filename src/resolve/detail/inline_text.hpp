@@ -90,6 +90,7 @@ class InlineText {
     bool take_value_below(const Piece& line);
     bool take_leader_line(const Piece& line);
     bool take_unknown_field(const Piece& line);
+    bool take_numbered_field(const Piece& line, std::size_t number_length);
     void add_leader_row(const TagPart& leader, const Piece& line, bool bare);
     bool read_unclosed(std::string_view rest, const Piece& sentence);
     void add_line(Piece line);

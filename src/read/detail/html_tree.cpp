@@ -31,6 +31,35 @@ GumboOutput* parse(HtmlArena& arena, const GumboOptions& options, const char* ht
     return gumbo_parse_with_options(&options, html, size);
 }
 
+int digit_value(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char small = static_cast<char>(c | 0x20);
+    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : 16;
+}
+
+/// Numeric references beyond Unicode (&#xFFFFFFFFFF;) overflow in gumbo, which then loses text:
+/// they become U+FFFD, as the HTML standard has it, in as many bytes.
+void tame_references(std::string& html) {
+    constexpr std::uint32_t last_character = 0x10FFFF;
+    for (std::size_t at = html.find("&#"); at != std::string::npos; at = html.find("&#", at + 2)) {
+        const bool hexadecimal = at + 2 < html.size() && (html[at + 2] | 0x20) == 'x';
+        const std::size_t begin = at + (hexadecimal ? 3 : 2);
+        const int base = hexadecimal ? 16 : 10;
+        std::uint32_t value = 0;
+        std::size_t end = begin;
+        for (; end < html.size() && digit_value(html[end]) < base; ++end)
+            value = std::min(value * static_cast<std::uint32_t>(base) +
+                                 static_cast<std::uint32_t>(digit_value(html[end])),
+                             last_character + 1);
+        if (value <= last_character)
+            continue;
+        const std::string_view stand_in = hexadecimal ? "FFFD" : "65533";
+        html.replace(begin, end - begin,
+                     std::string(end - begin - stand_in.size(), '0').append(stand_in));
+    }
+}
+
 } // namespace
 
 HtmlArena::~HtmlArena() {
@@ -68,6 +97,7 @@ HtmlTree::HtmlTree(const Source& source, std::string html, std::size_t memory_bo
     options.userdata = arena_.get();
     options.tab_stop = 1;
     options.max_errors = 50;
+    tame_references(html_);
     const GumboOutput* output = parse(*arena_, options, html_.c_str(), html_.size());
     if (output == nullptr)
         refuse_limit({source.name, 0, 0, {}},

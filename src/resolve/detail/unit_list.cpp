@@ -110,11 +110,31 @@ class Splitter {
                 continue;
             list_.open = true;
             add_piece(before);
+            if (counted)
+                add_piece(behind_count(rest));
             if (!rest.empty() && !counted && !bare)
                 add_piece(rest);
             return true;
         }
         return false;
+    }
+
+    /// 8个部门及各区政府, 8个部门/市法院: what stands behind the number and its class.
+    [[nodiscard]] std::string_view behind_count(std::string_view rest) const {
+        std::size_t first = rest.size(), begin = rest.size();
+        const auto offer = [&](std::string_view word, bool needs_collective) {
+            const std::size_t at = text::find(rest, word);
+            if (at >= first ||
+                (needs_collective && !opens_collective(rest.substr(at + word.size()), vocabulary_)))
+                return;
+            first = at;
+            begin = at + word.size();
+        };
+        for (const std::string_view stroke : {" ", "\u3000", "/", "\uFF0F"})
+            offer(stroke, false);
+        for (const std::string& word : vocabulary_.lists().conjunctions)
+            offer(word, true);
+        return text::trim(rest.substr(begin));
     }
 
     /// 部门及各省级人民政府 behind 等: the class of those before it, then a collective.

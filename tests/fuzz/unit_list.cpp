@@ -23,6 +23,9 @@ bool begins_with_any(std::string_view piece, const std::vector<std::string>& wor
 /// A piece of a gap that may be left out of the list of names.
 bool says_nothing(std::string_view piece, const Vocabulary& vocabulary) {
     piece = text::trim(detail::without_stop(piece));
+    for (const std::string_view stop : {"。", "."})
+        while (piece.starts_with(stop)) // A等 。等
+            piece = text::trim(piece.substr(stop.size()));
     constexpr std::string_view strokes = " /"; // set names apart, and stand in n/a
     if (const std::size_t at = piece.find_first_of(strokes);
         at != piece.npos && !detail::is_placeholder(piece, vocabulary))

@@ -64,6 +64,35 @@ std::size_t header_cells(std::span<const LineCell> cells, HeaderWords known) {
     return words >= 2 ? words : 0;
 }
 
+/// How far the next number of a running one stands behind `at`, in rows of `width` cells that may
+/// lack up to `most_lacking`; 0 = there is none.
+std::size_t step_to_next(std::span<const LineCell> cells, std::size_t at, std::size_t width,
+                         std::size_t most_lacking) {
+    const auto number = plain_number(cells[at].text);
+    for (std::size_t step = width; number && step + most_lacking >= width; --step)
+        if (at + step < cells.size() && plain_number(cells[at + step].text) == *number + 1)
+            return step;
+    return 0;
+}
+
+/// Numbers run down the rows although no header names them (below a wide header cell): how many
+/// cells stand in front of the number in a full row; nothing when there are none.
+std::optional<std::size_t> unnamed_numbers(std::span<const LineCell> cells, std::size_t words) {
+    constexpr std::size_t most_before = 2, enough = 3;
+    for (std::size_t before = 0; before <= std::min(most_before, words - 1); ++before) {
+        std::size_t found = 1;
+        for (std::size_t at = words + before; at < cells.size() && found < enough; ++found) {
+            const std::size_t step = step_to_next(cells, at, words + 1, before);
+            if (step == 0)
+                break;
+            at += step;
+        }
+        if (found == enough)
+            return before;
+    }
+    return std::nullopt;
+}
+
 class CellLinesReader {
   public:
     CellLinesReader(RuledLines lines, std::uint32_t table, HeaderWords words)
@@ -85,6 +114,12 @@ class CellLinesReader {
             header_.push_back(text::match_key(head[c].text));
         while (numbers_ < columns_ && !is_number_word(head[numbers_].text))
             ++numbers_;
+        if (const auto before = unnamed_numbers(head, columns_);
+            before && numbers_ == columns_ && columns_ < most_columns) {
+            numbers_ = *before;
+            ++columns_;
+            unnamed_ = true;
+        }
         RuledTable table = read_rows();
         if (numbers_ == columns_ && !whole_)
             table.cells = as_paragraphs(table.lines);
@@ -149,6 +184,10 @@ class CellLinesReader {
                 column = next ? numbers_ % columns_ : 0; // cells from above may stand before it
                 grid.skip_columns(static_cast<std::uint32_t>(column));
             }
+            if (column == numbers_ && unnamed_ && grid.rows() == 1) {
+                grid.add_cell({}, cell->line, 0);
+                ++column;
+            }
             if (column == numbers_)
                 last_number = number.value_or(last_number);
             grid.add_cell(std::move(cell->text), cell->line, 0);
@@ -187,6 +226,7 @@ class CellLinesReader {
     std::size_t columns_ = 0;
     std::vector<std::string> header_;
     std::size_t numbers_ = 0; ///< column of the numbers; `columns_` = none
+    bool unnamed_ = false;    ///< the header has no word for the numbers
     bool whole_ = true;       ///< every row has as many cells as the header
 };
 

@@ -49,6 +49,8 @@ std::optional<RuledTable> read_pipe_table(RuledLines lines, std::uint32_t table,
 std::optional<RuledTable> read_cell_lines(RuledLines lines, std::uint32_t table, HeaderWords words);
 std::optional<RuledTable> read_spaced_table(RuledLines lines, std::uint32_t table,
                                             HeaderWords words);
+std::optional<RuledTable> read_numbered_lines(RuledLines lines, std::uint32_t table,
+                                              HeaderWords words);
 
 /// Whether the line goes on with the box that the line before it belongs to.
 bool continues_box(const RuledLine& line);

@@ -48,6 +48,11 @@ Bars count_bars(std::string_view text) {
     return bars;
 }
 
+bool is_bar(std::string_view line) {
+    const std::string_view text = text::trim(line);
+    return text == "|" || text == wide_pipe || text == box_bar;
+}
+
 LineKind kind_of(std::string_view line) {
     const std::string_view text = text::trim(line);
     if (starts_with_box_character(text) || is_ascii_rule(text))
@@ -69,11 +74,13 @@ std::optional<RuledTable> try_table(RuledLines lines, std::uint32_t table, Heade
     case LineKind::cell_end:
         return read_cell_lines(lines, table, words);
     case LineKind::fields:
-        return read_spaced_table(lines, table, words);
+        if (auto spaced = read_spaced_table(lines, table, words))
+            return spaced;
+        break;
     case LineKind::plain:
         break;
     }
-    return std::nullopt;
+    return read_numbered_lines(lines, table, words);
 }
 
 /// Lines of one run of marked paragraphs, read from top to bottom.
@@ -113,7 +120,18 @@ class RunReader {
             const std::size_t end =
                 std::min(paragraph.text.find('\n', begin), paragraph.text.size());
             const std::string_view text = paragraph.text.substr(begin, end - begin);
-            lines_.push_back({text, number++, blank_before, kind_of(text)});
+            const LineKind kind = kind_of(text);
+            if (kind == LineKind::cell_end && begin > 0 && is_bar(text) &&
+                lines_.back().kind == LineKind::plain) { // the bar of the cell in the line above
+                RuledLine& above = lines_.back();
+                const auto from =
+                    static_cast<std::size_t>(above.text.data() - paragraph.text.data());
+                above.text = paragraph.text.substr(from, end - from);
+                above.kind = kind;
+                ++number;
+            } else {
+                lines_.push_back({text, number++, blank_before, kind});
+            }
             blank_before = 0;
             begin = end + 1;
         }
@@ -188,7 +206,7 @@ bool has_table_marks(std::string_view paragraph) {
             continue;
         }
         const std::string_view rest = paragraph.substr(at);
-        if (kind == mark ||
+        if (kind == mark || (kind == blank && paragraph.substr(0, at).ends_with("序号")) ||
             (kind == blank && (rest.starts_with("  ") || rest.starts_with(" 　"))) ||
             (kind == lead_e2 && starts_with_box_character(rest)) ||
             (kind == lead_e3 && rest.starts_with("　　")) ||

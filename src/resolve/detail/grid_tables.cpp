@@ -52,6 +52,7 @@ GridTable::GridTable(const Grid& grid, const Vocabulary& vocabulary)
     lay_out();
     if (!find_header() && !find_header_without_task())
         return;
+    find_unnamed_numbers();
     // a task column that is merged over several rows of another task column only groups them
     std::vector<std::uint32_t> tasks;
     for (std::uint32_t column = 0; column < grid_.columns; ++column)

@@ -48,6 +48,8 @@ class GridTable {
     [[nodiscard]] bool only_names_columns(std::uint32_t row) const;
     bool find_header_without_task();
     [[nodiscard]] bool tells_tasks(std::uint32_t column, std::uint32_t first_row) const;
+    [[nodiscard]] bool numbers_rows(std::uint32_t column) const;
+    void find_unnamed_numbers();
     [[nodiscard]] bool holds_tasks() const;
     void fit_short_rows();
     void fit_row(std::uint32_t row, std::uint32_t first, std::uint32_t end, NameReader& names);

@@ -49,11 +49,23 @@ bool is_personal_name(std::string_view text) {
     return is_han_text(text) && length >= 2 && length <= (foreign ? 12 : 4);
 }
 
+/// Does the bracket that opens at `at` close where the text ends? 各县(市、区)政府负责人 goes on.
+bool closes_at_end(std::string_view text, std::size_t at) {
+    int depth = 0;
+    for (std::size_t position = at; position < text.size();) {
+        const char32_t c = text::narrow(text::next_code_point(text, position));
+        depth += opens_bracket(c) ? 1 : closes_bracket(c) ? -1 : 0;
+        if (depth == 0)
+            return position == text.size();
+    }
+    return true; // it was never closed
+}
+
 /// "常务副区长姚珂军" or "姚珂军" or "姚珂军(常务副区长)" as one leader.
 NamedLeader one_leader(std::string_view text, const Vocabulary& vocabulary) {
     text = text::trim(text);
     const std::size_t bracket = std::min(text.find('('), text::find(text, "\uFF08"));
-    if (bracket != std::string_view::npos) {
+    if (bracket != std::string_view::npos && closes_at_end(text, bracket)) {
         std::string_view title = text.substr(bracket);
         title.remove_prefix(title[0] == '(' ? 1 : 3);
         for (const std::string_view close : {")", "\uFF09"})
@@ -79,10 +91,39 @@ NamedLeader one_leader(std::string_view text, const Vocabulary& vocabulary) {
     return {text, {}};
 }
 
+/// 陆 明俞 悦: two spaced names, one behind the other. Nothing when the text is not made so.
+std::vector<std::string_view> run_on_names(std::string_view text) {
+    std::vector<std::size_t> begins, ends; // of the characters
+    std::string pattern;                   // how many characters each piece has
+    bool open = false;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t start = position;
+        const char32_t c = text::narrow(text::next_code_point(text, position));
+        if (c != U' ' && !text::is_han(c))
+            return {};
+        if (c != U' ') {
+            pattern = open ? pattern : pattern + '0';
+            ++pattern.back();
+            begins.push_back(start);
+            ends.push_back(position);
+        }
+        open = c != U' ';
+    }
+    if (pattern.size() < 3 || pattern.front() != '1' || pattern.back() != '1' ||
+        pattern.find_first_not_of('2', 1) != pattern.size() - 1)
+        return {};
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i + 1 < begins.size(); i += 2)
+        names.push_back(text.substr(begins[i], ends[i + 1] - begins[i]));
+    return names;
+}
+
 /// The names of a stretch that only blanks part: 王强 李明 are two, 王 强 is one, and a title goes
 /// with the name behind it. Nothing is parted unless every piece is Han.
 std::vector<std::string_view> names_between_blanks(std::string_view text,
                                                    const Vocabulary& vocabulary) {
+    if (auto run_on = run_on_names(text); !run_on.empty())
+        return run_on;
     std::vector<std::string_view> names;
     std::size_t begin = 0;
     bool goes_on = false;   // the last piece takes the next one in

@@ -186,6 +186,7 @@ bool is_number(std::string_view text) {
 
 ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
     constexpr std::size_t longest_list = 4000, longest_dated = 400;
+    constexpr double surely_units = 0.9;
     const std::string_view text = text::trim(paragraph);
     ParagraphShape shape;
     shape.length = text::code_point_count(text);
@@ -205,8 +206,11 @@ ParagraphShape shape_of(std::string_view paragraph, NameReader& names) {
         if (shape.length <= 16 && says_when(text))
             shape.dated = std::max(shape.dated, 0.6);
     }
-    if (text.size() <= longest_list && (!marks.sentence || !text::contains(text, "。")))
-        shape.units = names.likeness(text);
+    const bool stopped = text.ends_with("。") && marks.separated; // 区教育局、区卫健委。
+    const std::string_view list = text.substr(0, text.size() - (stopped ? 3 : 0));
+    if (text.size() <= longest_list && (!marks.sentence || !text::contains(list, "。")))
+        shape.units = names.likeness(list);
+    shape.sentence &= !stopped || shape.units < surely_units;
     shape.single = !marks.separated;
     return shape;
 }

@@ -217,7 +217,15 @@ bool PastedTables::inherit_lead(TableRow& row, const TableSchema& schema, bool e
     };
     const bool goes_on =
         row.has(Column::support) || (schema.has(Column::lead) && row.has(Column::responsible));
+    // 5 | 建养老楼 | 县民政局 | 5月底 ⏎ 建老年大学 | 12月底: number and unit reach down together
+    const bool merged = !row.has(Column::number) && previous_.has(Column::number) &&
+                        row.has(Column::task) && row.has(Column::deadline);
     const bool lead = goes_on && take(schema.unit_column());
+    if (merged && !lead && take(schema.unit_column())) {
+        take(Column::number);
+        take(Column::support);
+        return true;
+    }
     if (row.has(schema.unit_column()) && row.has(Column::task))
         take(Column::leader);
     row.ambiguous |= lead;

@@ -27,8 +27,15 @@ bool is_copula(std::string_view word) {
     return word == "为" || word == "是";
 }
 
+/// Words that may stand between 为 and the role: 为工作牵头单位.
+bool qualifies_role(std::string_view word) {
+    constexpr std::string_view words[] = {"工作", "任务", "项目", "事项", "本项", "该项", "此项"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 /// Passes over words of `between` from `at` on until one of `goal` begins; npos when anything else
-/// stands there. `linked` becomes true when 为 or 是 was passed last.
+/// stands there. `linked` becomes true when 为 or 是 was passed last, but for words that qualify
+/// the role.
 std::size_t reach(std::string_view text, std::size_t at, const Words& goal, const Words& between,
                   bool& linked) {
     constexpr std::size_t farthest = 48; // bytes
@@ -40,7 +47,7 @@ std::size_t reach(std::string_view text, std::size_t at, const Words& goal, cons
         const std::string_view word = opening_word(rest, between);
         if (word.empty())
             break;
-        linked = is_copula(word);
+        linked = is_copula(word) || (linked && qualifies_role(word));
         at += word.size();
     }
     return std::string_view::npos;

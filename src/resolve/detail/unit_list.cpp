@@ -201,13 +201,20 @@ class Splitter {
                 continue;
             const std::string_view left = text::trim(piece.substr(0, at)),
                                    right = text::trim(piece.substr(at + blank.size()));
-            if (!vocabulary_.kind_by_ending(left) || !looks_like_name(right))
+            if (!looks_like_name(before_bracket(left)) || !looks_like_name(right))
                 continue;
             add_piece(left);
             add_piece(right);
             return true;
         }
         return false;
+    }
+
+    /// 高新园(东山镇): the bracket is no ending.
+    static std::string_view before_bracket(std::string_view name) {
+        if (!name.ends_with(')') && !name.ends_with("\uFF09"))
+            return name;
+        return name.substr(0, std::min(name.find('('), text::find(name, "\uFF08")));
     }
 
     [[nodiscard]] bool looks_like_name(std::string_view name) const {

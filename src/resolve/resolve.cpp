@@ -6,6 +6,7 @@
 #include "resolve/detail/grid_tables.hpp"
 #include "resolve/detail/inline_text.hpp"
 #include "resolve/detail/paragraph_shape.hpp"
+#include "resolve/detail/pasted_matrix.hpp"
 #include "resolve/detail/pasted_tables.hpp"
 #include "resolve/detail/raci_matrix.hpp"
 #include "resolve/detail/refusals.hpp"
@@ -41,6 +42,8 @@ class DocumentResolver {
     void run() {
         if (document_.places.is_container())
             document_.source_text = rows_as_lines(document_);
+        else if (wants(Layout::matrix))
+            lay_out_pasted_matrices(document_, vocabulary_);
         written_.simplify(document_);
         sort_blocks();
         if (parts_.empty())

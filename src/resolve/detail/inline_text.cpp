@@ -175,7 +175,9 @@ std::optional<Tag> InlineText::read_tags(std::string_view text, Bracket& bracket
         const std::string_view before = text::trim(text.substr(0, next.begin));
         const bool last =
             ends_sentence(text.substr(next.end)) || before_stop(before).size() < before.size();
-        auto tag = read_tag(inside, last, names_);
+        auto tag = counts_bodies(before) && !looks_like_tag(inside, vocabulary_)
+                       ? std::nullopt
+                       : read_tag(inside, last, names_);
         if (!tag)
             if (const auto deadline = read_deadline(inside))
                 tag = Tag{{*deadline}, {}, false};
@@ -210,6 +212,8 @@ void InlineText::read_sentence(Piece sentence) {
         std::string_view before = rest.substr(0, bracket.begin);
         open_first_item(before, sentence);
         add_text(before, sentence);
+        item_.tag_alone = text::is_blank(before) && !item_.number.text.empty() &&
+                          !item_.text.empty() && item_.text.back().line < sentence.line;
         item_.covers_above |=
             text::starts_with_any(text::trim(first.inside_of(rest)), {"以上", "上述"});
         emit_tag(*tag, sentence.line);
@@ -269,6 +273,7 @@ void InlineText::emit_tag(const Tag& tag, std::uint32_t line) {
                          true});
     row.first_is_lead = first_is_lead_;
     row.covers_above = std::exchange(item_.covers_above, false);
+    row.tag_alone = std::exchange(item_.tag_alone, false);
     if (!row.text.empty())
         rows_.push_back(std::move(row));
 }

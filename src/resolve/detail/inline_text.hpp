@@ -59,6 +59,7 @@ class InlineText {
         bool open = false;         ///< its text ends inside a bracket
         bool told = false;         ///< a finding already tells that a bracket of it was not read
         bool covers_above = false; ///< its tag says 以上
+        bool tag_alone = false;    ///< its tag stands on a line of its own
         bool card = false;         ///< a label names its task: 项目名称:修路
     };
     /// A finished task, a heading, an item that is neither, or what a finding must tell.
@@ -81,6 +82,7 @@ class InlineText {
         bool sentence = false;      ///< an item without a tag that says more than a heading does
         bool bare = false;          ///< a leader's line without a label
         bool covers_above = false;  ///< 以上由A负责: of the items above without a tag, too
+        bool tag_alone = false;     ///< its tag stands on a line of its own
         std::vector<Piece> words{}; ///< of an item without a tag: all its text
     };
 
@@ -108,6 +110,8 @@ class InlineText {
     bool read_last_clauses(std::string_view rest, const Piece& sentence);
     void open_first_item(std::string_view& text, const Piece& sentence);
     void spread_tags_above();
+    void lift_tags_to_groups();
+    [[nodiscard]] std::size_t group_of(std::size_t index) const;
     void demote_details();
     void close_item();
     void settle_labels();

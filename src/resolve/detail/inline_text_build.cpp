@@ -101,8 +101,10 @@ void InlineText::close_item() {
     for (const Part& label : item.labels)
         parts.push_back(label.part);
     if (!item.text.empty() && names_units(parts)) {
+        const bool below = item.text.back().line < item.labels.front().line;
         rows_.push_back({Row::Kind::task, item.number, std::move(item.text), std::move(item.labels),
                          first_is_lead_});
+        rows_.back().tag_alone = below;
         return;
     }
     if (item.number.text.empty() || item.text.empty())
@@ -135,6 +137,7 @@ void InlineText::finish() {
         (rows_.back().kind == Row::Kind::heading || rows_.back().kind == Row::Kind::untagged))
         rows_.back().kind = Row::Kind::cut;
     spread_tags_above();
+    lift_tags_to_groups();
     settle_labels();
     demote_details();
     const auto is_task = [](const Row& row) { return row.kind == Row::Kind::task; };

@@ -69,6 +69,65 @@ void InlineText::spread_tags_above() {
     }
 }
 
+/// The heading over the items that end with the task at `index`, when a tag on a line of its own
+/// closes them all: 1.完善预案 ⏎ (1)… ⏎ (2)… ⏎ (责任单位:A) ⏎ 2.… Its own place when it does not.
+std::size_t InlineText::group_of(std::size_t index) const {
+    const std::u32string level = numbering(rows_[index].number.text);
+    if (!rows_[index].tag_alone || level.empty())
+        return index;
+    const auto is_item = [](const Row& row) {
+        return row.kind == Row::Kind::heading || row.kind == Row::Kind::untagged;
+    };
+    if (index + 1 < rows_.size() && numbering(rows_[index + 1].number.text) == level)
+        return index; // the items go on
+    std::size_t first = index;
+    while (first > 0 && is_item(rows_[first - 1]) &&
+           numbering(rows_[first - 1].number.text) == level)
+        --first;
+    const bool headed = first > 0 && first < index && is_item(rows_[first - 1]) &&
+                        !rows_[first - 1].number.text.empty();
+    return headed ? first - 1 : index;
+}
+
+/// A tag on a line of its own, below several items that have none, belongs to what heads them: one
+/// task, its items are its content. Not where any such tag belongs to a single item.
+void InlineText::lift_tags_to_groups() {
+    std::vector<std::size_t> heads(rows_.size());
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        heads[index] = group_of(index);
+        const std::u32string level = numbering(rows_[index].number.text);
+        const auto beside = [&](std::size_t other) {
+            return other < rows_.size() && numbering(rows_[other].number.text) == level;
+        };
+        if (rows_[index].tag_alone && heads[index] == index &&
+            (beside(index + 1) || beside(index - 1)))
+            return; // each item has its own
+    }
+    std::vector<Row> rows;
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        if (heads[index] == index) {
+            rows.push_back(std::move(rows_[index]));
+            continue;
+        }
+        const std::size_t behind = rows.size() - (index - heads[index]);
+        Row task = std::move(rows_[index]);
+        std::vector<Part> content;
+        const auto add = [&](const std::vector<Piece>& pieces) {
+            for (const Piece& piece : pieces)
+                content.push_back({{Column::content, piece.text}, piece.line});
+        };
+        for (std::size_t item = behind + 1; item < rows.size(); ++item)
+            add(rows[item].words);
+        add(task.text);
+        task.parts.insert(task.parts.begin(), content.begin(), content.end());
+        task.number = rows[behind].number;
+        task.text = std::move(rows[behind].words);
+        rows.resize(behind);
+        rows.push_back(std::move(task));
+    }
+    rows_ = std::move(rows);
+}
+
 /// Items below a task that are numbered as no heading before it is tell how it is done: they head
 /// nothing. A task numbered as that one is goes on behind them.
 void InlineText::demote_details() {

@@ -54,14 +54,17 @@ std::optional<MatrixRole> letter_role(std::string_view text, std::size_t& length
     letter = letter >= U'a' && letter <= U'z' ? letter - U'a' + U'A' : letter;
     switch (letter) {
     case U'A':
+    case U'\u0410': // Cyrillic letters that look the same
         return MatrixRole::accountable;
     case U'R':
         return MatrixRole::responsible;
     case U'S':
         return MatrixRole::support;
     case U'C':
+    case U'\u0421':
         return MatrixRole::consulted;
     case U'I':
+    case U'\u0406':
         return MatrixRole::informed;
     default:
         return std::nullopt;

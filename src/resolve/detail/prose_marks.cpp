@@ -71,6 +71,24 @@ bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary) {
     return false;
 }
 
+bool counts_bodies(std::string_view text) {
+    constexpr std::size_t longest = 36; // bytes between the number and the bracket
+    const bool bodies = text.ends_with("单位") || text.ends_with("部门") ||
+                        text.ends_with("企业") || text.ends_with("机构");
+    if (!bodies)
+        return false;
+    for (const std::string_view counter : {"个", "家"}) {
+        const std::size_t at = text.rfind(counter);
+        if (at == std::string_view::npos || at == 0 || text.size() - at > longest)
+            continue;
+        constexpr std::string_view numbers = "一二三四五六七八九十两多几";
+        const bool digit = text[at - 1] >= '0' && text[at - 1] <= '9';
+        if (digit || (at >= 3 && text::contains(numbers, text.substr(at - 3, 3))))
+            return true;
+    }
+    return false;
+}
+
 std::string_view without_bullet(std::string_view text) {
     for (const std::string_view bullet :
          {"- ", "* ", "+ ", "• ", "•", "● ", "●", "◆", "■", "·", "——", "—", "▪", "◇", "○"})

@@ -28,6 +28,10 @@ std::string_view before_stop(std::string_view text);
 /// Ends in a role word or opens with a label: what is not read as a tag then is a finding.
 bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary);
 
+/// Does the text end in a number of bodies (共7个牵头单位)? The bracket behind it lists them; it is
+/// no tag.
+bool counts_bodies(std::string_view text);
+
 /// - item, * item, • item: the mark of a list is no part of the text.
 std::string_view without_bullet(std::string_view text);
 

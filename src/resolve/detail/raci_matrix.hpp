@@ -48,6 +48,7 @@ class RaciMatrix {
     bool choose_task_column();
     void collect_marks();
     void build_row(std::uint32_t row, ReadingBuilder& builder, LineLedger& ledger);
+    [[nodiscard]] bool heads_rows(std::uint32_t row, const TableRow& cells) const;
     void add_units(std::uint32_t row, TableRow& out) const;
     void report_unread_cells(std::uint32_t row, ReadingBuilder& builder) const;
     void report_unknown_marks(ReadingBuilder& builder);

@@ -2,6 +2,7 @@
 #include "read/detail/encoding.hpp"
 
 #include "read/detail/conversion.hpp"
+#include "read/detail/pronunciation_notes.hpp"
 
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
@@ -270,6 +271,7 @@ DecodedText decode(const Source& source, const ReadOptions& options, std::string
         out = {with_plain_line_ends(utf8), std::move(encoding)};
     }
     warn_of_control_characters(source, {out.utf8.data(), out.utf8.size()}, findings);
+    drop_pronunciation_notes(out.utf8, source.name, findings);
     return out;
 }
 

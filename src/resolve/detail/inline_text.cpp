@@ -58,6 +58,14 @@ void InlineText::add_paragraph(const ProseLine& paragraph) {
 
 void InlineText::add_line(Piece line) {
     line.text = without_bullet(line.text);
+    if (const std::size_t end = lost_opening(line.text); end > 0) {
+        Piece rest = line;
+        rest.text.remove_prefix(end);
+        line.text = without_last_character(line.text.substr(0, end));
+        add_line(line);
+        add_line(rest);
+        return;
+    }
     if (line.text.empty() || is_page_footer(line.text))
         return;
     if (!read_labels(line.text, vocabulary_).empty()) {

@@ -71,6 +71,26 @@ bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary) {
     return false;
 }
 
+std::size_t lost_opening(std::string_view text) {
+    if (!text::contains(text, ")(") && !text::contains(text, "\uFF09\uFF08"))
+        return 0; // nearly all texts
+    int depth = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t c = text::narrow(text::next_code_point(text, position));
+        depth += opens_bracket(c) ? 1 : closes_bracket(c) ? -1 : 0;
+        if (depth < 0 && leading_number(text.substr(position)) > 0)
+            return position;
+        depth = std::max(depth, 0);
+    }
+    return 0;
+}
+
+std::string_view without_last_character(std::string_view text) {
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
+        text.remove_suffix(1);
+    return text.substr(0, text.size() - (text.empty() ? 0 : 1));
+}
+
 bool counts_bodies(std::string_view text) {
     constexpr std::size_t longest = 36; // bytes between the number and the bracket
     const bool bodies = text.ends_with("单位") || text.ends_with("部门") ||

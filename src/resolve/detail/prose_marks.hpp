@@ -28,6 +28,12 @@ std::string_view before_stop(std::string_view text);
 /// Ends in a role word or opens with a label: what is not read as a tag then is a finding.
 bool looks_like_tag(std::string_view inside, const Vocabulary& vocabulary);
 
+/// 修路,责任单位:A、B)(二)修桥: where the next item begins behind a bracket that was never opened;
+/// 0 = nowhere.
+std::size_t lost_opening(std::string_view text);
+
+std::string_view without_last_character(std::string_view text);
+
 /// Does the text end in a number of bodies (共7个牵头单位)? The bracket behind it lists them; it is
 /// no tag.
 bool counts_bodies(std::string_view text);

@@ -22,13 +22,17 @@ namespace zeren::detail {
 namespace {
 
 /// 6月底 means the year that the title is about, else the year of the notice: one of December 2023
-/// may set the tasks of 2024. 0 = not known.
+/// may set the tasks of 2024. Without a date its number tells it: 国发〔2020〕6号. 0 = not known.
 int year_of_deadlines(const DocumentInfo& info) {
     const std::vector<FoundDate> dates = find_dates(info.title);
     const bool one = !dates.empty() && std::all_of(dates.begin(), dates.end(), [&](const auto& d) {
         return d.iso.substr(0, 4) == dates[0].iso.substr(0, 4);
     });
-    const std::string& date = one ? dates[0].iso : info.date;
+    const std::size_t digits =
+        std::min(info.number.find_first_of("0123456789"), info.number.size());
+    const std::string date = one                  ? dates[0].iso
+                             : !info.date.empty() ? info.date
+                                                  : info.number.substr(digits, 4);
     return std::atoi(date.substr(0, std::min<std::size_t>(4, date.size())).c_str());
 }
 

@@ -105,6 +105,7 @@ void Vocabulary::note_rule_words() {
     first_.add_all(lists_.rule_first);
     rules_.add_all(lists_.rule_first);
     rules_.add_all(lists_.rule_every);
+    rules_.add_all(lists_.rule_involve);
 }
 
 void Vocabulary::note_list_openings() {

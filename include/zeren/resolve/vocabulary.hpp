@@ -67,7 +67,7 @@ class Vocabulary {
         std::vector<std::string> tag_lead, tag_responsible, tag_support, tag_manner, tag_before,
             tag_together, tag_explains, tag_labels, tag_bodies;
         std::vector<std::string> rule_first, rule_leads, rule_between, rule_rest, rule_supporters,
-            rule_every;
+            rule_every, rule_involve;
         std::vector<std::string> place_levels, place_never, place_bodies;
         std::vector<std::string> title_endings;
         std::vector<std::string> chrome_exact, chrome_metadata;

@@ -159,6 +159,26 @@ std::string_view object_of(std::string_view sentence, std::size_t behind,
     return {};
 }
 
+/// 具体任务均涉及相关市州政府,下同; 以下均需各县市区落实: a collective that takes part in every
+/// task.
+std::string_view involved_of(std::string_view sentence, const Vocabulary& vocabulary) {
+    for (const std::string& word : vocabulary.lists().rule_involve) {
+        const std::size_t at = text::find(sentence, word);
+        if (at == std::string_view::npos)
+            continue;
+        std::string_view rest = sentence.substr(at + word.size());
+        rest = rest.substr(0, clause_end(rest, 0));
+        for (const std::string_view end : {",", "\uFF0C", "落实", "负责", "配合", "参与", "组织"})
+            rest = rest.substr(0, text::find(rest, end));
+        rest = text::trim(rest);
+        const UnitList list = split_units(rest, vocabulary);
+        const auto collective = [](const ListedName& name) { return name.collective.has_value(); };
+        if (!list.names.empty() && std::all_of(list.names.begin(), list.names.end(), collective))
+            return rest;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string_view take_sentence(std::string_view& line) {
@@ -182,6 +202,8 @@ std::string_view take_sentence(std::string_view& line) {
 }
 
 std::string_view default_supporters(std::string_view sentence, const Vocabulary& vocabulary) {
+    if (const auto involved = involved_of(sentence, vocabulary); !involved.empty())
+        return involved;
     if (!text::contains(sentence, "单位") && !text::contains(sentence, "部门") &&
         !text::contains(sentence, "主体"))
         return {}; // most lines: spared the search for each word

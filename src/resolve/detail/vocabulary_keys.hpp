@@ -67,6 +67,7 @@ inline constexpr std::array list_keys{
     ListKey{"rule", "rest", &Vocabulary::Lists::rule_rest},
     ListKey{"rule", "supporters", &Vocabulary::Lists::rule_supporters},
     ListKey{"rule", "every", &Vocabulary::Lists::rule_every},
+    ListKey{"rule", "involve", &Vocabulary::Lists::rule_involve},
     ListKey{"place", "levels", &Vocabulary::Lists::place_levels},
     ListKey{"place", "never", &Vocabulary::Lists::place_never},
     ListKey{"place", "bodies", &Vocabulary::Lists::place_bodies},

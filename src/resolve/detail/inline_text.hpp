@@ -111,6 +111,8 @@ class InlineText {
     void open_first_item(std::string_view& text, const Piece& sentence);
     void spread_tags_above();
     void lift_tags_to_groups();
+    [[nodiscard]] bool labels_stand_above() const;
+    void spread_labels_below();
     [[nodiscard]] std::size_t group_of(std::size_t index) const;
     void demote_details();
     void close_item();

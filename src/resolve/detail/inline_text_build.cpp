@@ -139,6 +139,7 @@ void InlineText::finish() {
     spread_tags_above();
     lift_tags_to_groups();
     settle_labels();
+    spread_labels_below();
     demote_details();
     const auto is_task = [](const Row& row) { return row.kind == Row::Kind::task; };
     if (std::none_of(rows_.begin(), rows_.end(), is_task))

@@ -7,6 +7,7 @@
 #include <zeren/base/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace zeren::detail {
 
@@ -124,6 +125,48 @@ void InlineText::lift_tags_to_groups() {
         task.text = std::move(rows[behind].words);
         rows.resize(behind);
         rows.push_back(std::move(task));
+    }
+    rows_ = std::move(rows);
+}
+
+/// 牵头单位:A ⏎ 1.… ⏎ 2.… ⏎ 牵头单位:B ⏎ 3.…: label lines stand over their items when the first
+/// stands below a title and items without labels follow every one of them.
+bool InlineText::labels_stand_above() const {
+    const auto is_task = [](const Row& row) { return row.kind == Row::Kind::task; };
+    const auto first = std::find_if(rows_.begin(), rows_.end(), is_task);
+    if (first == rows_.end() || !first->number.text.empty() || std::next(first) == rows_.end())
+        return false;
+    const std::u32string level = numbering(std::next(first)->number.text);
+    for (auto row = first; row != rows_.end(); ++row) {
+        const bool item = row == first || (!level.empty() && numbering(row->number.text) == level);
+        const auto next = std::next(row);
+        const bool followed = next != rows_.end() && !is_task(*next);
+        if (!item || (is_task(*row) && (!row->tag_alone || !followed)))
+            return false;
+    }
+    return true;
+}
+
+void InlineText::spread_labels_below() {
+    if (!labels_stand_above())
+        return;
+    std::vector<Row> rows;
+    std::vector<Part> parts; // of the label lines above
+    for (Row& row : rows_) {
+        std::vector<Part> own;
+        if (row.kind == Row::Kind::task)
+            own = std::exchange(row.parts, {});
+        if (!parts.empty()) {
+            if (row.kind != Row::Kind::task)
+                row.text = std::move(row.words);
+            row.kind = Row::Kind::task;
+            row.parts = parts;
+        } else if (!own.empty()) {
+            row.kind = Row::Kind::untagged; // the title
+        }
+        if (!own.empty())
+            parts = std::move(own);
+        rows.push_back(std::move(row));
     }
     rows_ = std::move(rows);
 }

@@ -211,6 +211,11 @@ bool is_title_alone(std::string_view text, const Vocabulary& vocabulary) {
 
 } // namespace
 
+bool is_title(std::string_view text, const Vocabulary& vocabulary) {
+    return text::starts_with_any(text, {"分管", "协管", "主管", "联系"}) &&
+           title_end(text, vocabulary) == text.size();
+}
+
 bool is_leader_line(std::string_view line, const Vocabulary& vocabulary) {
     constexpr std::size_t longest = 3 * 24; // bytes
     line = text::trim(line);

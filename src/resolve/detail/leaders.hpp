@@ -21,6 +21,9 @@ std::vector<NamedLeader> leaders_in_heading(std::string_view heading, const Voca
 /// True for a line that holds nothing but leaders, each with a title: 常务副区长 李四, 王五副县长.
 bool is_leader_line(std::string_view line, const Vocabulary& vocabulary);
 
+/// 分管副省长、协管副秘书长: a title that tells whom it means without a name.
+bool is_title(std::string_view text, const Vocabulary& vocabulary);
+
 /// The leaders of a cell: 姚珂军 · 副区长 张尚兵、刘学文 · 张三(副县长).
 std::vector<NamedLeader> leaders_in_cell(std::string_view cell, const Vocabulary& vocabulary);
 

@@ -119,13 +119,15 @@ bool ReadingBuilder::add_parts_of_cell(const RowCell& cell, Role role, ReadRow& 
     const std::string_view text =
         cell.text; // most cells are plain lists: look only where a role word would stand
     const bool verb = text.ends_with("牵头") || text.ends_with("配合") || text.ends_with("负责") ||
-                      text.ends_with("落实");
+                      text.ends_with("落实") || text::contains(text, "牵头,") ||
+                      text::contains(text, "牵头\uFF0C") || text::contains(text, "牵头\uFF1B");
     if (!verb && text.find(':') == std::string_view::npos && !text::contains(text, "\uFF1A"))
         return false;
     const auto tag = read_tag(cell.text, false, vocabulary_);
     if (!tag)
         return false;
     for (const TagPart& part : tag->parts) {
+        out.has_lead |= part.column == Column::lead; // A、B牵头,C: neither is demoted
         const Role of_part = part.column == Column::lead      ? Role::lead
                              : part.column == Column::support ? Role::support
                                                               : role;

@@ -72,6 +72,18 @@ std::size_t clause_begin(std::string_view text, std::size_t at, bool& in_bracket
     return begin;
 }
 
+/// (除标注为牵头单位外,列第一位的为牵头单位): the exception in front belongs to the clause.
+std::size_t with_exception(std::string_view text, std::size_t begin, bool in_bracket) {
+    if (!in_bracket)
+        return begin;
+    for (const std::string_view opening : {"(除", "\uFF08除", "[除", "〔除"}) {
+        const std::size_t at = text.substr(0, begin).rfind(opening);
+        if (at != std::string_view::npos)
+            return at + opening.size() - std::string_view("除").size();
+    }
+    return begin;
+}
+
 std::size_t clause_end(std::string_view text, std::size_t from) {
     for (std::size_t position = from; position < text.size();) {
         const std::size_t start = position;
@@ -240,7 +252,8 @@ FirstLeads find_first_leads(std::string_view text, const Vocabulary& vocabulary)
                 reach(text, at + first.size(), lists.rule_leads, lists.rule_between, linked);
             if (lead == std::string_view::npos)
                 continue;
-            const std::size_t begin = clause_begin(text, at, in_bracket);
+            const std::size_t clause = clause_begin(text, at, in_bracket);
+            const std::size_t begin = with_exception(text, clause, in_bracket);
             if (linked || text::contains(text.substr(begin, at - begin), "由")) // 由首位单位牵头
                 return cut_out(text, begin, clause_end(text, lead), in_bracket);
         }

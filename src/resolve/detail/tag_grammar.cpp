@@ -184,8 +184,9 @@ class ClauseReader {
         const bool partners = sure_ && column == Column::support && are_partners(units, names_);
         if (!label_ && !partners && (alike.units * 2 < alike.total || alike.units == 0)) {
             const auto leaders = leaders_in_cell(units, vocabulary_);
-            if (!holds_bracket(units) && !leaders.empty() && !leaders[0].title.empty())
-                tag_.parts.push_back({Column::leader, units}); // 张三丰副市长牵头
+            if (!holds_bracket(units) && !leaders.empty() &&
+                (!leaders[0].title.empty() || is_title(units, vocabulary_)))
+                tag_.parts.push_back({Column::leader, units}); // 张三丰副市长牵头, 分管副省长负责
             else
                 tag_.unread.push_back(units); // 谁主管谁负责, 专人负责: a saying
             return;

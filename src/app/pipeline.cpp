@@ -6,6 +6,7 @@
 #include <zeren/app/pipeline.hpp>
 #include <zeren/app/sha256.hpp>
 #include <zeren/base/errors.hpp>
+#include <zeren/base/prepare_ahead.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/build_graph.hpp>
 #include <zeren/resolve/edge_list.hpp>
@@ -91,6 +92,13 @@ ReadResult read_ties(std::vector<Source> sources, const PipelineOptions& options
     return result;
 }
 
+/// What one source gives, by itself.
+struct ReadSource {
+    SourceDocument document;
+    Diagnostics findings;
+    InputDigest input;
+};
+
 /// Takes the sources: each is let go as soon as it is decoded.
 ReadResult read_sources(std::vector<Source> sources, const PipelineOptions& options) {
     if (options.reading.reader == edge_list_reader)
@@ -102,13 +110,24 @@ ReadResult read_sources(std::vector<Source> sources, const PipelineOptions& opti
     ReadOptions reading = carrier_options(options);
     if (vocabulary)
         reading.header_words = vocabulary->header_words();
-    for (Source& source : sources) {
-        begin_stage(options.progress, {"reading " + source.name, "读取 " + source.name});
-        documents.push_back(read_source(source, reading, findings));
-        result.inputs.push_back({source.name, source.bytes.size(),
-                                 options.hash_inputs ? sha256(source.bytes) : std::string()});
-        std::string().swap(source.bytes);
-    }
+    std::vector<ReadSource> read(sources.size());
+    prepare_ahead(
+        sources.size(), options.analysis.jobs, sources.size(),
+        [&](std::size_t index) {
+            Source& source = sources[index];
+            read[index].document = read_source(source, reading, read[index].findings);
+            read[index].input = {source.name, source.bytes.size(),
+                                 options.hash_inputs ? sha256(source.bytes) : std::string()};
+            std::string().swap(source.bytes);
+        },
+        [&](std::size_t index) {
+            const std::string& name = sources[index].name;
+            begin_stage(options.progress, {"reading " + name, "读取 " + name});
+            for (Diagnostic& found : read[index].findings.take())
+                findings.add(std::move(found));
+            result.inputs.push_back(std::move(read[index].input));
+            documents.push_back(std::move(read[index].document));
+        });
     begin_stage(options.progress, {"finding tasks and units", "识别任务与单位"});
     std::vector<Diagnostic> from_readers = findings.take();
     result.reading = resolve_documents(std::move(documents), options, vocabulary);

@@ -16,7 +16,7 @@
 
 namespace zeren::detail {
 
-void DocumentResolver::run() {
+void DocumentResolver::lay_out() {
     if (document_.places.is_container())
         document_.source_text = rows_as_lines(document_);
     else if (wants(Layout::matrix))
@@ -26,6 +26,9 @@ void DocumentResolver::run() {
     if (parts_.empty())
         refuse();
     note_rest();
+}
+
+void DocumentResolver::read() {
     begin();
     const std::size_t before = builder_.task_count();
     for (Part& part : parts_)

@@ -28,8 +28,13 @@ class DocumentResolver {
           ledger_(document.line_count, document.places.is_container()),
           rules_(options, vocabulary, document.name, written_) {}
 
-    /// Throws InputError when the document holds no table, or one whose cells run together.
-    void run();
+    /// Finds the tables and items of the document, and looks at nothing else: several documents may
+    /// be laid out side by side. Throws InputError when it holds no table, or one whose cells run
+    /// together.
+    void lay_out();
+    /// Gives its rows to the builder; documents in their order. Throws as above, when no row is
+    /// one.
+    void read();
 
   private:
     struct Stanzas {

@@ -3,6 +3,7 @@
 #include "support/temporary_folder.hpp"
 
 #include <zeren/app/load.hpp>
+#include <zeren/app/pipeline.hpp>
 #include <zeren/base/errors.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/export/reading.hpp>
@@ -92,4 +93,36 @@ TEST_CASE("a pipe without a writer does not hold the program", "[app]") {
     const TemporaryFolder folder;
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
     CHECK(error_of([&] { load_file(folder / "pipe", no_limit); }).code == "silent-pipe");
+}
+
+TEST_CASE("many documents give the same reading whatever the threads, and the first fault in order",
+          "[app]") {
+    const TemporaryFolder folder;
+    PipelineOptions options;
+    for (int number = 0; number < 40; ++number)
+        options.inputs.push_back(folder.write(
+            std::to_string(100 + number) + ".csv",
+            "序号,任务,牵头单位,配合单位\n1,修路,市交通局,各镇\n2,治水第" + std::to_string(number) +
+                "段,市水利局、市第" + std::to_string(number % 7) + "管理局,市财政局等\n"));
+    const auto printed = [&](unsigned jobs) {
+        options.analysis.jobs = jobs;
+        std::ostringstream out;
+        write_reading_json(read_inputs(options).reading, Language::english, out);
+        return out.str();
+    };
+    const std::string alone = printed(1);
+    CHECK(text::contains(alone, "治水第39段"));
+    CHECK(printed(4) == alone);
+    folder.write("107.csv", "\xFF\xFE\x00");
+    folder.write("103.csv", "姓名,年龄\n张三,40\n");
+    for (const unsigned jobs : {1U, 4U}) {
+        options.analysis.jobs = jobs;
+        // 107 cannot be decoded: all are decoded before the first is looked at for tables
+        CHECK(error_of([&] { read_inputs(options); }).where.file == folder / "107.csv");
+    }
+    folder.write("107.csv", "姓名,年龄\n李四,41\n");
+    for (const unsigned jobs : {1U, 4U}) {
+        options.analysis.jobs = jobs;
+        CHECK(error_of([&] { read_inputs(options); }).where.file == folder / "103.csv");
+    }
 }

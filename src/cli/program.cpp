@@ -4,6 +4,7 @@
 #include "completion.hpp"
 #include "help.hpp"
 #include "manual.hpp"
+#include "memory_asked.hpp"
 #include "options.hpp"
 #include "settings.hpp"
 #include "standard_output.hpp"
@@ -35,11 +36,21 @@ LanguageChoice early_language(std::span<const char* const> arguments) {
     return LanguageChoice::automatic;
 }
 
-Diagnostic out_of_memory() {
+/// With what was asked for last, where that is known, and the limit that the system sets.
+Diagnostic out_of_memory(std::size_t asked = 0) {
+    Text words{"not enough memory for this input", "内存不足，无法处理该输入"};
+    if (asked > 0) {
+        words.en += ": it asked for " + std::to_string(asked) + " bytes more";
+        words.zh += "：还需 " + std::to_string(asked) + " 字节";
+    }
+    if (const std::size_t limit = memory_limit(); asked > 0 && limit > 0) {
+        words.en += ", and may have " + std::to_string(limit) + " in all (ulimit -v)";
+        words.zh += "，而上限共为 " + std::to_string(limit) + " 字节（ulimit -v）";
+    }
     return {"out-of-memory",
             Severity::error,
             {},
-            {"not enough memory for this input", "内存不足，无法处理该输入"},
+            std::move(words),
             {"give the program more memory, or a smaller input", "请增加可用内存，或缩小输入"}};
 }
 
@@ -197,7 +208,7 @@ class Program {
             messages_.report(error.diagnostic());
             return ExitCode::input;
         } catch (const std::bad_alloc&) {
-            messages_.report(out_of_memory());
+            messages_.report(out_of_memory(memory_refused()));
             return ExitCode::input;
         } catch (const std::exception& error) {
             const std::string words = error.what();

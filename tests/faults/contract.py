@@ -423,7 +423,9 @@ def little_memory_is_an_error(folder):
     write(folder, "big.csv", HEADER + "".join(f"{number},任务{number},市教育局{number},市财政局\n" for number in range(300_000)))
     run = Run(folder, "analyze", "big.csv", "-o", "out", "--no-draw", "-q", "--lang", "en",
               before=lambda: resource.setrlimit(resource.RLIMIT_AS, (160 << 20, 160 << 20)))
-    run.must(2, "out-of-memory", "hint: ")
+    run.must(2, "out-of-memory", "hint: ", f"and may have {160 << 20} in all (ulimit -v)")
+    asked = re.search(r"it asked for (\d+) bytes more", run.said).group(1)
+    assert 0 < int(asked) < 160 << 20, asked
     assert sorted(path.name for path in folder.iterdir()) == ["big.csv"]
 
 

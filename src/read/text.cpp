@@ -92,15 +92,16 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
 
 extern const Reader text;
 constinit const Reader text{
-    .info = {.id = "text",
-             .title = "Plain text",
-             .title_zh = "纯文本",
-             .extensions = ".txt .text",
-             .reads =
-                 "pasted cells between blank lines, box drawing, rows with |, one cell a line, "
-                 "columns set apart by TABs or blanks, running text",
-             .reads_zh = "以空行分隔的粘贴单元格、制表线框、以 | "
-                         "分隔的行、一行一格、以制表符或空格对齐的列、正文"},
+    .info =
+        {.id = "text",
+         .title = "Plain text",
+         .title_zh = "纯文本",
+         .extensions = ".txt .text",
+         .reads =
+             "pasted cells between blank lines, box drawing, rows with |, one cell a line, "
+             "columns set apart by TABs or blanks, numbered rows of single blanks, running text",
+         .reads_zh = "以空行分隔的粘贴单元格、制表线框、以 | "
+                     "分隔的行、一行一格、以制表符或空格对齐的列、以单个空格分隔的编号行、正文"},
     .recognise = recognise,
     .read = read};
 

@@ -150,8 +150,8 @@ std::optional<Column> Vocabulary::column_of(std::string_view header) const {
         if (key.ends_with(title)) // 改革任务表 stands above a table
             return std::nullopt;
     for (const auto& [column, part] : header_parts_)
-        if (column == Column::leader && key.ends_with(part))
-            return column; // 牵头责任领导 is a person
+        if ((column == Column::leader || column == Column::note) && key.ends_with(part))
+            return column; // 牵头责任领导 is a person, 实事项目数量 no task
     for (const auto& [column, part] : header_parts_)
         if (text::contains(key, part))
             return column;

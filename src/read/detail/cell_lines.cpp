@@ -48,6 +48,19 @@ std::optional<LineCell> next_cell(RuledLines lines, std::size_t& at) {
     return std::nullopt;
 }
 
+/// A row whose end is filled up with empty cells, where cells are merged: how many it has with
+/// them; 0 when no two empty cells follow each other.
+std::size_t padded_row(std::span<const LineCell> cells) {
+    for (std::size_t at = 0; at + 1 < std::min(cells.size(), most_columns); ++at) {
+        if (!cells[at].text.empty() || !cells[at + 1].text.empty())
+            continue;
+        while (at < cells.size() && cells[at].text.empty())
+            ++at;
+        return at;
+    }
+    return 0;
+}
+
 /// Cells of the header: those before the first number, less the ones that stand before 序号 in each
 /// row; without a number column, the leading run of header words. 0 = no header.
 std::size_t header_cells(std::span<const LineCell> cells, HeaderWords known) {
@@ -61,6 +74,9 @@ std::size_t header_cells(std::span<const LineCell> cells, HeaderWords known) {
             if (plain_number(cells[m].text))
                 return m - k;
     }
+    if (words >= 1)
+        if (const std::size_t whole = padded_row(cells); whole > words)
+            return whole;
     return words >= 2 ? words : 0;
 }
 

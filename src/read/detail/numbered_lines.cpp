@@ -60,10 +60,29 @@ std::vector<std::string> header_of(const RuledLine& line, HeaderWords known) {
     return all && header.size() >= fewest_columns ? header : std::vector<std::string>();
 }
 
+/// 1、修路 is a number and a task.
+void part_number(std::vector<std::string>& cells) {
+    const std::string first = cells.front();
+    const std::size_t digits = first.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string::npos)
+        return;
+    for (const std::string_view stop : {"、", "\uFF0E", "."}) {
+        const std::size_t end = digits + stop.size();
+        const bool more = end < first.size() && (first[end] < '0' || first[end] > '9');
+        if (!first.substr(digits).starts_with(stop) || !more)
+            continue;
+        cells.front() = first.substr(0, end);
+        cells.insert(cells.begin() + 1, first.substr(end));
+        return;
+    }
+}
+
 /// The cells of a row; empty when the line is none. What is more than the header has belongs to the
 /// column behind the number: a task may hold blanks, the name of a unit does not.
 std::vector<std::string> cells_of(const RuledLine& line, std::size_t columns) {
     std::vector<std::string> cells = words_of(line.text);
+    if (!cells.empty())
+        part_number(cells);
     if (cells.size() < columns || !plain_number(cells.front()))
         return {};
     const std::size_t more = cells.size() - columns;

@@ -53,6 +53,19 @@ bool is_bar(std::string_view line) {
     return text == "|" || text == wide_pipe || text == box_bar;
 }
 
+/// Each bar of a line; empty when anything else stands in it.
+std::vector<std::string_view> bars_of(std::string_view line) {
+    std::vector<std::string_view> bars;
+    for (std::string_view rest = text::trim(line); !rest.empty(); rest = text::trim(rest)) {
+        const std::size_t length = rest.front() == '|' ? 1 : is_bar(rest.substr(0, 3)) ? 3 : 0;
+        if (length == 0)
+            return {};
+        bars.push_back(rest.substr(0, length));
+        rest.remove_prefix(length);
+    }
+    return bars;
+}
+
 LineKind kind_of(std::string_view line) {
     const std::string_view text = text::trim(line);
     if (starts_with_box_character(text) || is_ascii_rule(text))
@@ -128,6 +141,11 @@ class RunReader {
                     static_cast<std::size_t>(above.text.data() - paragraph.text.data());
                 above.text = paragraph.text.substr(from, end - from);
                 above.kind = kind;
+                ++number;
+            } else if (begin > 0 && lines_.back().kind == LineKind::cell_end &&
+                       kind == LineKind::pipes && !bars_of(text).empty()) {
+                for (const std::string_view bar : bars_of(text)) // an empty cell each
+                    lines_.push_back({bar, number, 0, LineKind::cell_end});
                 ++number;
             } else {
                 lines_.push_back({text, number++, blank_before, kind});

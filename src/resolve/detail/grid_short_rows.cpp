@@ -21,6 +21,11 @@ double empty_place(std::optional<Column> column) {
     return column == Column::task ? 12 : column == Column::number ? 3 : 0.5;
 }
 
+/// An empty place behind a filled one: what is merged down stands in front more often.
+double gap(std::optional<Column> column) {
+    return empty_place(column) + 0.3;
+}
+
 double price_of(std::optional<Column> column, const ParagraphShape& shape) {
     return column ? price::cell(*column, shape) : 2;
 }
@@ -44,13 +49,13 @@ Fit fit(std::span<const ParagraphShape> cells, std::span<const std::optional<Col
     for (std::size_t cell = 1; cell <= cells.size(); ++cell)
         for (std::size_t column = cell; column < width; ++column)
             at(cell, column) =
-                std::min(at(cell, column - 1) + empty_place(columns[column - 1]),
+                std::min(at(cell, column - 1) + gap(columns[column - 1]),
                          at(cell - 1, column - 1) + price_of(columns[column - 1], cells[cell - 1]));
     Fit found;
     found.price = at(cells.size(), columns.size());
     std::size_t column = columns.size();
     for (std::size_t cell = cells.size(); cell > 0; --column)
-        if (at(cell, column) < at(cell, column - 1) + empty_place(columns[column - 1])) {
+        if (at(cell, column) < at(cell, column - 1) + gap(columns[column - 1])) {
             found.columns.insert(found.columns.begin(), static_cast<std::uint32_t>(column - 1));
             --cell;
         }
@@ -70,8 +75,12 @@ void GridTable::fit_short_rows() {
             --end;
         if (end == header_width_ || end < first + 2)
             continue;
-        const ParagraphShape last = shape_of(at(row, end - 1).cell->text, names);
-        if (price_of(column_of_[end - 1], last) >= mismatch && !is_section_row(row))
+        const auto misplaced = [&](std::uint32_t column) {
+            const GridCell* cell = at(row, column).cell;
+            return cell != nullptr &&
+                   price_of(column_of_[column], shape_of(cell->text, names)) >= mismatch;
+        };
+        if ((misplaced(end - 1) || misplaced(first)) && !is_section_row(row))
             fit_row(row, first, end, names);
     }
 }
@@ -91,7 +100,11 @@ void GridTable::fit_row(std::uint32_t row, std::uint32_t first, std::uint32_t en
         as_they_stand += price_of(column_of_[column], shapes.back());
     }
     const Fit found = fit(shapes, std::span(column_of_).subspan(first, header_width_ - first));
-    if (found.price + clearly_less > as_they_stand)
+    const bool has_task =
+        std::any_of(found.columns.begin(), found.columns.end(), [&](std::uint32_t column) {
+            return column_of_[first + column] == Column::task;
+        });
+    if (found.price + clearly_less > as_they_stand || !has_task)
         return;
     const auto begin = places_.begin() + row * grid_.columns;
     const std::vector<Place> given(begin + first, begin + end);

@@ -2,23 +2,41 @@
 #include <zeren/model/bipartite_graph.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <stdexcept>
 #include <tuple>
 
 namespace zeren {
 namespace {
 
-/// One tie a (unit, task); where a pair stands several times the stronger role wins, then the
-/// earlier assignment.
+/// In the order of `key`, below `count`; equal ones keep their order. Cost: linear.
+template <class Key>
+void sort_stably(std::vector<TieInput>& ties, std::size_t count, Key key) {
+    if (std::is_sorted(ties.begin(), ties.end(),
+                       [&](const TieInput& a, const TieInput& b) { return key(a) < key(b); }))
+        return;
+    std::vector<std::size_t> begins(count + 1, 0);
+    for (const TieInput& tie : ties)
+        ++begins[key(tie) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<TieInput> sorted(ties.size());
+    for (const TieInput& tie : ties)
+        sorted[begins[key(tie)]++] = tie;
+    ties = std::move(sorted);
+}
+
+/// Sorted by unit and task, one tie a pair: where it stands several times the stronger role wins,
+/// then the earlier assignment.
 void merge_duplicates(std::vector<TieInput>& ties) {
-    std::sort(ties.begin(), ties.end(), [](const TieInput& a, const TieInput& b) {
-        return std::tie(a.unit, a.task, a.role, a.assignment) <
-               std::tie(b.unit, b.task, b.role, b.assignment);
-    });
-    const auto same = [](const TieInput& a, const TieInput& b) {
-        return a.unit == b.unit && a.task == b.task;
-    };
-    ties.erase(std::unique(ties.begin(), ties.end(), same), ties.end());
+    std::size_t kept = 0;
+    for (const TieInput& tie : ties) {
+        TieInput* before = kept > 0 ? &ties[kept - 1] : nullptr;
+        if (before == nullptr || before->unit != tie.unit || before->task != tie.task)
+            ties[kept++] = tie;
+        else if (std::tie(tie.role, tie.assignment) < std::tie(before->role, before->assignment))
+            *before = tie;
+    }
+    ties.resize(kept);
 }
 
 } // namespace
@@ -29,6 +47,8 @@ BipartiteGraph::BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_c
     for (const TieInput& tie : ties)
         if (tie.unit.index() >= units_.size() || tie.task.index() >= task_count_)
             throw std::out_of_range("a tie names a unit or task that the graph does not have");
+    sort_stably(ties, task_count_, [](const TieInput& tie) { return tie.task.index(); });
+    sort_stably(ties, units_.size(), [](const TieInput& tie) { return tie.unit.index(); });
     merge_duplicates(ties);
     named_unit_count_ = static_cast<std::size_t>(std::count_if(
         units_.begin(), units_.end(), [](const UnitVertex& u) { return !u.collective; }));

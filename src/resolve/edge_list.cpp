@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resolve/detail/findings.hpp"
+#include "resolve/detail/label_numbers.hpp"
 #include "resolve/detail/network_limits.hpp"
 #include "resolve/detail/tie_lines.hpp"
 
@@ -8,28 +9,14 @@
 #include <zeren/resolve/edge_list.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace zeren {
 namespace {
 
 using detail::TieLine;
-
-/// Numbers names in the order in which they first stand; the names live in the reading's pool.
-class Numbered {
-  public:
-    /// The number of the name, and whether it is new.
-    std::pair<std::uint32_t, bool> of(std::string_view name) {
-        const auto [found, is_new] =
-            numbers_.try_emplace(name, static_cast<std::uint32_t>(numbers_.size()));
-        return {found->second, is_new};
-    }
-
-  private:
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;
-};
 
 InputLocation place(const std::string& file, std::uint32_t line = 0) {
     InputLocation where;
@@ -76,17 +63,8 @@ class EdgeListReading {
     }
 
     Reading take() {
-        std::stable_sort(reading_.assignments.begin(), reading_.assignments.end(),
-                         [](const Assignment& left, const Assignment& right) {
-                             return std::pair(left.task, left.actor) <
-                                    std::pair(right.task, right.actor);
-                         });
+        sort_by_task();
         merge_repeated();
-        std::stable_sort(reading_.assignments.begin(), reading_.assignments.end(),
-                         [](const Assignment& left, const Assignment& right) {
-                             return std::pair(left.task, left.where.line) <
-                                    std::pair(right.task, right.where.line);
-                         });
         check_units_of_tasks();
         return std::move(reading_);
     }
@@ -142,17 +120,38 @@ class EdgeListReading {
         }
     }
 
-    /// Sorted by task and unit: of equal ones the first stays, as lead if one of them is.
+    /// By task; those of one task keep the order of their lines. Lists of all ties of a task side
+    /// by side, the usual ones, cost one look.
+    void sort_by_task() {
+        std::vector<Assignment>& ties = reading_.assignments;
+        const auto by_task = [](const Assignment& left, const Assignment& right) {
+            return left.task < right.task;
+        };
+        if (std::is_sorted(ties.begin(), ties.end(), by_task))
+            return;
+        std::vector<std::size_t> begins(reading_.tasks.size() + 1, 0);
+        for (const Assignment& tie : ties)
+            ++begins[tie.task.index() + 1];
+        std::partial_sum(begins.begin(), begins.end(), begins.begin());
+        std::vector<Assignment> sorted(ties.size());
+        for (Assignment& tie : ties)
+            sorted[begins[tie.task.index()]++] = std::move(tie);
+        ties = std::move(sorted);
+    }
+
+    /// Of equal ties the first stays, as lead if one of them is.
     void merge_repeated() {
         std::vector<Assignment>& ties = reading_.assignments;
         std::size_t kept = 0;
+        std::vector<std::size_t> last(reading_.units.size(), ties.size()); // tie of each unit
         for (std::size_t tie = 0; tie < ties.size(); ++tie) {
-            if (kept > 0 && ties[kept - 1].task == ties[tie].task &&
-                ties[kept - 1].actor == ties[tie].actor) {
+            std::size_t& before = last[ties[tie].actor];
+            if (before < kept && ties[before].task == ties[tie].task) {
                 if (ties[tie].role == Role::lead)
-                    ties[kept - 1].role = Role::lead;
+                    ties[before].role = Role::lead;
                 continue;
             }
+            before = kept;
             if (kept != tie)
                 ties[kept] = std::move(ties[tie]);
             ++kept;
@@ -169,7 +168,7 @@ class EdgeListReading {
 
     NetworkLimits limits_;
     Reading reading_;
-    Numbered units_, tasks_;
+    detail::LabelNumbers units_, tasks_;
 };
 
 } // namespace

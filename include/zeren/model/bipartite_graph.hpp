@@ -33,7 +33,7 @@ struct TieInput {
 class BipartiteGraph {
   public:
     BipartiteGraph() = default;
-    /// Cost: O(units + tasks + ties log ties). Duplicate (unit, task) pairs are merged.
+    /// Cost: O(units + tasks + ties). Duplicate (unit, task) pairs are merged.
     BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_count,
                    std::vector<TieInput> ties);
 

@@ -100,6 +100,7 @@ void for_each_tie_line(std::string_view list, const std::string& file,
                        const std::function<void(const TieLine&)>& take) {
     if (list.starts_with("\xEF\xBB\xBF"))
         list.remove_prefix(3);
+    const std::size_t invalid = text::first_invalid_utf8(list).value_or(list.size());
     std::uint32_t number = 0;
     std::optional<char> separator;
     for (std::size_t begin = 0; begin < list.size();) {
@@ -109,7 +110,7 @@ void for_each_tie_line(std::string_view list, const std::string& file,
         ++number;
         if (line.empty() || line.front() == '#' || line.front() == '%')
             continue;
-        if (text::first_invalid_utf8(line))
+        if (begin > invalid)
             refuse(file, number, {"the line is not UTF-8", "本行不是 UTF-8 编码"});
         const bool is_first = !separator;
         if (is_first)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <zeren/base/large_pages.hpp>
 #include <zeren/model/bipartite_graph.hpp>
 
 #include <algorithm>
@@ -19,7 +20,10 @@ void sort_stably(std::vector<TieInput>& ties, std::size_t count, Key key) {
     for (const TieInput& tie : ties)
         ++begins[key(tie) + 1];
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    std::vector<TieInput> sorted(ties.size());
+    std::vector<TieInput> sorted;
+    sorted.reserve(ties.size());
+    use_large_pages(sorted);
+    sorted.resize(ties.size());
     for (const TieInput& tie : ties)
         sorted[begins[key(tie)]++] = tie;
     ties = std::move(sorted);
@@ -65,6 +69,9 @@ BipartiteGraph::BipartiteGraph(std::vector<UnitVertex> units, std::size_t task_c
         task_offsets_[i + 1] += task_offsets_[i];
 
     unit_tasks_.reserve(ties.size());
+    task_units_.reserve(ties.size());
+    use_large_pages(unit_tasks_);
+    use_large_pages(task_units_);
     task_units_.resize(ties.size());
     task_roles_.resize(ties.size());
     task_assignments_.resize(ties.size());

@@ -3,6 +3,7 @@
 #include "resolve/detail/network_limits.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/base/large_pages.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/build_graph.hpp>
 
@@ -29,6 +30,8 @@ class GraphBuilder {
 
     BipartiteGraph build() {
         prepare_collectives();
+        ties_.reserve(reading_.assignments.size());
+        use_large_pages(ties_);
         for (std::size_t index = 0; index < reading_.assignments.size(); ++index) {
             const Assignment& assignment = reading_.assignments[index];
             if (assignment.role != Role::lead && assignment.role != Role::support)

@@ -5,6 +5,7 @@
 #include "resolve/detail/tie_lines.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/base/large_pages.hpp>
 #include <zeren/base/text.hpp>
 #include <zeren/resolve/edge_list.hpp>
 
@@ -12,10 +13,12 @@
 #include <numeric>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace zeren {
 namespace {
 
+using detail::LabelNumbers;
 using detail::TieLine;
 
 InputLocation place(const std::string& file, std::uint32_t line = 0) {
@@ -44,11 +47,23 @@ class EdgeListReading {
         reading_.texts.push_back(text);
         reading_.lines.emplace_back();
         const std::size_t before = reading_.assignments.size();
+        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        const std::size_t room = std::min(lines + 1, limits_.ties + 1);
+        reading_.assignments.reserve(before + room);
+        reading_.lines.back().reserve(room);
+        use_large_pages(reading_.assignments);
+        use_large_pages(reading_.lines.back());
         bool roles = false;
         detail::for_each_tie_line(text, source.name, [&](const TieLine& line) {
             roles = roles || line.has_role;
-            add_tie(line, document, source.name);
+            waiting_.push_back(
+                {line, LabelNumbers::hash_of(line.unit), LabelNumbers::hash_of(line.task)});
+            units_.expect(waiting_.back().unit);
+            tasks_.expect(waiting_.back().task);
+            if (waiting_.size() == most_waiting)
+                add_waiting(document, source.name);
         });
+        add_waiting(document, source.name);
         if (reading_.assignments.size() == before)
             throw InputError("no-ties", place(source.name),
                              {"no line of the list is a tie", "列表中没有任何一行是一条关系"},
@@ -63,6 +78,8 @@ class EdgeListReading {
     }
 
     Reading take() {
+        make_units();
+        make_tasks();
         sort_by_task();
         merge_repeated();
         check_units_of_tasks();
@@ -70,35 +87,36 @@ class EdgeListReading {
     }
 
   private:
-    void add_tie(const TieLine& line, DocumentId document, const std::string& file) {
+    /// A line and the hashes of its labels, whose slots are on their way from memory.
+    struct Waiting {
+        TieLine line;
+        LabelNumbers::Hash unit, task;
+    };
+    static constexpr std::size_t most_waiting = 16;
+
+    void add_waiting(DocumentId document, const std::string& file) {
+        for (const Waiting& waiting : waiting_)
+            add_tie(waiting, document, file);
+        waiting_.clear();
+    }
+
+    void add_tie(const Waiting& waiting, DocumentId document, const std::string& file) {
+        const TieLine& line = waiting.line;
         const auto here = [&] { return place(file, line.number); };
         detail::check_name(line.unit, limits_, here);
         detail::check_ties(0, reading_.assignments.size() + 1, limits_, here);
-        const CellLocation where{.line = line.number};
-        const auto [unit, new_unit] = units_.of(line.unit);
-        if (new_unit) {
-            Unit made;
-            made.name = line.unit;
-            made.key = line.unit;
-            made.document = document;
-            made.first = where;
-            reading_.units.push_back(std::move(made));
-        }
-        const auto [task, new_task] = tasks_.of(line.task);
-        if (new_task) {
-            Task made;
-            made.id = line.task;
-            made.text = reading_.pool->keep(line.task);
-            made.document = document;
-            made.where = where;
-            reading_.tasks.push_back(std::move(made));
-        }
+        const auto [unit, new_unit] = units_.of(line.unit, waiting.unit);
+        if (new_unit)
+            first_of_units_.push_back({document, line.number, line.unit});
+        const auto [task, new_task] = tasks_.of(line.task, waiting.task);
+        if (new_task)
+            first_of_tasks_.push_back({document, line.number, line.task});
         Assignment tie;
         tie.task = TaskId(task);
         tie.actor = unit;
         tie.role = line.role;
         tie.text = reading_.pool->keep(line.unit);
-        tie.where = where;
+        tie.where = {.line = line.number};
         reading_.assignments.push_back(std::move(tie));
         reading_.lines.back().push_back(
             {.line = line.number, .use = LineUse::task_cell, .column = Column::task, .task = task});
@@ -120,6 +138,32 @@ class EdgeListReading {
         }
     }
 
+    void make_units() {
+        reading_.units.reserve(first_of_units_.size());
+        for (const First& first : first_of_units_) {
+            Unit& made = reading_.units.emplace_back();
+            made.name = first.label;
+            made.key = first.label;
+            made.document = first.document;
+            made.first = {.line = first.line};
+        }
+        first_of_units_ = {};
+    }
+
+    /// Once their number is known: they are large, and there may be millions.
+    void make_tasks() {
+        reading_.tasks.reserve(first_of_tasks_.size());
+        use_large_pages(reading_.tasks);
+        for (const First& first : first_of_tasks_) {
+            Task& made = reading_.tasks.emplace_back();
+            made.id = first.label;
+            made.text = reading_.pool->keep(first.label);
+            made.document = first.document;
+            made.where = {.line = first.line};
+        }
+        first_of_tasks_ = {};
+    }
+
     /// By task; those of one task keep the order of their lines. Lists of all ties of a task side
     /// by side, the usual ones, cost one look.
     void sort_by_task() {
@@ -133,7 +177,10 @@ class EdgeListReading {
         for (const Assignment& tie : ties)
             ++begins[tie.task.index() + 1];
         std::partial_sum(begins.begin(), begins.end(), begins.begin());
-        std::vector<Assignment> sorted(ties.size());
+        std::vector<Assignment> sorted;
+        sorted.reserve(ties.size());
+        use_large_pages(sorted);
+        sorted.resize(ties.size());
         for (Assignment& tie : ties)
             sorted[begins[tie.task.index()]++] = std::move(tie);
         ties = std::move(sorted);
@@ -168,7 +215,15 @@ class EdgeListReading {
 
     NetworkLimits limits_;
     Reading reading_;
-    detail::LabelNumbers units_, tasks_;
+    /// Where a label stands first; the label is a view of the reading's text.
+    struct First {
+        DocumentId document;
+        std::uint32_t line;
+        std::string_view label;
+    };
+    LabelNumbers units_, tasks_;
+    std::vector<First> first_of_units_, first_of_tasks_;
+    std::vector<Waiting> waiting_;
 };
 
 } // namespace

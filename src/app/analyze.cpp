@@ -201,8 +201,12 @@ std::string report_page(const AnalyzeRequest& request, const AnalyzeResult& resu
     std::vector<PictureFile> translated;
     if (request.draw) {
         if (std::find(formats.begin(), formats.end(), "svg") == formats.end())
-            pictures = draw_whole_pictures(result.analysis, request.style, language).files;
-        translated = draw_whole_pictures(result.analysis, request.style, other).files;
+            pictures = draw_whole_pictures(result.analysis, request.style, language,
+                                           request.picture_limits)
+                           .files;
+        translated =
+            draw_whole_pictures(result.analysis, request.style, other, request.picture_limits)
+                .files;
     }
     return make_report(result.analysis,
                        {.inputs = inputs,
@@ -249,7 +253,7 @@ AnalyzeResult analyze(const AnalyzeRequest& request) {
     if (request.draw) {
         begin_stage(pipeline.progress, {"drawing", "绘图"});
         pictures = draw_all_pictures(result.analysis, request.picture_formats, request.style,
-                                     request.language);
+                                     request.language, request.picture_limits);
         if (studies.comparison)
             add_difference(request, result, studies.comparison->difference, pictures);
     }

@@ -144,17 +144,18 @@ void render_into(PictureSet& set, const std::vector<NamedDiagram>& diagrams, For
     }
 }
 
-RenderLimits limits_of(const DrawRequest& request) {
-    RenderLimits limits;
-    limits.dpi = request.dpi;
-    return limits;
+RenderLimits limits_of(const PictureLimits& limits, double dpi = RenderLimits{}.dpi) {
+    return {.seconds = static_cast<unsigned>(limits.seconds),
+            .memory = limits.memory,
+            .dpi = dpi,
+            .png_side = static_cast<unsigned>(limits.png_side)};
 }
 
 Picture picture_of(const Diagram& diagram, Format format, const DrawRequest& request) {
     Picture picture;
     add_notes(diagram.notes, picture.notes);
     require_font(diagram, format, picture.notes);
-    Rendered rendered = render(diagram, format, limits_of(request));
+    Rendered rendered = render(diagram, format, limits_of(request.limits, request.dpi));
     add_warnings(rendered.notes, picture.notes);
     picture.bytes = std::move(rendered.bytes);
     return picture;
@@ -222,12 +223,14 @@ PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request) {
     PictureSet set;
     const Format format = parse_format(request.format);
     require_font(diagrams.front().diagram, format, set.notes);
-    render_into(set, diagrams, format, analysis.options.jobs, limits_of(request));
+    render_into(set, diagrams, format, analysis.options.jobs,
+                limits_of(request.limits, request.dpi));
     return set;
 }
 
 PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
-                             const std::string& style, LanguageChoice language) {
+                             const std::string& style, LanguageChoice language,
+                             const PictureLimits& limits) {
     DrawOptions options;
     options.language = picture_language(language, analysis.reading);
     options.style = find_style(style);
@@ -239,18 +242,20 @@ PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::st
     render_into(set, diagrams, Format::dot, analysis.options.jobs);
     for (const std::string& name : formats)
         if (name != "dot")
-            render_into(set, diagrams, parse_format(name), analysis.options.jobs);
+            render_into(set, diagrams, parse_format(name), analysis.options.jobs,
+                        limits_of(limits));
     return set;
 }
 
 PictureSet draw_whole_pictures(const Analysis& analysis, const std::string& style,
-                               Language language) {
+                               Language language, const PictureLimits& limits) {
     DrawOptions options;
     options.language = language;
     options.style = find_style(style);
     PictureSet set;
     set.folder = "diagrams/";
-    render_into(set, whole_diagrams(analysis, options), Format::svg, analysis.options.jobs);
+    render_into(set, whole_diagrams(analysis, options), Format::svg, analysis.options.jobs,
+                limits_of(limits));
     return set;
 }
 

@@ -56,6 +56,7 @@ class AnalyzeCommand : public Command {
         add.list("-T,--type", request_.picture_formats, "TYPE,…",
                  {"forms of the diagrams besides DOT: svg, png, pdf (svg)",
                   "除 DOT 外的图形格式：svg、png、pdf（svg）"});
+        add_picture_limits(add, request_.picture_limits);
         add.value("--style", request_.style, "NAME",
                   {"light, print, dark, or a style file .toml (light)",
                    "样式：light、print、dark 或 .toml 文件（light）"});
@@ -69,6 +70,7 @@ class AnalyzeCommand : public Command {
     ExitCode run(Session& session) override {
         request_.pipeline = input_.pipeline(session.progress);
         request_.draw = !no_draw_;
+        check_picture_limits(request_.picture_limits);
         request_.studies = !no_studies_;
         if (!request_.succession.empty() && request_.compare_with.empty())
             throw UsageError(

@@ -69,6 +69,7 @@ class DrawCommand : public Command {
         add.value(
             "--dpi", dpi_, "N",
             {"pixels per inch of a PNG, 20 to 1200 (144)", "PNG 每英寸像素数，20 至 1200（144）"});
+        add_picture_limits(add, request_.limits);
         add.value("--title", request_.title, "TEXT", {"title of the picture", "图的标题"});
         add.value("--minimum-weight", request_.minimum_weight, "W",
                   {"leave out weaker ties between units; chosen to stay legible when not given",
@@ -99,6 +100,7 @@ class DrawCommand : public Command {
         request.dpi = dpi_.value_or(request.dpi);
         request.language = session.language;
         check_numbers();
+        check_picture_limits(request.limits);
         if (backbone_)
             request.backbone = alpha_.value_or(usual_alpha);
         else if (alpha_)

@@ -4,6 +4,7 @@
 
 #include <zeren/app/language.hpp>
 #include <zeren/app/metric_report.hpp>
+#include <zeren/app/pictures.hpp>
 #include <zeren/app/pipeline.hpp>
 #include <zeren/app/print.hpp>
 
@@ -46,6 +47,11 @@ class OptionAdder {
     CLI::App& app_;
     Language language_;
 };
+
+/// What the layout of a picture may use before it is stopped.
+void add_picture_limits(OptionAdder& add, PictureLimits& limits);
+/// Throws UsageError for a limit that no layout could keep.
+void check_picture_limits(const PictureLimits& limits);
 
 /// INPUT… and how inputs are read.
 class ReadingOptions {

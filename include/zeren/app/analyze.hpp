@@ -3,6 +3,7 @@
 
 #include <zeren/app/key_findings.hpp>
 #include <zeren/app/language.hpp>
+#include <zeren/app/pictures.hpp>
 #include <zeren/app/pipeline.hpp>
 
 #include <string>
@@ -20,6 +21,7 @@ struct AnalyzeRequest {
     bool draw = true;         ///< false: no diagrams folder
     bool excel_bom = false;   ///< CSV files begin with a byte order mark
     std::vector<std::string> picture_formats{"svg"};
+    PictureLimits picture_limits;
     std::string style = "light";
     bool studies = true;      ///< run every study, for the report and the workbook
     std::string compare_with; ///< an older input, whose changes are told; empty = none

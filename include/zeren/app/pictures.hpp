@@ -6,6 +6,7 @@
 #include <zeren/model/table_difference.hpp>
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,13 @@ namespace zeren {
 
 inline constexpr std::array<std::string_view, 4> picture_format_names{"dot", "svg", "png", "pdf"};
 
+/// What the layout of one picture may use before it is stopped, and how large a PNG may be.
+struct PictureLimits {
+    std::size_t seconds = 60;                   ///< of processor time
+    std::size_t memory = std::size_t{2} << 30U; ///< bytes of address space
+    std::size_t png_side = 16'384;              ///< pixels
+};
+
 struct DrawRequest {
     std::string view;
     std::string format = "dot";
@@ -23,6 +31,7 @@ struct DrawRequest {
     std::optional<double> minimum_weight;
     std::optional<double> backbone; ///< false discovery rate up to which a tie is kept
     double dpi = 144;               ///< PNG only
+    PictureLimits limits;
     LanguageChoice language = LanguageChoice::automatic;
 };
 
@@ -65,11 +74,12 @@ PictureSet draw_pages(const Analysis& analysis, const DrawRequest& request);
 /// formats, up to options.jobs layouts at a time. A picture whose layout fails is left out with a
 /// warning; its DOT stays.
 PictureSet draw_all_pictures(const Analysis& analysis, const std::vector<std::string>& formats,
-                             const std::string& style, LanguageChoice language);
+                             const std::string& style, LanguageChoice language,
+                             const PictureLimits& limits = {});
 
 /// Every view of the whole table as SVG, under the names that `draw_all_pictures` gives them.
 PictureSet draw_whole_pictures(const Analysis& analysis, const std::string& style,
-                               Language language);
+                               Language language, const PictureLimits& limits = {});
 
 /// Ids of all views; those of two inputs come last.
 std::vector<std::string> view_ids();

@@ -32,11 +32,14 @@ std::optional<Engine> cheaper(Engine engine) {
     switch (static_cast<ChildExit>(code)) {
     case ChildExit::too_large:
         fail("picture-too-large",
-             {fmt::format("the PNG of view {} would be wider or higher than {} pixels at {} dpi",
-                          job.diagram->view, limits.png_side, limits.dpi),
-              fmt::format("视图 {} 的 PNG 在 {} dpi 下超过 {} 像素", job.diagram->view, limits.dpi,
-                          limits.png_side)},
-             {"write SVG or PDF, or lower --dpi", "改用 SVG 或 PDF，或调低 --dpi"});
+             {fmt::format(
+                  "the PNG of view {} would be wider or higher than --max-png-side {} pixels "
+                  "at {} dpi",
+                  job.diagram->view, limits.png_side, limits.dpi),
+              fmt::format("视图 {} 的 PNG 在 {} dpi 下超过 --max-png-side {} 像素",
+                          job.diagram->view, limits.dpi, limits.png_side)},
+             {"write SVG or PDF, lower --dpi, or raise --max-png-side",
+              "改用 SVG 或 PDF，或调低 --dpi，或提高 --max-png-side"});
     case ChildExit::no_layout:
         fail("no-layout-plugin",
              {"Graphviz here has no plug-ins: it cannot place or draw anything",
@@ -60,8 +63,8 @@ std::optional<Engine> cheaper(Engine engine) {
                           const RenderLimits& limits) {
     if (outcome.end == ChildOutcome::End::out_of_time)
         fail("layout-stopped",
-             {fmt::format("layout stopped: more than {} seconds", limits.seconds),
-              fmt::format("布局中止：超过 {} 秒", limits.seconds)},
+             {fmt::format("layout stopped: more than --max-layout-seconds {}", limits.seconds),
+              fmt::format("布局中止：超过 --max-layout-seconds {}", limits.seconds)},
              {"draw a part (--leader, --unit) or write DOT",
               "只画一部分（--leader、--unit），或输出 DOT"});
     if (outcome.end == ChildOutcome::End::signalled)

@@ -82,8 +82,8 @@ TEST_CASE("a child that hangs is killed in time", "[draw][child]") {
                                                    ++spin;
                                            }),
                                            limits);
-    CHECK(sleeping == "layout stopped: more than 1 seconds");
-    CHECK(burning == "layout stopped: more than 1 seconds");
+    CHECK(sleeping == "layout stopped: more than --max-layout-seconds 1");
+    CHECK(burning == "layout stopped: more than --max-layout-seconds 1");
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
 }
 

@@ -102,6 +102,35 @@ std::u32string decode(std::string_view utf8) {
     return out;
 }
 
+/// NFKC; the text itself where ICU can't.
+std::string composed(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string folded;
+    icu::StringByteSink<std::string> sink(&folded);
+    nfkc().normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())),
+                         sink, nullptr, status);
+    if (U_FAILURE(status))
+        folded.assign(utf8);
+    return folded;
+}
+
+/// Blanks and hidden characters left out, A to Z made small.
+std::string without_spaces_and_case(std::string_view utf8) {
+    std::string key;
+    key.reserve(utf8.size());
+    for (std::size_t position = 0; position < utf8.size();) {
+        const std::size_t start = position;
+        const char32_t c = next_code_point(utf8, position);
+        if (is_space(c))
+            continue;
+        if (c >= 'A' && c <= 'Z')
+            key.push_back(static_cast<char>(c - 'A' + 'a'));
+        else
+            key.append(utf8, start, position - start);
+    }
+    return key;
+}
+
 } // namespace
 
 void append_code_point(std::string& out, char32_t c) {
@@ -161,25 +190,11 @@ bool is_blank(std::string_view utf8) {
 std::string match_key(std::string_view utf8) {
     if (is_plain_key(utf8))
         return simplified(utf8).value_or(std::string(utf8));
-    UErrorCode status = U_ZERO_ERROR;
-    std::string folded;
-    icu::StringByteSink<std::string> sink(&folded);
-    nfkc().normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())),
-                         sink, nullptr, status);
-    if (U_FAILURE(status))
-        folded.assign(utf8);
-    std::string key;
-    key.reserve(folded.size());
-    for (std::size_t position = 0; position < folded.size();) {
-        const std::size_t start = position;
-        const char32_t c = next_code_point(folded, position);
-        if (is_space(c))
-            continue;
-        if (c >= 'A' && c <= 'Z')
-            key.push_back(static_cast<char>(c - 'A' + 'a'));
-        else
-            key.append(folded, start, position - start);
-    }
+    const std::string folded = composed(utf8);
+    std::string key = without_spaces_and_case(folded);
+    // What stood apart may now compose: a letter, a zero-width space, an accent.
+    if (key.size() != folded.size())
+        key = without_spaces_and_case(composed(key));
     if (auto simple = simplified(key))
         return *std::move(simple);
     return key;

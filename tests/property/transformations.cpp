@@ -14,7 +14,7 @@ using namespace zeren::test;
 
 namespace {
 
-constexpr std::uint64_t rounds = 300;
+constexpr std::uint64_t rounds = 2000;
 
 /// Figures by (measure, row name), so that rows can be found again after a renumbering.
 using Figures = std::map<std::pair<std::string_view, std::string>, Measured>;

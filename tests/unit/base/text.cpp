@@ -30,6 +30,8 @@ TEST_CASE("match keys fold width, radicals and spaces", "[base]") {
     CHECK(text::match_key("各镇（街道、园区）") == "各镇(街道、园区)");
     CHECK(text::match_key("⼯业") == "工业");
     CHECK(text::match_key("ＡＢc") == "abc");
+    // By the definition of NFC: e, U+200B (left out), U+0301 compose to U+00E9, as e, U+0301 do.
+    CHECK(text::match_key("e\u200B\u0301") == text::match_key("\u00E9"));
 }
 
 TEST_CASE("display width counts wide characters twice", "[base]") {

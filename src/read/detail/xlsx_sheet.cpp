@@ -138,12 +138,15 @@ class SheetReader {
                 refuse_address(range);
             ranges.emplace_back(first, last);
         }
-        const std::size_t most_places = 20 * limits_.cells;
+        constexpr std::size_t places_of_a_cell = 20; // they hold no text of their own
+        const std::size_t most_places = places_of_a_cell * limits_.cells;
         const std::size_t places = merge_cells(cells_, std::move(ranges), most_places);
         if (places > most_places)
             refuse_limit({source_.name, 0, 0, sheet_.name},
-                         {"places in merged ranges", "合并区域的单元格数"}, places, "the limit",
-                         most_places);
+                         {"places in merged ranges, 20 counted as a cell",
+                          "合并区域的位置数（每 20 个计为一个单元格）"},
+                         (places + places_of_a_cell - 1) / places_of_a_cell, "--max-cells",
+                         limits_.cells);
     }
 
     void sort_cells() {

@@ -37,6 +37,8 @@ def cases():
     yield "doctype.xlsx", xlsx(sheet_xml().replace(XML, XML + "<!DOCTYPE x>")), 2, ["doctype"]
     yield "deep.docx", docx(docx_body(inside="<w:sdt>" * 5000 + "</w:sdt>" * 5000)), 2, ["--max-depth 200"]
     yield "deep.xlsx", xlsx(sheet_xml().replace("</row>", "<x>" * 5000 + "</x>" * 5000 + "</row>", 1)), 2, ["--max-depth 200"]
+    twice = sheet_xml().replace("</row></sheetData>", '<c r="C2" t="inlineStr"><is><t>市水利局</t></is></c></row></sheetData>')
+    yield "twice.xlsx", xlsx(twice), 2, ["bad-address", "two cells", "!R2C3"]
     yield "halfxml.docx", docx(docx_body()[:-40]), 2, ["bad-xml"]
     yield "merge.xlsx", xlsx(sheet_xml(tail='<mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>')), 0, []
     yield "address.xlsx", xlsx(sheet_xml().replace('r="C2"', 'r="XFE2"')), 2, ["bad-address"]

@@ -3,8 +3,8 @@
 # Which regions of the source run in the unit, property and case tests, the hostile inputs, the malformed matrix and the corpora
 # of the fuzz targets (clang's source-based coverage). Prints the shares of the readers and of the whole against their goals and
 # the files with the most regions that nothing runs, and writes the shares into tests/coverage.json, which README shows.
-# What children do that end without a word to their parent (layouts, workbooks) is not counted, nor are three cases in which the
-# sizes of files are limited, the counters' own files too: the true shares are higher.
+# What children do (layouts, workbooks) is not counted: they end by _exit, which writes no counters; nor are three cases that limit
+# the sizes of files, the counters' too. The true shares are higher.
 # Ends with a non-zero code when a test failed or a share is below its goal. Takes about half an hour on two cores.
 #   scripts/coverage.sh [--report]      with --report, of the tests that ran last
 set -euo pipefail

@@ -60,10 +60,14 @@ void check_readings() {
         const std::string counted = std::to_string(number);
         return counted + ",修缮第" + counted + "号公路,市交通局," + units_of(number) + "\n";
     });
-    check_reading("pasted", "序号\n\n任务\n\n牵头单位\n\n配合单位\n\n", [](int number) {
+    check_reading("pasted", "", [](int number) { // a table for every 500 rows
         const std::string counted = std::to_string(number);
-        return counted + "\n\n修缮第" + counted + "号公路\n\n市交通局\n\n" + units_of(number) +
-               "\n\n";
+        const std::string header = number % 500 == 1
+                                       ? "附件" + std::to_string(number / 500 + 1) +
+                                             "\n\n序号\n\n任务\n\n牵头单位\n\n配合单位\n\n"
+                                       : "";
+        return header + counted + "\n\n修缮第" + counted + "号公路\n\n市交通局\n\n" +
+               units_of(number) + "\n\n";
     });
     check_reading("inline", "", [](int number) {
         const std::string counted = std::to_string(number);

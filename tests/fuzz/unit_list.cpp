@@ -4,7 +4,6 @@
 #include "resolve/detail/unit_list.hpp"
 
 #include "fuzz.hpp"
-#include "resolve/detail/collective_shape.hpp"
 #include "resolve/detail/list_pieces.hpp"
 #include "resolve/detail/placeholders.hpp"
 
@@ -15,28 +14,10 @@ namespace {
 using namespace zeren;
 using fuzz::require;
 
-bool is_one_of(std::string_view piece, const std::vector<std::string>& words) {
-    return std::find(words.begin(), words.end(), piece) != words.end();
-}
-
-bool says_nothing(std::string_view piece, const Vocabulary& vocabulary);
-
-/// 等, 等部门, 等部门及 in front of a collective, 等8个部门: the mark and what it leaves open.
-bool leaves_open(std::string_view piece, const Vocabulary& vocabulary) {
-    for (const std::string& mark : vocabulary.lists().open_marks) {
-        if (!piece.starts_with(mark))
-            continue;
-        std::string_view rest = text::trim(piece.substr(mark.size()));
-        if (says_nothing(rest, vocabulary) || (rest[0] >= '0' && rest[0] <= '9') ||
-            rest.starts_with("多") || rest.starts_with("几"))
-            return true;
-        for (const std::string& word : vocabulary.lists().conjunctions)
-            if (rest.ends_with(word) &&
-                detail::is_bare_class(rest.substr(0, rest.size() - word.size()), vocabulary))
-                return true;
-        return detail::is_bare_class(rest, vocabulary);
-    }
-    return false;
+bool begins_with_any(std::string_view piece, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return !word.empty() && piece.starts_with(word);
+    });
 }
 
 /// A piece of a gap that may be left out of the list of names.
@@ -51,7 +32,8 @@ bool says_nothing(std::string_view piece, const Vocabulary& vocabulary) {
         return says_nothing(piece.substr(0, at), vocabulary) &&
                says_nothing(piece.substr(at + 1), vocabulary);
     return piece.empty() || detail::is_placeholder(piece, vocabulary) ||
-           leaves_open(piece, vocabulary) || is_one_of(piece, vocabulary.lists().conjunctions);
+           begins_with_any(piece, vocabulary.lists().open_marks) ||
+           begins_with_any(piece, vocabulary.lists().conjunctions);
 }
 
 void check_gap(std::string_view gap, const Vocabulary& vocabulary) {

@@ -5,7 +5,7 @@
 # the files with the most regions that nothing runs, and writes the shares into tests/coverage.json, which README shows.
 # What children do (layouts, workbooks) is not counted: they end by _exit, which writes no counters; nor are three cases that limit
 # the sizes of files, the counters' too. The true shares are higher.
-# Ends with a non-zero code when a test failed or a share is below its goal. Takes about half an hour on two cores.
+# Ends with a non-zero code when a test failed or a share is below its goal. Takes about a quarter of an hour on two cores.
 #   scripts/coverage.sh [--report]      with --report, of the tests that ran last
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -6,7 +6,7 @@
   scripts/trust_table.py --check    nothing is written; 1 when README shows other figures
 
 Inputs are counted where the tests make them, so that a figure cannot outlive its test; executions of the fuzz targets are the
-sums of tests/fuzz/executions.json.
+sums of tests/fuzz/executions.json, coverage is what scripts/coverage.sh measured last (tests/coverage.json).
 """
 import json
 import pathlib
@@ -37,6 +37,9 @@ def rows():
     yield "Repeated marks and words, read in linear time", len(check_growth.PLACES) * len(check_growth.TOKENS)
     yield "Forms of seven carriers that give the same tasks: width, line ends, encodings, merged, nested, hidden cells", len(list(carriers.inputs()))
     yield "Fuzz executions of ten targets, sanitized; open findings", f"{sum(row['executions'] for row in sums):,}; 0"
+    coverage = json.loads((ROOT / "tests/coverage.json").read_text())
+    shares = [f"{100 * coverage[part]['run'] / coverage[part]['regions']:.1f} %" for part in ("readers", "whole")]
+    yield "Regions of the source that the tests run (scripts/coverage.sh): readers; the whole", "; ".join(shares)
     yield "Documents of the genre read by hand, beside eight public notices with gold readings", len(readings)
 
 

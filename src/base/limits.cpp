@@ -10,12 +10,8 @@ void refuse_limit(const InputLocation& where, const Text& what, std::size_t foun
                   std::string_view option, std::size_t limit) {
     const std::string bound = std::string(option) + " " + std::to_string(limit);
     const std::string count = std::to_string(found);
-    const Text hint =
-        option.starts_with("--")
-            ? Text{"raise " + std::string(option) + " if the file is what you mean to read",
-                   "如确需读取该文件，请提高 " + std::string(option)}
-            : Text{"no table needs this much: simplify the file, or save it as .xlsx or .csv",
-                   "正常表格不会如此：请简化文件，或另存为 .xlsx 或 .csv"};
+    const Text hint{"raise " + std::string(option) + " if the file is what you mean to read",
+                    "如确需读取该文件，请提高 " + std::string(option)};
     throw InputError("limit", where,
                      {what.en + ": " + count + ", more than " + bound,
                       what.zh + "：" + count + "，超过 " + bound},

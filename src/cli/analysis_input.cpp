@@ -68,8 +68,9 @@ void AnalysisInput::add_to(CLI::App& app, Language language) {
         ->group(group);
     add.value("--max-iterations", options_.analysis.max_iterations, "N",
               {"steps after which pagerank, birank and the singular vectors are given up and have "
-               "no figures (1000)",
-               "pagerank、birank 与奇异向量的迭代步数上限，未收敛则没有数值（1000）"})
+               "no figures, and the fit of bicm is given up with a warning (1000)",
+               "pagerank、birank 与奇异向量的迭代步数上限，未收敛则没有数值；bicm "
+               "拟合同此上限，未收敛则告警（1000）"})
         ->group(group);
     add.choice("--convention", convention_, conventions,
                {"whose figure where peers define a measure differently; 'zeren list metrics' says "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.hpp"
 
+#include "argument_texts.hpp"
 #include "completion.hpp"
 #include "help.hpp"
 #include "manual.hpp"
@@ -169,6 +170,7 @@ class Program {
     }
 
     ExitCode run_command(CLI::App& chosen, std::ostream& out) {
+        check_argument_texts(chosen);
         if (!common_.config.empty())
             apply_settings(common_.config, chosen, app_);
         language_ = find_language_choice(common_.language).value_or(LanguageChoice::automatic);

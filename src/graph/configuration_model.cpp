@@ -145,10 +145,11 @@ class Likelihood {
 } // namespace
 
 ConfigurationModel::ConfigurationModel(const BipartiteGraph& graph,
-                                       std::span<const ImpossibleTie> impossible) {
+                                       std::span<const ImpossibleTie> impossible,
+                                       std::size_t most_steps) {
     find_classes(graph, impossible);
     take_out_forced();
-    solve();
+    solve(most_steps);
     measure_error();
 }
 
@@ -229,15 +230,14 @@ void ConfigurationModel::take_out_forced() {
     }
 }
 
-void ConfigurationModel::solve() {
-    constexpr int most_steps = 200;
+void ConfigurationModel::solve(std::size_t most_steps) {
     constexpr double close_enough = 1e-11;
     Likelihood likelihood(chance_, unit_size_, task_size_, unit_left_, task_left_);
     if (likelihood.size() == 0)
         return;
     Eigen::VectorXd logs = likelihood.start();
     double value = likelihood.value(logs);
-    for (int number = 0; number < most_steps; ++number) {
+    for (std::size_t number = 0; number < most_steps; ++number) {
         const Eigen::VectorXd step = likelihood.step(logs);
         if (likelihood.error() < close_enough)
             break;

@@ -241,7 +241,7 @@ SourceDocument read(const Source& source, const ReadOptions& options, Diagnostic
     const pugi::xml_node body = child_named(document.root(), "body");
     DocumentBuilder builder(source, options);
     builder.places() = DocumentPlaces(PlaceStyle::word);
-    DocxReader reader(builder, find_word_tables(source, body, options.limits.depth));
+    DocxReader reader(builder, find_word_tables(body));
     reader.read_blocks(body);
     if (reader.line_count() == 0)
         throw InputError(

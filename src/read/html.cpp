@@ -42,12 +42,6 @@ int recognise(const Source& source) {
     return marks >= 6 ? 60 + named : (named > 0 ? 30 : 0);
 }
 
-/// Tree memory: a page takes about 12 times its size, one of bare tags 40 times; the bound keeps
-/// hostile nesting in check, and the whole process below 512 MiB.
-std::size_t memory_bound(std::size_t html_bytes) {
-    return std::min<std::size_t>((64ULL << 20) + 60 * html_bytes, 288ULL << 20);
-}
-
 void note_hidden_content(const Source& source, std::uint32_t line, Diagnostics& findings) {
     findings.add(
         {"hidden-content",
@@ -76,15 +70,15 @@ std::optional<SourceDocument> read_page(const Source& source, const ReadOptions&
                                         DecodedText& decoded, PlainRows plain,
                                         Diagnostics& findings) {
     std::string html = std::move(plain.shortened);
-    // every element is a node of the tree: a page that must break the bound is not parsed up to it
-    const std::size_t most_elements = memory_bound(html.size()) / sizeof(GumboNode);
-    const std::size_t loose_row = check_tags(source, html, options.limits, most_elements);
+    // every element is a node of the tree
+    const std::size_t loose_row = check_tags(source, html, options.limits, sizeof(GumboNode));
     if (loose_row != std::string::npos && !plain.runs.empty())
         return {};
     if (loose_row != std::string::npos)
         html.insert(loose_row, "<table>");
-    const std::size_t bound = memory_bound(html.size());
-    const HtmlTree tree(source, std::move(html), bound);
+    // A page takes about 12 times its size, one of bare tags 40 times; the usual bound keeps the
+    // whole process below 512 MiB.
+    const HtmlTree tree(source, std::move(html), options.limits.tree_bytes);
     DocumentBuilder builder(source, options);
     builder.places() = DocumentPlaces(PlaceStyle::page);
     const std::string_view page(decoded.utf8.data(), decoded.utf8.size());

@@ -8,6 +8,7 @@
 #include <zeren/resolve/build_graph.hpp>
 
 #include <map>
+#include <set>
 
 namespace zeren {
 namespace {
@@ -16,8 +17,8 @@ class GraphBuilder {
   public:
     GraphBuilder(const Reading& reading, CollectivePolicy policy, const Roster* roster,
                  Diagnostics& findings, const NetworkLimits& limits)
-        : reading_(reading), policy_(policy), roster_(roster), findings_(findings),
-          limits_(limits) {
+        : reading_(reading), policy_(policy), roster_(roster), findings_(findings), limits_(limits),
+          ties_of_task_(reading.tasks.size(), 0) {
         for (std::size_t index = 0; index < reading.units.size(); ++index) {
             const Unit& unit = reading.units[index];
             vertices_.push_back({unit.name, unit.kind, false, static_cast<std::uint32_t>(index)});
@@ -42,7 +43,7 @@ class GraphBuilder {
             else
                 for (const std::uint32_t vertex : stands_for_[assignment.actor])
                     add_tie(vertex, assignment, number);
-            detail::check_ties(0, ties_.size(), limits_, [&] { // members may be many
+            detail::check_ties(units_of(assignment.task), ties_.size(), limits_, [&] {
                 const Task& task = reading_.tasks[assignment.task.index()];
                 const DocumentInfo& document = reading_.documents.at(task.document.index());
                 return document.places.locate(document.file, assignment.where);
@@ -54,6 +55,19 @@ class GraphBuilder {
   private:
     void add_tie(std::uint32_t vertex, const Assignment& assignment, std::uint32_t number) {
         ties_.push_back({UnitId{vertex}, assignment.task, assignment.role, number});
+        ++ties_of_task_[assignment.task.index()];
+    }
+
+    /// At most how many units a task has so far, members of collectives too; exactly, where that
+    /// decides: a unit can be named and a member.
+    std::size_t units_of(TaskId task) const {
+        if (ties_of_task_[task.index()] <= limits_.units_per_task)
+            return ties_of_task_[task.index()];
+        std::set<UnitId> units;
+        for (const TieInput& tie : ties_)
+            if (tie.task == task)
+                units.insert(tie.unit);
+        return units.size();
     }
 
     void prepare_collectives() {
@@ -149,6 +163,7 @@ class GraphBuilder {
     const NetworkLimits& limits_;
     std::vector<UnitVertex> vertices_;
     std::vector<TieInput> ties_;
+    std::vector<std::size_t> ties_of_task_;
     std::map<std::string, std::uint32_t> by_name_;
     std::vector<std::vector<std::uint32_t>> stands_for_; ///< vertices of each collective
 };

@@ -112,8 +112,7 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
                 {id + ": no pair survives, which is a result: what units share is what chance "
                       "gives under this model",
                  id + "：没有单位对通过检验。这本身就是结论：该模型下共同任务数与随机情形无异"});
-        detail::warn_if_too_small(tests, options, result);
-        result.notes.insert(result.notes.end(), tests.notes.begin(), tests.notes.end());
+        detail::warn_of_limits(tests, options, result);
         append(tie_table(tests, kept, context, options), result.tables);
         append(unit_table(kept, context, tests), result.tables);
     }

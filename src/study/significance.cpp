@@ -113,8 +113,7 @@ StudyResult run(const AnalysisContext& context, const StudyOptions& options) {
     std::size_t found = 0;
     for (const detail::PairTests& tests : all) {
         found += tests.survivors(options.alpha, options.correction);
-        detail::warn_if_too_small(tests, options, result);
-        result.notes.insert(result.notes.end(), tests.notes.begin(), tests.notes.end());
+        detail::warn_of_limits(tests, options, result);
     }
     if (found == 0)
         result.notes.push_back({"no pair survives under any of the models: what is shared is what "

@@ -19,8 +19,7 @@ void check_grid(const Grid& grid) {
                     cell.column + std::uint64_t{cell.column_span} <= grid.columns,
                 "a cell lies inside its table", cell.text);
         const std::tuple place{cell.row, cell.column};
-        // not apart: a workbook may name one place twice
-        require(first || last <= place, "cells are sorted", cell.text);
+        require(first || last < place, "cells are sorted, one a place", cell.text);
         last = place;
         first = false;
     }

@@ -71,7 +71,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         Diagnostics findings;
         SourceDocument document = read_source(source, options, findings);
         const std::size_t han = fuzz::check_document(document, source.bytes.size());
-        if (options.reader != "markdown") // which holds markup
+        // Markdown may mark up with these, and then more than characters stand in the text
+        if (options.reader != "markdown" ||
+            source.bytes.find_first_of("[]<>&`\\!*_~:") == std::string::npos)
             require(han == fuzz::han_count(source.bytes), "no character is lost");
         fuzz::check_messages(findings, source);
         understand(std::move(document), source);

@@ -17,14 +17,15 @@ namespace zeren {
 ///
 /// Rows and columns that leave no choice (empty, or full of what can be) are taken out first, with
 /// p = 0 or 1; units of one degree that can take the same tasks are one class, tasks likewise.
-/// Solved by damped Newton steps on the likelihood. Cost: O(ties + (classes)³ · steps).
-/// Source: Squartini and Garlaschelli (2011), New Journal of Physics 13, 083001; Saracco et al.
-/// (2017), New Journal of Physics 19, 053022; Neal, Domagalski and Sagan (2021), Scientific Reports
-/// 11, 23929.
+/// Solved by damped Newton steps on the likelihood, `most_steps` at most. Cost: O(ties + (classes)³
+/// · steps). Source: Squartini and Garlaschelli (2011), New Journal of Physics 13, 083001; Saracco
+/// et al. (2017), New Journal of Physics 19, 053022; Neal, Domagalski and Sagan (2021), Scientific
+/// Reports 11, 23929.
 class ConfigurationModel {
   public:
     explicit ConfigurationModel(const BipartiteGraph& graph,
-                                std::span<const ImpossibleTie> impossible = {});
+                                std::span<const ImpossibleTie> impossible = {},
+                                std::size_t most_steps = 1000);
 
     [[nodiscard]] double probability(UnitId unit, TaskId task) const {
         return chance_[unit_class_[unit.index()]][task_class_[task.index()]];
@@ -44,7 +45,7 @@ class ConfigurationModel {
     void take_out_forced();
     bool take_out_unit_class(std::size_t unit_class);
     bool take_out_task_class(std::size_t task_class);
-    void solve();
+    void solve(std::size_t most_steps);
     void measure_error();
 
     std::vector<std::size_t> unit_class_, task_class_;

@@ -23,7 +23,9 @@ struct ReadLimits {
     std::size_t rows = 1'048'576;           ///< --max-rows, of one table
     std::size_t columns = 4'096;            ///< --max-cols, of one table; 16,384 at most
     std::size_t tables = 1'000;             ///< --max-tables, of one document
-    std::size_t depth = 200;                ///< --max-depth, open elements of HTML and DOCX
+    std::size_t depth = 200;                ///< --max-depth, open elements of HTML, DOCX, XLSX
+    std::size_t attributes = 1'000;         ///< --max-attributes, of one HTML tag
+    std::size_t tree_bytes = 288ULL << 20;  ///< --max-tree, memory for the tree of an HTML page
     std::size_t zip_entries = 4'096;        ///< --max-zip-entries
     std::size_t unzip_bytes = 256ULL << 20; ///< --max-unzip, all parts of one file together
     std::size_t unzip_ratio = 200;          ///< --max-ratio, unpacked to packed, over 1 MiB

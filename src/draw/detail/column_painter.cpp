@@ -17,7 +17,7 @@ constexpr double number_gap = 5;
 class Painter {
   public:
     Painter(const Analysis& analysis, const DrawOptions& options, const Columns& columns)
-        : analysis_(analysis), options_(options), style_(options.style), columns_(columns),
+        : analysis_(analysis), style_(options.style), columns_(columns),
           chinese_(options.language == Language::chinese),
           canvas_("bipartite", false, options.style), widths_(columns, options.style) {
         for (const auto* loads : {&columns.units, &columns.collectives})
@@ -241,7 +241,6 @@ class Painter {
     }
 
     const Analysis& analysis_;
-    const DrawOptions& options_;
     const Style& style_;
     const Columns& columns_;
     bool chinese_;

@@ -4,8 +4,6 @@
 #include "read/detail/document_builder.hpp"
 #include "read/detail/table_shape.hpp"
 
-#include <zeren/base/limits.hpp>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -33,20 +31,15 @@ bool is_hidden_run(pugi::xml_node run) {
     return value.empty() || is_on(value);
 }
 
-/// One pass over the whole document: depth, and the shape of each table.
+/// One pass over the whole document: the shape of each table.
 class TableFinder {
   public:
-    TableFinder(const Source& source, std::size_t deepest) : source_(source), deepest_(deepest) {}
-
-    void visit(pugi::xml_node parent, std::size_t depth) {
-        if (depth > deepest_)
-            refuse_limit({source_.name, 0, 0, {}}, {"nested elements", "嵌套元素层数"}, depth,
-                         "--max-depth", deepest_);
+    void visit(pugi::xml_node parent) {
         for (const pugi::xml_node child : parent.children()) {
             const WordRole role = word_role(child);
             if (role == WordRole::table)
                 open_.emplace_back();
-            visit(child, depth + 1);
+            visit(child);
             if (!open_.empty())
                 leave(child, role);
         }
@@ -77,8 +70,6 @@ class TableFinder {
             open_.back().add_inner(shape);
     }
 
-    const Source& source_;
-    std::size_t deepest_;
     std::vector<TableShape> open_;
     std::unordered_set<std::size_t> data_tables_;
 };
@@ -159,10 +150,9 @@ void add_word_text(pugi::xml_node parent, WordText& into) {
     }
 }
 
-std::unordered_set<std::size_t> find_word_tables(const Source& source, pugi::xml_node body,
-                                                 std::size_t deepest) {
-    TableFinder finder(source, deepest);
-    finder.visit(body, 1);
+std::unordered_set<std::size_t> find_word_tables(pugi::xml_node body) {
+    TableFinder finder;
+    finder.visit(body);
     return finder.take();
 }
 

@@ -40,9 +40,7 @@ struct WordText {
 /// Adds what the paragraph (or any wrapper) shows. Insertions are kept, deletions are not.
 void add_word_text(pugi::xml_node parent, WordText& into);
 
-/// Tables that hold data rather than lay out the page; checks on the way that nothing nests deeper
-/// than `deepest` elements, so that the readers may recurse.
-std::unordered_set<std::size_t> find_word_tables(const Source& source, pugi::xml_node body,
-                                                 std::size_t deepest);
+/// Tables that hold data rather than lay out the page.
+std::unordered_set<std::size_t> find_word_tables(pugi::xml_node body);
 
 } // namespace zeren::detail

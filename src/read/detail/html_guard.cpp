@@ -12,8 +12,6 @@
 namespace zeren::detail {
 namespace {
 
-constexpr std::size_t most_attributes = 1'000;
-
 struct Tag {
     std::string_view name; ///< as written
     bool closing = false;
@@ -38,7 +36,8 @@ constexpr std::array<std::string_view, 4> cell_marks{"td", "th", "tr", "caption"
 /// Walks over the tags of a page as a tokenizer does: comments and raw text are no tags.
 class TagScanner {
   public:
-    TagScanner(const Source& source, std::string_view html) : source_(source), html_(html) {}
+    TagScanner(const Source& source, std::string_view html, std::size_t most_attributes)
+        : source_(source), html_(html), most_attributes_(most_attributes) {}
 
     bool next(Tag& tag) {
         for (;;) {
@@ -108,10 +107,10 @@ class TagScanner {
             }
         }
         position_ = std::min(position_ + 1, html_.size());
-        if (attributes > most_attributes)
+        if (attributes > most_attributes_)
             refuse_limit({source_.name, line_at(tag.begin), 0, {}},
-                         {"attributes of one tag", "标签的属性数"}, attributes, "the limit",
-                         most_attributes);
+                         {"attributes of one tag", "标签的属性数"}, attributes, "--max-attributes",
+                         most_attributes_);
     }
 
   public:
@@ -124,6 +123,7 @@ class TagScanner {
   private:
     const Source& source_;
     std::string_view html_;
+    std::size_t most_attributes_;
     std::size_t position_ = 0;
 };
 
@@ -189,8 +189,8 @@ std::string declared_charset(std::string_view outline) {
 }
 
 std::size_t check_tags(const Source& source, std::string_view html, const ReadLimits& limits,
-                       std::size_t most_elements) {
-    TagScanner scanner(source, html);
+                       std::size_t node_bytes) {
+    TagScanner scanner(source, html, limits.attributes);
     Nesting nesting;
     std::size_t loose_row = std::string_view::npos;
     bool any_table = false;
@@ -201,11 +201,11 @@ std::size_t check_tags(const Source& source, std::string_view html, const ReadLi
             nesting.close(name);
             continue;
         }
-        if (++elements > most_elements)
+        // a page that must break the bound is not parsed up to it
+        if (++elements > limits.tree_bytes / node_bytes)
             refuse_limit({source.name, scanner.line_at(tag.begin), 0, {}},
-                         {"elements, whose tree would take too much memory",
-                          "元素数（构建网页树所需内存过多）"},
-                         elements, "the limit", most_elements);
+                         {"bytes of memory for the page's tree", "网页解析所需内存（字节）"},
+                         elements * node_bytes, "--max-tree", limits.tree_bytes);
         any_table = any_table || name == "table";
         if (!any_table && loose_row == std::string_view::npos &&
             (name == "tr" || name == "td" || name == "tbody" || name == "thead"))

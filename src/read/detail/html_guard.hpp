@@ -15,10 +15,10 @@ namespace zeren::detail {
 std::string declared_charset(std::string_view outline);
 
 /// Looks over the tags before the parser builds a tree: refuses nesting deeper than --max-depth and
-/// tags with more than 1,000 attributes, which cost the parser more than linear time, and pages of
-/// more than `most_elements`. Returns where rows stand that no <table> holds (a copied fragment),
-/// else npos.
+/// tags with more than --max-attributes, which cost the parser more than linear time, and pages
+/// whose elements, `node_bytes` each, go beyond --max-tree. Returns where rows stand that no
+/// <table> holds (a copied fragment), else npos.
 std::size_t check_tags(const Source& source, std::string_view html, const ReadLimits& limits,
-                       std::size_t most_elements);
+                       std::size_t node_bytes);
 
 } // namespace zeren::detail

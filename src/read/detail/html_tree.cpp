@@ -102,7 +102,7 @@ HtmlTree::HtmlTree(const Source& source, std::string html, std::size_t memory_bo
     if (output == nullptr)
         refuse_limit({source.name, 0, 0, {}},
                      {"bytes of memory for the page's tree", "网页解析所需内存（字节）"},
-                     memory_bound + 1, "the limit", memory_bound);
+                     memory_bound + 1, "--max-tree", memory_bound);
     document_ = output->document;
 }
 

@@ -2,6 +2,7 @@
 #include "read/detail/office_package.hpp"
 
 #include <zeren/base/errors.hpp>
+#include <zeren/base/limits.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -60,7 +61,7 @@ bool is_on(std::string_view value) {
 }
 
 OfficePackage::OfficePackage(const Source& source, const ReadLimits& limits)
-    : source_(source), archive_(source, limits) {}
+    : source_(source), archive_(source, limits), deepest_(limits.depth) {}
 
 std::string OfficePackage::main_part(const std::string& usual) {
     if (archive_.has(usual))
@@ -90,6 +91,26 @@ void OfficePackage::load(const std::string& part, XmlPart& into) {
                 {"the part holds a DOCTYPE, which is not allowed", "含有不允许的 DOCTYPE 声明"},
                 {"no office program writes one; do not trust this file",
                  "办公软件不会生成该声明，请勿信任此文件"});
+    check_depth(into);
+}
+
+void OfficePackage::check_depth(const XmlPart& part) const {
+    std::size_t depth = 0; // of the elements around `node`
+    for (pugi::xml_node node = part.root(); node;) {
+        if (node.type() == pugi::node_element && depth + 1 > deepest_)
+            refuse_limit({source_.name, 0, 0, part.name}, {"nested elements", "嵌套元素层数"},
+                         depth + 1, "--max-depth", deepest_);
+        if (node.first_child()) {
+            ++depth;
+            node = node.first_child();
+            continue;
+        }
+        while (depth > 0 && !node.next_sibling()) {
+            --depth;
+            node = node.parent();
+        }
+        node = depth > 0 ? node.next_sibling() : pugi::xml_node();
+    }
 }
 
 std::map<std::string, Relation> OfficePackage::relations(const std::string& part) {

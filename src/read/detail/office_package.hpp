@@ -46,14 +46,18 @@ class OfficePackage {
     /// Path of the main part (the document, the workbook).
     [[nodiscard]] std::string main_part(const std::string& usual);
     [[nodiscard]] bool has(const std::string& part) const { return archive_.has(part); }
-    /// Reads and parses a part. A DOCTYPE is refused: no office program writes one.
+    /// Reads and parses a part. A DOCTYPE is refused: no office program writes one; so are more
+    /// elements inside each other than --max-depth, so that readers may recurse.
     void load(const std::string& part, XmlPart& into);
     /// Relations of a part by their ids; none when the part has no list.
     std::map<std::string, Relation> relations(const std::string& part);
 
   private:
+    void check_depth(const XmlPart& part) const;
+
     const Source& source_;
     ZipArchive archive_;
+    std::size_t deepest_;
 };
 
 } // namespace zeren::detail

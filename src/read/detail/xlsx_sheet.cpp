@@ -39,6 +39,22 @@ class SheetReader {
                           "文件已损坏；请用办公软件打开后另存"});
     }
 
+    /// One of the two texts would be lost. No office program writes, or opens, such a sheet.
+    void refuse_places_named_twice() const {
+        const auto same = [](const FilledCell& a, const FilledCell& b) {
+            return a.at.row == b.at.row && a.at.column == b.at.column;
+        };
+        const auto twice = std::adjacent_find(cells_.begin(), cells_.end(), same);
+        if (twice == cells_.end())
+            return;
+        const std::string place =
+            "R" + std::to_string(twice->at.row) + "C" + std::to_string(twice->at.column);
+        throw InputError("bad-address", {source_.name, 0, 0, sheet_.name + "!" + place},
+                         {"two cells have this address", "有两个单元格使用此地址"},
+                         {"the file is damaged; open it in an office program and save it again",
+                          "文件已损坏；请用办公软件打开后另存"});
+    }
+
     void mark_hidden_columns(pugi::xml_node columns) {
         for (const pugi::xml_node column : columns.children()) {
             if (!is_on(attribute_named(column, "hidden")))
@@ -127,6 +143,7 @@ class SheetReader {
 
     void apply_merges(pugi::xml_node merges) {
         sort_cells();
+        refuse_places_named_twice();
         std::vector<MergedRange> ranges;
         for (const pugi::xml_node merge : merges.children()) {
             const std::string_view range = attribute_named(merge, "ref");
@@ -138,12 +155,15 @@ class SheetReader {
                 refuse_address(range);
             ranges.emplace_back(first, last);
         }
-        const std::size_t most_places = 20 * limits_.cells;
+        constexpr std::size_t places_of_a_cell = 20; // they hold no text of their own
+        const std::size_t most_places = places_of_a_cell * limits_.cells;
         const std::size_t places = merge_cells(cells_, std::move(ranges), most_places);
         if (places > most_places)
             refuse_limit({source_.name, 0, 0, sheet_.name},
-                         {"places in merged ranges", "合并区域的单元格数"}, places, "the limit",
-                         most_places);
+                         {"places in merged ranges, 20 counted as a cell",
+                          "合并区域的位置数（每 20 个计为一个单元格）"},
+                         (places + places_of_a_cell - 1) / places_of_a_cell, "--max-cells",
+                         limits_.cells);
     }
 
     void sort_cells() {

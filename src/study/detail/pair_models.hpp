@@ -47,8 +47,8 @@ class PairModel {
     [[nodiscard]] virtual std::vector<PairFigures> figures() = 0;
     /// The terms of the expected number, where tasks are independent of each other; else none.
     [[nodiscard]] virtual std::vector<SharedChance> terms(UnitPair) const { return {}; }
-    /// What is to be said about the fit.
-    [[nodiscard]] virtual std::vector<Text> notes() const { return {}; }
+    /// Why the fit is not to be trusted: its steps were too few.
+    [[nodiscard]] virtual std::vector<Text> doubts() const { return {}; }
 };
 
 std::unique_ptr<PairModel> fit_model(std::string_view id, const AnalysisContext& context,

@@ -70,7 +70,7 @@ PairTests test_pairs(const NullModel& model, const AnalysisContext& context,
     tests.model = &model;
     const auto fitted = fit_model(model.id, context, options);
     tests.figures = fitted->figures();
-    tests.notes = fitted->notes();
+    tests.doubts = fitted->doubts();
     const auto units = static_cast<double>(context.graph().unit_count());
     tests.tests = units * (units - 1) / 2;
     std::vector<double> p;
@@ -115,7 +115,10 @@ void add_test_options(const std::vector<const NullModel*>& models, const Analysi
             result.citation += "; " + std::string(model->citation);
 }
 
-void warn_if_too_small(const PairTests& tests, const StudyOptions& options, StudyResult& result) {
+void warn_of_limits(const PairTests& tests, const StudyOptions& options, StudyResult& result) {
+    for (const Text& doubt : tests.doubts)
+        warn(result, "not-converged", doubt,
+             {"allow more steps with --max-iterations", "请用 --max-iterations 提高迭代步数上限"});
     if (!tests.too_small)
         return;
     const std::string id(tests.model->id);

@@ -17,7 +17,7 @@ struct PairTests {
     double tests = 0;                 ///< all pairs; those that share nothing have p = 1
     /// No p that the pairs could reach would stand against so many tests.
     bool too_small = false;
-    std::vector<Text> notes;
+    std::vector<Text> doubts; ///< of the fit
 
     /// What the correction makes of p.
     [[nodiscard]] double adjusted(std::size_t row, Correction correction) const;
@@ -36,8 +36,9 @@ std::vector<const NullModel*> chosen_models(const StudyOptions& options,
 /// Options of both studies of pairs, as printed with the result.
 void add_test_options(const std::vector<const NullModel*>& models, const AnalysisContext& context,
                       const StudyOptions& options, StudyResult& result);
-/// Warns where the table, or the number of draws, is too small to find anything.
-void warn_if_too_small(const PairTests& tests, const StudyOptions& options, StudyResult& result);
+/// Warns where the table, or the number of draws, is too small to find anything, and where the
+/// model was not fitted to the end.
+void warn_of_limits(const PairTests& tests, const StudyOptions& options, StudyResult& result);
 /// Fewer than two units, or no pair: what is to be said; nothing to test then.
 bool lacks_pairs(const AnalysisContext& context, StudyResult& result);
 

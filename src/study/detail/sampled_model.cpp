@@ -16,7 +16,9 @@ namespace {
 class Configuration : public PairModel {
   public:
     Configuration(const AnalysisContext& context, const StudyOptions& options)
-        : context_(context), model_(context.graph(), options.cannot), jobs_(options.jobs) {}
+        : context_(context),
+          model_(context.graph(), options.cannot, context.options().max_iterations),
+          jobs_(options.jobs) {}
 
     /// Figures depend on the classes of the two and on what they share, and there are few such.
     [[nodiscard]] std::vector<PairFigures> figures() override {
@@ -52,7 +54,7 @@ class Configuration : public PairModel {
         return result;
     }
 
-    [[nodiscard]] std::vector<Text> notes() const override {
+    [[nodiscard]] std::vector<Text> doubts() const override {
         if (model_.largest_error() < 1e-6)
             return {};
         const std::string error = std::to_string(model_.largest_error());

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# A short search of one fuzz target from its seeds, always from the same random numbers.
+#   smoke.sh PROGRAM CORPUS DICTIONARY SECONDS
+# What is found new is thrown away; an input that breaks a promise ends this with a code and is kept in the folder it is run in.
+set -euo pipefail
+program=$1 corpus=$2 dictionary=$3 seconds=$4
+found=$(mktemp -d)
+trap 'rm -rf "$found"' EXIT
+"$program" -seed=1 -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 -dict="$dictionary" \
+    "$found" "$corpus" 2>"$found/log" >/dev/null || {
+    cat "$found/log"
+    exit 1
+}
+grep '^stat::number_of_executed_units' "$found/log"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Runs the program under valgrind over a sample of inputs of every carrier, sound, hostile and broken ones: memory that was never
-# set, reads and writes outside of it, leaks. For a nightly run: two minutes and a build. Uses the program of the preset `dev`.
+# set, reads and writes outside of it, leaks. Takes two minutes and a build. Uses the program of the preset `dev`.
 #   scripts/valgrind.sh [PROGRAM]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -2,6 +2,7 @@
 // Random tables and a few ways to ask about them, for properties that figures must have.
 #pragma once
 
+#include "property/rounds.hpp"
 #include "support/random_graphs.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace zeren::test {
-
-inline constexpr std::uint64_t rounds = 2000;
 
 /// A random table as every measure sees it, with a few ways to ask.
 class Asked {

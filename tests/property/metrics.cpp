@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every measure must keep to, walked over the registry: a new measure is held to all of this
 // without being named here.
+#include "property/rounds.hpp"
 #include "support/catch.hpp"
 #include "support/random_graphs.hpp"
 
@@ -17,7 +18,6 @@ using namespace zeren::test;
 
 namespace {
 
-constexpr std::uint64_t rounds = 2000;
 constexpr std::array every_subject{Subject::unit, Subject::task, Subject::leader, Subject::pair,
                                    Subject::network};
 constexpr double tolerance = 1e-9;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must not change a reading, and what a change of the table must do to it: random tables of up
 // to eight rows, read as CSV unless a case says otherwise.
-#include "property/asked.hpp"
+#include "property/rounds.hpp"
 #include "support/catch.hpp"
+#include "support/random_graphs.hpp"
 #include "support/read_text.hpp"
 
 #include <zeren/base/text.hpp>

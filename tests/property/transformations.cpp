@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How every measure follows a change of the table: renumbering, transposition, a second table
 // beside the first. Walked over the registry; exceptions are named with their reason.
+#include "property/rounds.hpp"
 #include "support/catch.hpp"
 #include "support/random_graphs.hpp"
 
@@ -13,8 +14,6 @@ using namespace zeren;
 using namespace zeren::test;
 
 namespace {
-
-constexpr std::uint64_t rounds = 2000;
 
 /// Figures by (measure, row name), so that rows can be found again after a renumbering.
 using Figures = std::map<std::pair<std::string_view, std::string>, Measured>;
